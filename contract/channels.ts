@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { Id, LanguageTag, MessageText, Reason, Time, Words } from './shapes.ts'
+
+/**
+ * Web chat. The page's snippet: <script src="https://HOST/widget.js" data-site="SITE_KEY" async></script>
+ * A visit gives a token; all else carries it as `Authorization: Bearer TOKEN`. Any origin may call.
+ */
+
+export const Visit = z.strictObject({
+  /** The account's public site key. */
+  site: z.string().min(1).max(64),
+  /** Token of an earlier visit, to come back to the same timeline. */
+  token: z.string().max(200).optional(),
+  /** Language of the page or the browser, BCP 47. */
+  language: z.string().max(35).optional(),
+  page: z.strictObject({ url: z.string().max(2000), title: Words(300) }).optional(),
+  /** A customer signed in on the page: `signature` is hex HMAC-SHA256 of `id` under the account's identity secret. */
+  user: z
+    .strictObject({
+      id: z.string().min(1).max(200),
+      signature: z.string().max(128),
+      name: Words(200).optional(),
+      email: z.email().optional(),
+    })
+    .optional(),
+})
+
+export const WidgetMessage = z.strictObject({
+  id: Id,
+  seq: z.number().int(),
+  /** The id that the widget gave it; only on the customer's own messages. */
+  clientId: z.string().nullable(),
+  author: z.enum(['customer', 'assistant', 'person', 'system']),
+  /** Name of the person who wrote. */
+  name: z.string().nullable(),
+  text: z.string(),
+  language: z.string().nullable(),
+  sources: z.array(z.strictObject({ article: Id, title: z.string() })),
+  /** The assistant asks whether that solved it: the widget shows two buttons. */
+  asksWhetherSolved: z.boolean(),
+  at: Time,
+})
+export type WidgetMessage = z.infer<typeof WidgetMessage>
+
+export const WidgetState = z.strictObject({
+  conversation: Id.nullable(),
+  phase: z.enum(['new', 'assistant', 'waiting', 'person', 'callback', 'closed']),
+  /** The place among those waiting. `range` in minutes, null when nothing honest can be said. */
+  place: z
+    .strictObject({
+      ahead: z.number().int(),
+      range: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+      /** Why the place or range grew, when it did. */
+      because: Reason.nullable(),
+    })
+    .nullable(),
+  person: z.strictObject({ name: z.string() }).nullable(),
+  teamIsIn: z.boolean(),
+  /** When somebody is there again; only when nobody is. */
+  opensAt: Time.nullable(),
+  /** The customer left the queue and may return to the same place until then. */
+  mayReturnUntil: Time.nullable(),
+  /** The effort question is open for this conversation, about whoever served it. */
+  asksEffort: z.strictObject({ conversation: Id, about: z.enum(['assistant', 'person']) }).nullable(),
+})
+export type WidgetState = z.infer<typeof WidgetState>
+
+export const Visited = z.strictObject({
+  token: z.string(),
+  /** The language the widget shall speak: asked for, remembered, or the account's own. */
+  language: LanguageTag,
+  company: z.string(),
+  assistant: z.string(),
+  customer: z.strictObject({ name: z.string().nullable(), verified: z.boolean() }),
+  messages: z.array(WidgetMessage),
+  state: WidgetState,
+})
+export type Visited = z.infer<typeof Visited>
+
+/** POST /w/messages. The same clientId sent again gives the same answer and stores nothing. */
+export const SentMessage = z.strictObject({
+  clientId: z.string().min(8).max(64),
+  text: MessageText,
+  page: z.string().max(2000).optional(),
+})
+export const Acknowledged = z.strictObject({ id: Id, seq: z.number().int(), at: Time, conversation: Id })
+
+/** POST /w/person: the always-visible control. DELETE /w/place leaves the queue, PUT /w/place returns to it. */
+export const Pressed = z.strictObject({ clientId: z.string().min(8).max(64) })
+/** POST /w/solution: whether the assistant's answer with this seq solved it. `solved: true` leaves the queue by the customer's own yes. */
+export const Solution = z.strictObject({ seq: z.number().int(), solved: z.boolean() })
+/** POST /w/effort: "how easy was it": 1 very hard … 7 very easy (CES 2.0). */
+export const EffortAnswer = z.strictObject({
+  conversation: Id,
+  score: z.number().int().min(1).max(7),
+  comment: Words(2000).optional(),
+})
+/** POST /w/callback: reach me when somebody is there. */
+export const CallbackWish = z.strictObject({ email: z.email().optional(), phone: z.string().max(40).optional() })
+/** GET /w/explanation: why it was decided like this, in the customer's language. */
+export const WidgetExplanation = z.strictObject({ sentences: z.array(z.string()) })
+/** GET /w/articles/:id: the source of an answer. */
+export const WidgetArticle = z.strictObject({ title: z.string(), html: z.string(), language: LanguageTag })
+
+/** GET /w/stream?after=SEQ: server-sent events. `event:` is one of these, `data:` its JSON. A comment line every 20 s keeps it open. */
+export interface StreamEvents {
+  message: WidgetMessage
+  state: WidgetState
+  /** Somebody is writing; settles by itself after 6 s. */
+  typing: { author: 'assistant' | 'person' }
+}
+
+export interface ChannelEvents {
+  'reply.sent': { conversation: string; customer: string; seq: number; channel: string }
+}

@@ -1,0 +1,46 @@
+import type { AssistEvents } from './assist.ts'
+import type { AssistantEvents } from './assistant.ts'
+import type { ChannelEvents } from './channels.ts'
+import type { ConversationEvents } from './conversations.ts'
+import type { CustomerEvents } from './customers.ts'
+import type { FeedbackEvents } from './feedback.ts'
+import type { IntegrationEvents } from './integrations.ts'
+import type { KnowledgeEvents } from './knowledge.ts'
+import type { QueueEvents } from './queue.ts'
+import type { RoutingEvents } from './routing.ts'
+import type { TeamEvents } from './team.ts'
+import type { UnderstandingEvents } from './understanding.ts'
+import type { ValueEvents } from './value.ts'
+
+/** Every fact that the parts tell each other, by its name in the past tense. */
+export type Events = ChannelEvents &
+  CustomerEvents &
+  ConversationEvents &
+  UnderstandingEvents &
+  ValueEvents &
+  TeamEvents &
+  QueueEvents &
+  RoutingEvents &
+  KnowledgeEvents &
+  AssistantEvents &
+  AssistEvents &
+  FeedbackEvents &
+  IntegrationEvents
+
+export type EventName = keyof Events
+
+/**
+ * Live push to the console: WebSocket /v1/live. Each frame says that something changed; the console asks for what it shows.
+ * `cursor` resumes: /v1/live?after=CURSOR. `typing` frames have no cursor.
+ */
+export interface LiveFrame {
+  cursor?: string
+  name: EventName | 'typing' | 'viewing' | 'resync'
+  conversation?: string
+  customer?: string
+  person?: string
+  seq?: number
+  author?: string
+}
+/** What the console may say upwards. */
+export type LiveSaid = { typing: string } | { viewing: string | null }

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Id, Money, Reason, Time } from './shapes.ts'
+
+/** GET/PUT /v1/policy. Each change is a new version. */
+export const PolicyChange = z.strictObject({
+  costOfMinute: z.number().min(0).max(1e5),
+  priorityFrom: z.tuple([z.number().min(0).max(1e4), z.number().min(0).max(1e4)]),
+  waitLimitMinutes: z.number().min(1).max(24 * 60),
+  returnMinutes: z.number().min(0).max(24 * 60),
+})
+export const PolicyView = PolicyChange.extend({
+  version: z.number().int(),
+  since: Time,
+  by: z.string().nullable(),
+  assistantPaused: z.boolean(),
+  currency: z.string(),
+})
+export type PolicyView = z.infer<typeof PolicyView>
+/** PUT /v1/policy/pause : kill switch, everybody to people. */
+export const Pause = z.strictObject({ paused: z.boolean() })
+/** PUT /v1/conversations/:id/override : a person's word is final. */
+export const Override = z.strictObject({ to: z.enum(['person', 'assistant']) })
+
+/** GET /v1/conversations/:id/decisions : newest first. */
+export const DecisionList = z.strictObject({
+  decisions: z.array(
+    z.strictObject({
+      id: Id,
+      at: Time,
+      seq: z.number().int(),
+      to: z.enum(['person', 'assistant', 'callback']),
+      priority: z.number().int(),
+      because: Reason,
+      policyVersion: z.number().int(),
+      price: Money.nullable(),
+      /** What would have changed it: the least stake that brings a person, or the price at which the assistant would serve. */
+      counterfactual: Reason.nullable(),
+      replays: z.boolean(),
+    }),
+  ),
+})
+export type DecisionList = z.infer<typeof DecisionList>
+
+export interface RoutingEvents {
+  'conversation.routed': { conversation: string; customer: string; seq: number; decision: string; to: 'person' | 'assistant' | 'callback'; priority: number; code: string }
+  'policy.changed': { version: number }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Id, LanguageTag, Time, Words } from './shapes.ts'
+
+export const Role = z.enum(['owner', 'lead', 'team', 'analyst'])
+export type Role = z.infer<typeof Role>
+
+export const Person = z.strictObject({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  languages: z.array(LanguageTag),
+  skills: z.array(z.string()),
+  capacity: z.number().int(),
+  presence: z.enum(['on', 'away', 'off']),
+  presenceSince: Time,
+  load: z.number().int(),
+  simulated: z.boolean(),
+})
+export type Person = z.infer<typeof Person>
+export const TeamList = z.strictObject({ people: z.array(Person) })
+export type TeamList = z.infer<typeof TeamList>
+
+/** GET /v1/me */
+export const Me = z.strictObject({
+  person: Person,
+  account: z.strictObject({ id: Id, name: z.string(), currency: z.string(), timeZone: z.string(), language: LanguageTag, site: z.string(), demo: z.boolean() }),
+  may: z.array(z.string()),
+  language: LanguageTag,
+})
+export type Me = z.infer<typeof Me>
+export const MeChange = z.strictObject({ language: LanguageTag })
+/** PUT /v1/me/presence ; PUT /v1/me/heartbeat (empty body) every 20 s keeps claims and presence alive. */
+export const PresenceChange = z.strictObject({ presence: z.enum(['on', 'away', 'off']) })
+
+export const PersonChange = z.strictObject({
+  name: Words(200).min(1).optional(),
+  role: Role.optional(),
+  languages: z.array(LanguageTag).min(1).optional(),
+  skills: z.array(z.string().max(64)).max(50).optional(),
+  capacity: z.number().int().min(1).max(50).optional(),
+})
+export const Invitation = z.strictObject({ name: Words(200).min(1), email: z.email(), role: Role, languages: z.array(LanguageTag).min(1) })
+
+/** GET/PUT /v1/hours : per weekday (1 Monday … 7 Sunday) the open stretches as local "HH:MM"; one may end after midnight as "26:00". Dates in `holidays` are closed. */
+export const Hours = z.strictObject({
+  timeZone: z.string().max(64),
+  week: z.record(z.string().regex(/^[1-7]$/), z.array(z.strictObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) })).max(6)),
+  holidays: z.array(z.iso.date()).max(400),
+})
+export type Hours = z.infer<typeof Hours>
+
+export interface TeamEvents {
+  'presence.changed': { person: string; presence: 'on' | 'away' | 'off' }
+  /** Somebody has room again. */
+  'team.freed': { person: string }
+  /** The clock: time to look whether this person's console still beats. */
+  'presence.due': { person: string }
+}
