@@ -61,7 +61,7 @@ export const TimelineEntry = z.strictObject({
   person: z.strictObject({ id: Id, name: z.string() }).nullable(),
   text: z.string(),
   language: z.string().nullable(),
-  /** System lines: `code` in `locales/*/conversations.json` under `system`. */
+  /** System lines: `code` in locales/LANGUAGE/conversations.json under `system`. */
   reason: Reason.nullable(),
   sources: z.array(z.strictObject({ article: Id, title: z.string() })),
   /** What was read from a customer's message. */
@@ -164,8 +164,10 @@ export interface ConversationEvents {
     claim: string
     holder: 'assistant' | 'person'
     person: string | null
-    because: 'closed' | 'lapsed' | 'given-back' | 'taken-over' | 'passed-on' | 'person-wanted'
+    because: 'closed' | 'given-back' | 'passed-on'
   }
+  /** The holder's console fell silent: the customer goes back to the same place. */
+  'claim.lapsed': { conversation: string; customer: string; claim: string; person: string | null }
   /** The clock: time to look whether the holder is still there. */
   'claim.due': { conversation: string; claim: string }
   'conversation.closed': {

@@ -39,10 +39,18 @@ export const Results = z.strictObject({
   ),
 })
 export type Results = z.infer<typeof Results>
-/** GET /v1/results/:metric/conversations : what a figure stands on. */
+/** GET /v1/results/:metric/conversations : what a figure stands on, newest first. */
+export const EvidenceQuery = ResultsQuery.extend({ cursor: z.string().max(64).optional(), limit: z.coerce.number().int().min(1).max(1000).default(100) })
 export const Evidence = z.strictObject({
   metric: MetricName,
-  rows: z.array(z.strictObject({ conversation: Id, number: z.number().int(), customer: z.string().nullable(), value: z.number().nullable(), counts: z.boolean(), at: Time })),
+  /** A figure is the sum of the values that count, or Σ value / Σ weight. */
+  rows: z.array(z.strictObject({ conversation: Id, number: z.number().int(), customer: z.string().nullable(), value: z.number().nullable(), counts: z.boolean(), weight: z.number(), at: Time })),
   cursor: z.string().nullable(),
 })
 export type Evidence = z.infer<typeof Evidence>
+
+/** GET /health/invariants : what must always hold, counted in the database. A check without violations has no examples. */
+export const Invariants = z.strictObject({
+  checks: z.array(z.strictObject({ name: z.string(), violations: z.number().int(), examples: z.array(z.string()) })),
+})
+export type Invariants = z.infer<typeof Invariants>

@@ -27,6 +27,8 @@ export interface QueueEvents {
   'place.left': { conversation: string; customer: string; because: string }
   'place.returned': { conversation: string; customer: string }
   'place.served': { conversation: string; customer: string; person: string; waitedSeconds: number }
+  /** What a waiting customer is told has changed; the page shows it at once. */
+  'place.announced': { conversation: string; customer: string; ahead: number }
   /** Positions changed; what each waiting customer is told follows. */
   'queue.moved': Record<string, never>
   'wait.overrun': { conversation: string }

@@ -43,5 +43,7 @@ export type DecisionList = z.infer<typeof DecisionList>
 
 export interface RoutingEvents {
   'conversation.routed': { conversation: string; customer: string; seq: number; decision: string; to: 'person' | 'assistant' | 'callback'; priority: number; code: string }
+  /** The assistant passed the customer on to a person: the place waits already. */
+  'conversation.passed': { conversation: string; customer: string; seq: number; decision: string; to: 'person' | 'assistant' | 'callback'; priority: number; code: string }
   'policy.changed': { version: number }
 }

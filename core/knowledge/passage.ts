@@ -19,10 +19,12 @@ export interface Passage {
 
 export interface Hit {
   passage: Passage
-  /** BM25-like score; comparable within one search only. */
+  /** BM25-like score in units of what the rarest word is worth; higher is better. */
   score: number
   /** The query's words that were found, as the customer wrote them. */
   matched: string[]
+  /** Share (0–1) of what the query says, weighed by how rare it is, that the article speaks of; comparable between searches. */
+  coverage: number
 }
 
 /** An extractive answer with its source, or the honest absence of one. */

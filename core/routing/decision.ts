@@ -11,6 +11,8 @@ export interface RoutingFacts {
   assistantPaused: boolean
   /** Somebody of the team is on duty, or will be within the hours. */
   teamIsIn: boolean
+  /** The assistant found no answer, or its answer did not help. */
+  assistantCannot?: boolean
   /** Already routed to a person before: a promise, kept. */
   promisedPerson: boolean
   stake: Pick<Stake, 'total' | 'atRisk' | 'toGain' | 'uplift' | 'perMinute' | 'handleMinutes'> | null
@@ -46,6 +48,7 @@ export type RoutingCode =
   | 'vulnerable'
   | 'assistant-paused'
   | 'promised-person'
+  | 'assistant-cannot'
   | 'worth-a-person'
   | 'not-worth-a-person'
   | 'not-weighed'

@@ -29,3 +29,15 @@ export interface Economics {
   /** Skill a person needs; null when anybody can. */
   skill: string | null
 }
+
+/** The fields that are estimates, in the order in which people read them. */
+export const economicFigures = [
+  'lossProbability',
+  'resolvedByPerson',
+  'resolvedByAssistant',
+  'buysWithPerson',
+  'buysWithAssistant',
+  'margin',
+  'handleMinutes',
+] as const satisfies (keyof Economics)[]
+export type EconomicFigure = (typeof economicFigures)[number]

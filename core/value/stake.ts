@@ -25,13 +25,7 @@ export interface StakeFacts {
 
 /** One summand of the stake, in money; `code` names it in the reader's language, `numbers` are what made it. */
 export interface Term {
-  code:
-    | 'loss-of-customer'
-    | 'mood'
-    | 'repeats'
-    | 'open-promises'
-    | 'tenure'
-    | 'purchase'
+  code: 'loss-of-customer' | 'mood' | 'repeats' | 'open-promises' | 'tenure' | 'purchase'
   side: 'risk' | 'gain'
   money: number
   numbers: Record<string, number>

@@ -1,0 +1,38 @@
+import type { Said } from './matter.ts'
+
+/** An order of the customer; `at` in epoch ms. */
+export interface Order {
+  number: string
+  status: 'placed' | 'paid' | 'shipped' | 'delivered' | 'returned' | 'cancelled'
+  at: number
+  cents: number
+  items: { name: string; quantity: number }[]
+}
+
+export interface OrderAtHand {
+  order: Order
+  /** They named it, or there is no other that it could be. */
+  certain: boolean
+}
+
+/** The order that it is about: the one named last; else the newest of the last 60 days. Only orders of this customer. Newest first. */
+export function orderAtHand(orders: readonly Order[], said: readonly Said[], now: number): OrderAtHand | null {
+  const named = said.flatMap((one) => one.reading?.facts ?? []).filter((fact) => fact.kind === 'order')
+  for (const { value } of named.toReversed()) {
+    const order = orders.find((each) => isSame(each.number, value))
+    if (order) return { order, certain: true }
+  }
+  const recent = orders.filter((order) => now - order.at < recentDays * 86_400_000)
+  const newest = recent[0]
+  return newest ? { order: newest, certain: recent.length === 1 && named.length === 0 } : null
+}
+
+const recentDays = 60
+
+/** "#20418" names RK-20418 too. */
+function isSame(number: string, named: string): boolean {
+  const own = plain(number)
+  return named.startsWith('#') ? own.replace(/^[A-Z]+/, '') === plain(named) : own === plain(named)
+}
+
+const plain = (number: string) => number.toUpperCase().replace(/[^A-Z0-9]/g, '')

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Language, languages } from '../language.ts'
+import { answer } from './answer.ts'
+import type { Article } from './passage.ts'
+import { createIndex } from './search-index.ts'
+
+const make = (id: string, language: Language, title: string, body: string): Article => ({ id, language, title, body })
+const articles: Article[] = [
+  make(
+    'warranty',
+    'en',
+    'How long is the warranty?',
+    '# How long is the warranty?\n\nFrames carry a warranty of 5 years, lamps of 2 years.\n\n## Wear\n\nNormal wear is not covered.',
+  ),
+  make(
+    'refund',
+    'en',
+    'When do I get my refund?',
+    'The refund is made within 5 working days after the goods reach the warehouse. Cards take up to 3 more days.',
+  ),
+  make(
+    'missed',
+    'en',
+    'I missed my delivery',
+    'The truck goes back to the depot. A second attempt is free: book it from the tracking link within 7 days.',
+  ),
+  make('payment', 'en', 'How can I pay?', 'We take Visa, Mastercard and PayNow. You may also pay in instalments from €150.'),
+  make('password', 'en', 'I forgot my password', 'Press “Forgot password”. The link is valid for 30 minutes; look in the spam folder too.'),
+  make('samples', 'en', 'Fabric samples', 'Up to 6 samples of fabric are free and arrive in 3 working days.'),
+  make('warranty', 'et', 'Kui pikk on garantii?', 'Raamidel on garantii 5 aastat, lampidel 2 aastat.'),
+  make('refund', 'zh', '什么时候退款？', '货物到达仓库后5个工作日内退款。银行卡最多再需要3天。'),
+  make('missed', 'th', 'พลาดการจัดส่ง', 'รถจะกลับไปที่คลังสินค้า ส่งครั้งที่สองฟรี จองได้จากลิงก์ติดตามภายใน 7 วัน'),
+  make('refund', 'id', 'Kapan dana saya kembali?', 'Pengembalian dana dilakukan dalam 5 hari kerja setelah barang tiba di gudang.'),
+]
+const full = (): ReturnType<typeof createIndex> => {
+  const index = createIndex()
+  for (const article of articles) index.add(article)
+  return index
+}
+const first = (query: string, language: Language): string | undefined => full().search(query, { language, limit: 5 })[0]?.passage.article
+
+test('a customer finds the article in everyday words that it does not use', () => {
+  expect(first('how many years is the guarantee', 'en')).toBe('warranty')
+  expect(first('when do I get my money back', 'en')).toBe('refund')
+  expect(first('I was out when the driver came, will it be brought out again?', 'en')).toBe('missed')
+})
+
+test('a customer finds the article in the language written', () => {
+  expect(first('mitu aastat garantiid on', 'et')).toBe('warranty')
+  expect(first('我的钱什么时候能拿回来', 'zh')).toBe('refund')
+  expect(first('ไม่อยู่บ้าน จะมาส่งอีกรอบไหม', 'th')).toBe('missed')
+  expect(first('uang saya kapan balik', 'id')).toBe('refund')
+})
+
+test('a question that the title asks is answered by what stands first', () => {
+  const index = createIndex()
+  const body = '# How long does delivery take?\n\nParcels come after 2–4 working days.\n\n## Late?\n\nIf our delivery is late, you get €10.'
+  index.add(make('times', 'en', 'How long does delivery take?', body))
+  expect(index.search('how long does delivery take', { language: 'en', limit: 1 })[0]?.passage.text).toMatch(/^Parcels/)
+})
+
+test('a slip of the pen does not hide an article', () => {
+  expect(first('pasword forgoten', 'en')).toBe('password')
+})
+
+test('when a language has no article at all, another language answers', () => {
+  const hits = full().search('bila saya dapat duit balik', { language: 'ms', limit: 3 })
+  expect(hits[0]?.passage.article).toBe('refund')
+})
+
+test('the own language comes first even when another would fit better', () => {
+  for (const { passage } of full().search('garantii', { language: 'et', limit: 5 })) expect(passage.language).toBe('et')
+})
+
+test('each article is found once, best first, and no more than asked for', () => {
+  const hits = full().search('free delivery refund warranty days', { language: 'en', limit: 3 })
+  expect(hits.length).toBe(3)
+  expect(new Set(hits.map(({ passage }) => passage.article)).size).toBe(3)
+  expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, z) => z - a))
+})
+
+test('the words that were found are named as the customer wrote them', () => {
+  const hit = full().search('How long is the WARRANTY on my Zeppelin?', { language: 'en', limit: 1 })[0]
+  expect(hit?.matched).toContain('WARRANTY')
+  expect(hit?.matched).not.toContain('Zeppelin')
+})
+
+test('an article that was removed is not found any more', () => {
+  fc.assert(
+    fc.property(fc.subarray(articles), fc.constantFrom(...languages), (gone, language) => {
+      const index = full()
+      for (const { id, language: spoken } of gone) index.remove(id, spoken)
+      const found = index.search('refund warranty delivery garantii 退款 จัดส่ง dana', { language, limit: 20 })
+      const lost = new Set(gone.map(({ id, language: spoken }) => `${id} ${spoken}`))
+      for (const { passage } of found) expect(lost.has(`${passage.article} ${passage.language}`)).toBe(false)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('removing an article without a language removes it in all of them', () => {
+  const index = full()
+  index.remove('refund')
+  for (const language of languages) {
+    for (const { passage } of index.search('refund 退款 dana', { language, limit: 20 })) expect(passage.article).not.toBe('refund')
+  }
+})
+
+test('adding an article twice is the same as adding it once, and adding and removing leaves no trace', () => {
+  const queries = ['refund', 'how long is the guarantee', '退款', 'kas garantii']
+  const once = full()
+  const twice = full()
+  for (const article of articles) twice.add(article)
+  twice.add(make('extra', 'en', 'Refund refund', 'warranty refund'))
+  twice.remove('extra')
+  for (const query of queries)
+    for (const language of languages) expect(twice.search(query, { language, limit: 5 })).toEqual(once.search(query, { language, limit: 5 }))
+})
+
+test('any text can be searched and answered without an error', () => {
+  const index = full()
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), fc.constantFrom(...languages), (query, language) => {
+      const hits = index.search(query, { language, limit: 5 })
+      for (const { score, coverage } of hits) expect(Number.isFinite(score) && coverage >= 0 && coverage <= 1).toBe(true)
+      const said = answer(hits, query)
+      expect(said.confidence).toBeGreaterThanOrEqual(0)
+      expect(said.confidence).toBeLessThanOrEqual(1)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('any article can be added', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom(...languages),
+      (body, title, language) => {
+        const index = createIndex()
+        index.add({ id: 'any', language, title, body })
+        answer(index.search(`${title} ${body}`, { language, limit: 3 }), body)
+        index.remove('any')
+        expect(index.search(title, { language, limit: 3 })).toEqual([])
+      },
+    ),
+    { numRuns: 50 },
+  )
+})
+
+test('100 kB of hostile text is searched and answered as fast as a long letter', () => {
+  const index = full()
+  for (const piece of ['refund ', 'a', 'ก', '退', 'รับประกัน', '退款保修', 'not home ', '\u0301', '﷽', "'", '1 ']) {
+    const query = piece.repeat(100_000 / piece.length)
+    for (const language of ['en', 'th', 'zh'] as const) {
+      const from = performance.now()
+      answer(index.search(query, { language, limit: 10 }), query)
+      expect(performance.now() - from).toBeLessThan(1500)
+    }
+  }
+})

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Chance, chance } from '../chance.ts'
+import { type WaitFacts, waitRange } from './wait.ts'
+
+const facts: WaitFacts = {
+  ahead: 4,
+  peopleOn: 3,
+  capacity: 3,
+  inService: 3,
+  meanHandleMinutes: 6,
+  abandonmentPerMinute: 0.03,
+  completionsSeen: 200,
+}
+
+test('with nobody on, no wait is promised', () => {
+  expect(waitRange({ ...facts, peopleOn: 0 })).toBeNull()
+  expect(waitRange({ ...facts, capacity: 0 })).toBeNull()
+})
+
+test('four ahead of three people with six minutes each wait some ten minutes', () => {
+  expect(waitRange(facts)).toEqual({ from: 4, to: 14 })
+  expect(waitRange({ ...facts, inService: 0, ahead: 2 })).toEqual({ from: 0, to: 1 })
+})
+
+test('the first customer of a new shop hears a range too, only a wider one', () => {
+  const width = (completionsSeen: number) => {
+    const range = waitRange({ ...facts, ahead: 20, completionsSeen })
+    return range === null ? 0 : range.to - range.from
+  }
+  expect(width(0)).toBeGreaterThan(width(500))
+})
+
+const anyFacts = fc.record({
+  ahead: fc.nat(300),
+  peopleOn: fc.integer({ min: 1, max: 40 }),
+  capacity: fc.integer({ min: 1, max: 120 }),
+  inService: fc.nat(130),
+  meanHandleMinutes: fc.double({ min: 0, max: 60, noNaN: true }),
+  abandonmentPerMinute: fc.double({ min: 0, max: 0.5, noNaN: true }),
+  completionsSeen: fc.nat(5000),
+})
+
+test('one more ahead never shortens the wait that is told, and a range is always a range', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const range = waitRange(facts)
+      const longer = waitRange({ ...facts, ahead: facts.ahead + 1 })
+      if (range === null || longer === null) throw new Error('people are on')
+      expect(range.from).toBeGreaterThanOrEqual(0)
+      expect(range.to).toBeGreaterThan(range.from)
+      expect(Number.isInteger(range.from) && Number.isInteger(range.to)).toBe(true)
+      expect(longer.from).toBeGreaterThanOrEqual(range.from)
+      expect(longer.to).toBeGreaterThanOrEqual(range.to)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('eight of ten customers wait within the range that they were told, whether the wait is short or long', () => {
+  const random = chance(20260302)
+  const lengths = [3, 10, 25, Number.POSITIVE_INFINITY].map((below) => ({ below, told: 0, held: 0 }))
+  for (let run = 0; run < 12_000; run++) {
+    const told = {
+      ...facts,
+      ahead: random.whole(0, 40),
+      capacity: random.whole(1, 12),
+      meanHandleMinutes: random.pick([4, 6, 12]),
+      abandonmentPerMinute: random.pick([0, 0.01, 0.05]),
+      completionsSeen: random.pick([0, 20, 200]),
+    }
+    const range = waitRange({ ...told, inService: told.capacity })
+    if (range === null) continue
+    const waited = simulate(told, random)
+    const length = lengths.find(({ below }) => (range.from + range.to) / 2 < below)
+    if (length === undefined) continue
+    length.told++
+    if (waited >= range.from && waited <= range.to) length.held++
+  }
+  for (const { told, held } of lengths) {
+    expect(held / told).toBeGreaterThan(0.75)
+    expect(held / told).toBeLessThan(0.87)
+  }
+})
+
+/** One wait, event by event: the pool finishes at its true pace, which the mean of those seen only estimates; some ahead leave. */
+function simulate(told: Omit<WaitFacts, 'inService'>, random: Chance): number {
+  const seen = told.completionsSeen + 10
+  const trueMinutes = told.meanHandleMinutes * (1 + random.normal() / Math.sqrt(seen))
+  const busy = Array.from({ length: told.capacity }, () => random.exponential(trueMinutes))
+  const patience = Array.from({ length: told.ahead }, () =>
+    told.abandonmentPerMinute > 0 ? random.exponential(1 / told.abandonmentPerMinute) : Infinity,
+  )
+  const finishNext = () => {
+    const soonest = busy.indexOf(Math.min(...busy))
+    const at = busy[soonest] ?? 0
+    busy[soonest] = at + random.exponential(trueMinutes)
+    return at
+  }
+  let waited = finishNext()
+  for (const until of patience) if (until > waited) waited = finishNext()
+  return waited
+}

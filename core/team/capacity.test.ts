@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { hasRoom, mayServe, relaxation } from './capacity.ts'
+import type { Server } from './person.ts'
+
+const mei: Server = { id: 'mei', presence: 'on', languages: ['zh', 'en'], skills: ['payments'], capacity: 3, load: 2, freeSince: 0 }
+
+test('a customer is served in their language by somebody who knows the matter', () => {
+  expect(mayServe(mei, { language: 'zh', skill: 'payments' }, 0)).toBe(true)
+  expect(mayServe(mei, { language: 'zh', skill: 'sales' }, 0)).toBe(false)
+  expect(mayServe(mei, { language: 'th', skill: 'payments' }, 0)).toBe(false)
+})
+
+test('the skill is given up before the language, and the language before the customer', () => {
+  expect(mayServe(mei, { language: 'zh', skill: 'sales' }, 1)).toBe(true)
+  expect(mayServe(mei, { language: 'th', skill: 'sales' }, 1)).toBe(false)
+  expect(mayServe(mei, { language: 'th', skill: 'sales' }, 2)).toBe(true)
+})
+
+test('a customer of unknown language without a special matter may be served by anybody', () => {
+  expect(mayServe({ ...mei, languages: [], skills: [] }, { language: null, skill: null }, 0)).toBe(true)
+})
+
+test('the demands have fallen before the owner’s limit is reached', () => {
+  expect([0, 4.9, 5, 7.9, 8, 10, 99].map((waited) => relaxation(waited, 10))).toEqual([0, 0, 1, 1, 2, 2, 2])
+})
+
+test('who is away or full has no room', () => {
+  expect(hasRoom(mei)).toBe(true)
+  expect(hasRoom({ ...mei, load: 3 })).toBe(false)
+  expect(hasRoom({ ...mei, presence: 'away' })).toBe(false)
+})

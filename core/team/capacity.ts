@@ -1,0 +1,29 @@
+import type { Language } from '../language.ts'
+import type { Server } from './person.ts'
+
+/** 0: language and skill must fit; 1: the language; 2: anybody, with translation. */
+export type Relaxation = 0 | 1 | 2
+
+export interface Need {
+  language: Language | null
+  skill: string | null
+}
+
+/** Row 8: may this person serve that customer? A language is a skill like any other, and the last to be given up. */
+export function mayServe(person: Server, place: Need, relax: number): boolean {
+  if (relax >= 2) return true
+  const speaks = place.language === null || person.languages.includes(place.language)
+  if (!speaks || relax >= 1) return speaks
+  return place.skill === null || person.skills.includes(place.skill)
+}
+
+/** Row 8: demands relax in steps, the skill at half of the owner's limit and the language at four fifths, so that the limit can be kept. */
+export function relaxation(waitedMinutes: number, limitMinutes: number): Relaxation {
+  if (waitedMinutes >= limitMinutes * 0.8) return 2
+  return waitedMinutes >= limitMinutes * 0.5 ? 1 : 0
+}
+
+/** Present, and below their capacity (I6). */
+export function hasRoom(person: Server): boolean {
+  return person.presence === 'on' && person.load < person.capacity
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { modelAccuracy, readIntent } from './intent.ts'
+import { trainIntents } from './intent-training.ts'
+
+const examples = Object.entries({
+  'where-is-it': [
+    'where is my parcel',
+    'when does my order arrive',
+    'my delivery is late',
+    'track my parcel',
+    'has it been shipped',
+    'kus mu pakk on',
+    'millal tellimus kohale tuleb',
+    '我的快递到哪了',
+    '什么时候送到',
+    'พัสดุถึงไหนแล้ว',
+    'barang saya dah sampai mana',
+    'kapan paket saya sampai',
+  ],
+  'money-back': [
+    'I want my money back',
+    'where is my refund',
+    'refund has not arrived',
+    'please refund me',
+    'my refund is late',
+    'raha tagasi palun',
+    'kus mu raha on',
+    '退款什么时候到账',
+    '还没收到退款',
+    'เงินคืนยังไม่เข้า',
+    'bila refund saya masuk',
+    'uang saya kapan kembali',
+  ],
+  invoice: [
+    'I need an invoice',
+    'send me the receipt',
+    'invoice with our company name',
+    'can I have a receipt',
+    'the invoice is wrong',
+    'vajan arvet',
+    'saatke arve firmale',
+    '请开发票',
+    '发票抬头写错了',
+    'ขอใบกำกับภาษี',
+    'nak invois syarikat',
+    'minta faktur pajak',
+  ],
+}).flatMap(([intent, texts]) => texts.map((text) => ({ text, intent })))
+
+const model = trainIntents(examples, { seed: 7 })
+
+test('a new sentence about a known matter finds its intent in all six languages', () => {
+  const asked = {
+    'when will the parcel get here': 'where-is-it',
+    'tahan oma raha tagasi': 'money-back',
+    麻烦开一张发票: 'invoice',
+    ขอเงินคืนค่ะ: 'money-back',
+    'nak invois utk syarikat': 'invoice',
+    'paket saya kapan sampai ya': 'where-is-it',
+  }
+  for (const [text, intent] of Object.entries(asked)) expect(readIntent(model, text).intent.is, text).toBe(intent)
+})
+
+test('the same examples and the same seed give the same model, and it survives being saved', () => {
+  expect(trainIntents(examples, { seed: 7 })).toEqual(model)
+  const saved: unknown = JSON.parse(JSON.stringify(model))
+  expect(saved).toEqual(model)
+})
+
+test('the words that decided are shown where they stand', () => {
+  const text = 'Hello, please send the invoice soon'
+  const { intent, intents } = readIntent(model, text)
+  expect(intent.is).toBe('invoice')
+  expect(intent.because[0]?.text).toBe('invoice')
+  for (const { from, to, text: part } of intent.because) expect(text.slice(from, to)).toBe(part)
+  expect(intents.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThanOrEqual(1.0001)
+})
+
+test('a message without a single known word is none of the intents', () => {
+  for (const text of ['', '🤷', 'qwrtp zxcvb', 'гдеzz']) expect(readIntent(model, text).intent.is).toBeNull()
+})
+
+test('the account learns how well its intents are told apart', () => {
+  expect(modelAccuracy(model).examples).toBe(examples.length)
+  expect(modelAccuracy(model).accuracy).toBeGreaterThan(0.5)
+})
+
+test('an account with one intent, or none, does not break', () => {
+  expect(readIntent(trainIntents([], { seed: 1 }), 'hello').intent.is).toBeNull()
+  expect(readIntent(trainIntents([{ text: 'hello there', intent: 'greeting' }], { seed: 1 }), 'hello there').intent.is).toBe('greeting')
+})

@@ -1,0 +1,53 @@
+import type { Language } from '../language.ts'
+import { findFacts } from './facts.ts'
+import { type IntentModel, readIntent } from './intent.ts'
+import { detectLanguage, settleLanguage } from './language.ts'
+import { readMood } from './mood.ts'
+import { wantsPerson } from './person.ts'
+import type { Finding, Reading } from './reading.ts'
+import { isVulnerable } from './vulnerable.ts'
+
+/** What is known beside the words: the account's model, the language spoken before, the browser's. */
+export interface ReadBeside {
+  model: IntentModel | null
+  before: Language | null
+  hint: Language | null
+}
+
+/** Row 8: everything that is read from one message. A request for a person and words of danger are looked for in all of it. */
+export function readMessage(text: string, { model, before, hint }: ReadBeside): Reading {
+  const ends = endsOf(text)
+  const reading = model ? readIntent(model, ends.text) : { intent: { is: null, confidence: 0, because: [] }, intents: [] }
+  return {
+    language: placedBack(settleLanguage(detectLanguage(ends.text), { before, hint }), ends),
+    wantsPerson: wantsPerson(text),
+    intent: placedBack(reading.intent, ends),
+    intents: reading.intents,
+    mood: placedBack(readMood(ends.text), ends),
+    vulnerable: isVulnerable(text),
+    facts: findFacts(text),
+  }
+}
+
+/** Beyond this a message is a pasted document: what is wanted stands at its start or its end. */
+const longest = 4000
+
+interface Ends {
+  text: string
+  /** From this unit on the text stood `skipped` units later. */
+  cut: number
+  skipped: number
+}
+
+function endsOf(text: string): Ends {
+  if (text.length <= longest) return { text, cut: text.length, skipped: 0 }
+  const head = text.slice(0, longest / 2)
+  const tail = text.slice(-longest / 2)
+  return { text: `${head}\n${tail}`, cut: head.length + 1, skipped: text.length - longest - 1 }
+}
+
+function placedBack<T>(finding: Finding<T>, { cut, skipped }: Ends): Finding<T> {
+  if (skipped === 0) return finding
+  const because = finding.because.map((span) => (span.from >= cut ? { ...span, from: span.from + skipped, to: span.to + skipped } : span))
+  return { ...finding, because }
+}

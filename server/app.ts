@@ -1,0 +1,30 @@
+import * as assist from './assist/routes.ts'
+import * as customers from './customers/routes.ts'
+import * as demo from './demo/routes.ts'
+import * as inbox from './inbox/routes.ts'
+import { docsRoutes } from './integrations/docs.ts'
+import * as integrations from './integrations/routes.ts'
+import * as knowledge from './knowledge/routes.ts'
+import * as metrics from './metrics/routes.ts'
+import { maybe, sql } from './platform/db.ts'
+import { healthRoutes } from './platform/health.ts'
+import { type Api, makeHttp } from './platform/http.ts'
+import { servePages } from './platform/pages.ts'
+import type { Platform } from './platform/platform.ts'
+import { signInRoutes } from './platform/sign-in.ts'
+import * as routing from './routing/routes.ts'
+import * as team from './team/routes.ts'
+import * as understanding from './understanding/routes.ts'
+import * as value from './value/routes.ts'
+import * as web from './web/routes.ts'
+
+/** The HTTP server with the routes of every slice. */
+export async function makeApp(platform: Platform): Promise<Api> {
+  const api = await makeHttp(platform)
+  healthRoutes(api)
+  signInRoutes(api)
+  for (const slice of [web, inbox, customers, understanding, value, team, routing, knowledge, assist, metrics, integrations, demo]) slice.routes(api)
+  docsRoutes(api)
+  await servePages(api.server, async () => (await maybe(platform.database.platform, sql<{ site: string }>`select site_key as site from accounts order by made_at limit 1`))?.site)
+  return api
+}

@@ -1,0 +1,147 @@
+import { converse, type Say, type Spoken, type Turn } from '../../core/assistant/converse.ts'
+import type { Language } from '../../core/language.ts'
+import { close } from '../conversations/actions.ts'
+import { openClaim } from '../conversations/holder.ts'
+import { findText, languageFor, lockTimeline, write } from '../conversations/timeline.ts'
+import { findAnswer } from '../knowledge/search.ts'
+import { type Account, findAccount } from '../platform/accounts.ts'
+import { refuse } from '../platform/errors.ts'
+import { action, type Work } from '../platform/events.ts'
+import { failpoint } from '../platform/failpoints.ts'
+import { say } from '../platform/words.ts'
+import { ranges } from '../queue/announce.ts'
+import { leave } from '../queue/actions.ts'
+import { aheadOf } from '../queue/ahead.ts'
+import { passToPerson } from '../routing/pass.ts'
+import { findWhetherIn } from '../team/presence.ts'
+import { findReading } from '../understanding/store.ts'
+import { findHelp, findStanding, hasAnswered, saveHelp, saveJudgement, type Standing } from './store.ts'
+
+type Speaking = 'claim.opened' | 'claim.due' | 'reply.written' | 'help.given' | 'conversation.passed' | 'place.taken' | 'queue.moved' | 'wait.due'
+
+/** Rows 3, 10, 11: answers, or keeps company in the queue. Place first, then words. Silent from the moment a person is wanted. */
+export const takeUp = action<'place.kept', Speaking[]>(
+  'assistant.takeUp',
+  ['claim.opened', 'claim.due', 'reply.written', 'help.given', 'conversation.passed', 'place.taken', 'queue.moved', 'wait.due'],
+  async (work, { conversation, customer, seq, waiting }) => {
+    const { db, account } = work
+    const standing = await findStanding(db, account, conversation)
+    if (!standing || !maySpeak(standing, seq)) return
+    const house = await findAccount(db, account)
+    const language = await languageFor(db, account, conversation)
+    const turn = await findTurn(work, { conversation, customer, seq, waiting, house, language, standing })
+
+    const spoken = converse(turn)
+
+    await failpoint('assistant.before-answer')
+    await lockTimeline(db, account, customer)
+    const now = await findStanding(db, account, conversation)
+    if (!now || !maySpeak(now, seq) || (await hasAnswered(db, account, customer, seq))) return
+    await openClaim(work, { conversation, customer, holder: 'assistant', person: null })
+    const last = await speak(work, { conversation, customer, language, house }, spoken)
+    const { answer } = turn
+    const article = answer.kind === 'answer' ? answer.article : null
+    const abstained = article === null
+    await saveHelp(db, account, { customer, seq: last, conversation, answersSeq: seq, article, confidence: answer.confidence, abstained })
+    work.tell('help.given', { conversation, customer, seq: last, article, abstained })
+    if (spoken.passOn) await passToPerson(work, { conversation, customer, seq })
+  },
+)
+
+/** Never over newer words of the customer: they are answered by their own turn, or are a request for a person. */
+function maySpeak(standing: Standing, seq: number): boolean {
+  const { closed, asked, vulnerable, paused, heldByPerson, lastCustomerSeq } = standing
+  return !closed && !asked && !vulnerable && !paused && !heldByPerson && lastCustomerSeq === seq
+}
+
+interface TurnFacts {
+  conversation: string
+  customer: string
+  seq: number
+  waiting: boolean
+  house: Account
+  language: Language
+  standing: Standing
+}
+
+async function findTurn(work: Work<never>, facts: TurnFacts): Promise<Turn> {
+  const { db, account, now } = work
+  const { conversation, customer, seq, waiting, house, language, standing } = facts
+  const text = await findText(db, account, customer, seq)
+  const reading = await findReading(db, account, customer, seq)
+  const isSmallTalk = reading?.intent.is === 'greeting'
+  const { isIn, opensAt } = await findWhetherIn(db, account, now)
+  const ahead = waiting ? await aheadOf(db, account, conversation, now) : null
+  return {
+    first: !standing.spokeBefore,
+    company: house.name,
+    waiting,
+    ahead,
+    range: ahead === null ? null : (await ranges(db, account))(ahead),
+    teamIsIn: isIn,
+    opensAt: opensAt && whenWords(opensAt, language, house.timeZone),
+    answer: isSmallTalk ? { kind: 'none', because: 'nothing-found', confidence: 0, near: [] } : await findAnswer(db, account, text, language),
+    intent: standing.intent,
+    frustrated: reading?.mood.is.frustrated ?? false,
+    orderKnown: standing.orderKnown,
+    orderAsked: standing.codesSaid.includes('ask-order'),
+    goalAsked: standing.codesSaid.includes('ask-goal'),
+  }
+}
+
+/** Writes the bubbles; gives back the number of the last one. */
+async function speak(
+  work: Work<'reply.written'>,
+  to: { conversation: string; customer: string; language: Language; house: Account },
+  spoken: Spoken,
+): Promise<number> {
+  const { conversation, customer, language } = to
+  let last = 0
+  for (const { says, answer } of spoken.bubbles) {
+    const joint = language === 'zh' ? '' : ' '
+    const text = says.map((one) => sentence(language, one, answer?.text)).join(joint)
+    const code = answer ? 'answer' : (says.at(-1)?.code ?? 'hello')
+    const sources = answer ? [{ article: answer.article, title: answer.title }] : []
+    const written = await write(work.db, {
+      account: work.account, customer, conversation, author: 'assistant', text, language, sources,
+      reason: { code, numbers: {} }, asksWhetherSolved: answer !== null,
+    })
+    work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'assistant', person: null })
+    last = written.seq
+  }
+  return last
+}
+
+function sentence(language: Language, one: Say, answer: string | undefined): string {
+  return one.code === 'answer' ? (answer ?? '') : say(language, `assistant:${one.code}`, one.numbers)
+}
+
+function whenWords(at: Date, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone }).format(at)
+}
+
+type Judging = 'help.judged' | 'conversation.closed' | 'claim.ended' | 'place.left' | 'queue.moved' | 'reply.written' | 'place.taken' | 'wait.due' | 'conversation.passed'
+
+/** The customer says whether an answer solved it. Yes closes the matter by their own word; no brings a person. */
+export async function judge(work: Work<Judging>, customer: string, seq: number, solved: boolean): Promise<void> {
+  const { db, account } = work
+  const help = (await findHelp(db, account, customer, seq)) ?? refuse('not-found')
+  if (!(await saveJudgement(db, account, customer, seq, solved))) return
+  const { conversation } = help
+  work.tell('help.judged', { conversation, customer, seq, solved })
+  const standing = await findStanding(db, account, conversation)
+  if (!standing || standing.closed || standing.heldByPerson) return
+  await lockTimeline(db, account, customer)
+  const language = await languageFor(db, account, conversation)
+  const mayAnswer = !standing.asked && !standing.vulnerable && !standing.paused
+  if (mayAnswer) {
+    const code = solved ? 'solved-yes' : 'solved-no'
+    const written = await write(db, {
+      account, customer, conversation, author: 'assistant', language, text: say(language, `assistant:${code}`), reason: { code, numbers: {} },
+    })
+    work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'assistant', person: null })
+  }
+  if (!solved) return passToPerson(work, { conversation, customer, seq: help.answersSeq })
+  await leave(work, conversation, 'solved')
+  await close(work, { conversation, by: 'customer', person: null, resolved: true, reason: 'solved' })
+}

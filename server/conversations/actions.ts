@@ -1,0 +1,141 @@
+import type { Language } from '../../core/language.ts'
+import { maybe, sql } from '../platform/db.ts'
+import { refuse } from '../platform/errors.ts'
+import { action, type Work } from '../platform/events.ts'
+import { failpoint } from '../platform/failpoints.ts'
+import { newId } from '../platform/ids.ts'
+import { say } from '../platform/words.ts'
+import { end, endClaim, findClaim } from './holder.ts'
+import { findNewest, findState, open, reopen } from './state.ts'
+import { findByClientId, languageFor, lockTimeline, type Written, write } from './timeline.ts'
+
+export interface Incoming {
+  customer: string
+  channel: string
+  clientId: string
+  text: string
+  languageHint: Language | null
+  page: string | null
+}
+
+/** A closed conversation goes on when the customer writes again within this; later it is a new matter. */
+const sameMatterHours = 24
+/** Within this the place of before is kept (row 10). */
+const samePlaceMinutes = 120
+
+/** Stores a customer's message, once per client id (I2); opens or re-opens the conversation that it belongs to. */
+export async function receive(work: Work<'conversation.opened' | 'message.received'>, incoming: Incoming): Promise<Written> {
+  const { db, account } = work
+  const { customer, clientId, text } = incoming
+  await lockTimeline(db, account, customer)
+  const before = await findByClientId(db, account, customer, clientId)
+  if (before) return before
+
+  const conversation = await conversationFor(work, incoming)
+  const written = await write(db, { account, customer, conversation, author: 'customer', text, clientId })
+  work.tell('message.received', { conversation, customer, seq: written.seq })
+  await failpoint('message.before-commit')
+  return written
+}
+
+/** The open conversation of this customer, or the last one again, or a new one. The caller has locked the timeline. */
+export async function conversationFor(work: Work<'conversation.opened'>, incoming: Omit<Incoming, 'clientId' | 'text'>): Promise<string> {
+  const { db, account, now } = work
+  const newest = await findNewest(db, account, incoming.customer)
+  if (newest && !newest.closedAt) return newest.id
+  const closedMinutes = newest?.closedAt ? (now.getTime() - newest.closedAt.getTime()) / 60_000 : Number.POSITIVE_INFINITY
+  if (newest && closedMinutes < sameMatterHours * 60) {
+    await reopen(db, account, newest.id, 'customer', closedMinutes <= samePlaceMinutes)
+    work.tell('conversation.opened', { conversation: newest.id, customer: newest.customer, reopened: true })
+    return newest.id
+  }
+  const conversation = await open(db, account, incoming)
+  work.tell('conversation.opened', { conversation, customer: incoming.customer, reopened: false })
+  return conversation
+}
+
+export interface PersonsWords {
+  conversation: string
+  person: string
+  clientId: string
+  text: string
+  private: boolean
+}
+
+/** A person replies, or leaves a private note. Only the holder replies (single speaker); everybody of the team may leave notes. */
+export async function reply(work: Work<'reply.written' | 'note.written'>, words: PersonsWords): Promise<Written> {
+  const { db, account } = work
+  const state = (await findState(db, account, words.conversation)) ?? refuse('not-found')
+  const { customer, id: conversation } = state
+  await lockTimeline(db, account, customer)
+  const before = await findByClientId(db, account, customer, words.clientId)
+  if (before) return before
+  if (!words.private) {
+    const claim = await findClaim(db, account, conversation)
+    if (state.closedAt) refuse('closed')
+    if (claim?.holder !== 'person' || claim.person !== words.person) refuse('not-holder')
+  }
+  const { text, clientId, person, private: isPrivate } = words
+  const written = await write(db, { account, customer, conversation, author: 'person', person, text, clientId, private: isPrivate })
+  if (isPrivate) work.tell('note.written', { conversation, customer, seq: written.seq, person })
+  else work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'person', person })
+  return written
+}
+
+/** A line of the house itself, in the customer's language; the team reads its code in their own. */
+export async function writeSystemLine(
+  work: Work<'reply.written'>,
+  line: { conversation: string; customer: string; code: string; numbers?: Record<string, number | string | null> },
+): Promise<void> {
+  const { db, account } = work
+  const { conversation, customer, code, numbers = {} } = line
+  const language = await languageFor(db, account, conversation)
+  const text = say(language, `timeline:system.${code}`, numbers)
+  const written = await write(db, { account, customer, conversation, author: 'system', text, language, reason: { code, numbers } })
+  work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'system', person: null })
+}
+
+export interface Closing {
+  conversation: string
+  by: 'assistant' | 'person' | 'customer' | 'clock'
+  person: string | null
+  /** null: nobody said. Silence never counts as resolved. */
+  resolved: boolean | null
+  reason: string
+}
+
+/** Closes as a dated record with its author. False when it was closed already. */
+export async function close(work: Work<'conversation.closed' | 'claim.ended'>, closing: Closing): Promise<boolean> {
+  const { db, account } = work
+  const { conversation, by, person, resolved, reason } = closing
+  const state = (await findState(db, account, conversation)) ?? refuse('not-found')
+  await lockTimeline(db, account, state.customer)
+  const closed = await maybe(
+    db,
+    sql`update conversations set closed_at = clock_timestamp() where account = ${account} and id = ${conversation} and closed_at is null returning 1`,
+  )
+  if (!closed) return false
+  await sql`
+    insert into closures (account, id, conversation, by_kind, by_person, resolved, reason)
+    values (${account}, ${newId()}, ${conversation}, ${by}, ${person}, ${resolved}, ${reason})`.execute(db)
+  await endClaim(work, conversation, 'closed')
+  work.tell('conversation.closed', { conversation, customer: state.customer, by, person, resolved, reason })
+  return true
+}
+
+/** The clock asks whether the holder's console still beats; if not, the customer goes back to the same place. */
+export const checkLease = action<'claim.due', ['claim.lapsed', 'claim.due']>('conversations.checkLease', ['claim.lapsed', 'claim.due'], async (work, fact) => {
+  const { db, account } = work
+  const claim = await findClaim(db, account, fact.conversation)
+  if (claim?.id !== fact.claim) return
+  await lockTimeline(db, account, claim.customer)
+  const held = await findClaim(db, account, fact.conversation)
+  if (held?.id !== fact.claim) return
+  if (held.leaseUntil > work.now) {
+    work.tellAt(held.leaseUntil, 'claim.due', fact)
+    return
+  }
+  await end(db, account, held.id, 'lapsed')
+  work.tell('claim.lapsed', { conversation: held.conversation, customer: held.customer, claim: held.id, person: held.person })
+})
+

@@ -1,0 +1,94 @@
+import { type Db, many, maybe, sql } from '../platform/db.ts'
+import type { Work } from '../platform/events.ts'
+import { newId } from '../platform/ids.ts'
+
+/** Who may speak: at most one open claim a conversation (I5). */
+export interface Claim {
+  id: string
+  conversation: string
+  customer: string
+  holder: 'assistant' | 'person'
+  person: string | null
+  since: Date
+  leaseUntil: Date
+}
+
+/** A person's claim lives as long as their console beats; a few missed beats are forgiven. */
+export const personLeaseSeconds = 75
+/** The assistant answers within this, or a person gets the customer (I19). */
+export const assistantLeaseSeconds = 30
+
+export function findClaim(db: Db, account: string, conversation: string): Promise<Claim | undefined> {
+  return maybe(
+    db,
+    sql<Claim>`
+      select id, conversation, customer, holder, person, since, lease_until as "leaseUntil"
+      from claims where account = ${account} and conversation = ${conversation} and ended_at is null`,
+  )
+}
+
+/**
+ * Opens a claim. A person replaces the assistant silently; nobody replaces a person. The caller has locked the timeline.
+ * Undefined when a person holds the conversation already.
+ */
+export async function openClaim(
+  work: Work<'claim.opened' | 'claim.due'>,
+  wanted: { conversation: string; customer: string; holder: 'assistant' | 'person'; person: string | null },
+): Promise<Claim | undefined> {
+  const { db, account } = work
+  const open = await findClaim(db, account, wanted.conversation)
+  if (open?.holder === 'person' || open?.holder === wanted.holder) return undefined
+  if (open) await end(db, account, open.id, 'taken-over')
+  const lease = wanted.holder === 'person' ? personLeaseSeconds : assistantLeaseSeconds
+  const leaseUntil = new Date(work.now.getTime() + lease * 1000)
+  const claim: Claim = { ...wanted, id: newId(), since: work.now, leaseUntil }
+  await sql`
+    insert into claims (account, id, conversation, customer, holder, person, lease_until)
+    values (${account}, ${claim.id}, ${claim.conversation}, ${claim.customer}, ${claim.holder}, ${claim.person}, ${leaseUntil})`.execute(db)
+  const { id, conversation, customer, holder, person } = claim
+  work.tell('claim.opened', { conversation, customer, claim: id, holder, person })
+  if (holder === 'person') work.tellAt(leaseUntil, 'claim.due', { conversation, claim: id })
+  return claim
+}
+
+/** Ends the open claim, whoever holds it; gives back what it was. */
+export async function endClaim(
+  work: Work<'claim.ended'>,
+  conversation: string,
+  because: 'closed' | 'given-back' | 'passed-on',
+): Promise<Claim | undefined> {
+  const claim = await findClaim(work.db, work.account, conversation)
+  if (!claim) return undefined
+  await end(work.db, work.account, claim.id, because)
+  const { id, customer, holder, person } = claim
+  work.tell('claim.ended', { conversation, customer, claim: id, holder, person, because })
+  return claim
+}
+
+/** The assistant falls silent at once: nothing it is still thinking of can be written any more. */
+export async function silenceAssistant(db: Db, account: string, conversation: string): Promise<void> {
+  await sql`
+    update claims set ended_at = clock_timestamp(), ended_because = 'person-wanted'
+    where account = ${account} and conversation = ${conversation} and holder = 'assistant' and ended_at is null`.execute(db)
+}
+
+/** A heartbeat of the console keeps all that the person holds. */
+export async function extendLeases(db: Db, account: string, person: string): Promise<void> {
+  await sql`
+    update claims set lease_until = clock_timestamp() + make_interval(secs => ${personLeaseSeconds})
+    where account = ${account} and person = ${person} and ended_at is null`.execute(db)
+}
+
+export async function end(db: Db, account: string, claim: string, because: string): Promise<void> {
+  await sql`update claims set ended_at = clock_timestamp(), ended_because = ${because} where account = ${account} and id = ${claim} and ended_at is null`.execute(db)
+}
+
+/** How many conversations each person of the team holds now. */
+export async function countLoads(db: Db, account: string): Promise<Map<string, number>> {
+  const rows = await many(
+    db,
+    sql<{ person: string; load: number }>`
+      select person, count(*)::int as load from claims where account = ${account} and holder = 'person' and ended_at is null group by person`,
+  )
+  return new Map(rows.map((row) => [row.person, row.load]))
+}

@@ -1,0 +1,29 @@
+import { sql } from '../platform/db.ts'
+import { action } from '../platform/events.ts'
+import { close } from './actions.ts'
+import { findClaim } from './holder.ts'
+import { findState } from './state.ts'
+
+/** After an answer of the assistant that nobody reacts to, the conversation ends by the clock; whether it helped stays unknown. */
+const silentMinutes = 30
+
+export const watchSilence = action<'reply.written', ['silence.due']>('conversations.watchSilence', ['silence.due'], async (work, fact) => {
+  if (fact.by !== 'assistant') return
+  const at = new Date(work.now.getTime() + silentMinutes * 60_000)
+  work.tellAt(at, 'silence.due', { conversation: fact.conversation, seq: fact.seq })
+})
+
+/** Closes what nobody waits for. Whoever waits for a person, or is served by one, is never closed by the clock. */
+export const closeSilent = action<'silence.due', ['conversation.closed', 'claim.ended']>(
+  'conversations.closeSilent',
+  ['conversation.closed', 'claim.ended'],
+  async (work, { conversation, seq }) => {
+    const { db, account } = work
+    const state = await findState(db, account, conversation)
+    if (!state || state.closedAt || state.lastReplySeq !== seq || state.lastCustomerSeq > seq || state.askedForPersonAt) return
+    const claim = await findClaim(db, account, conversation)
+    const waits = await sql`select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null`.execute(db)
+    if (claim?.holder === 'person' || waits.rows.length > 0) return
+    await close(work, { conversation, by: 'clock', person: null, resolved: null, reason: 'silence' })
+  },
+)

@@ -1,0 +1,90 @@
+import { type Db, maybe, one, sql } from '../platform/db.ts'
+import { newId } from '../platform/ids.ts'
+
+/** A conversation as the actions of all slices see it. */
+export interface ConversationState {
+  id: string
+  customer: string
+  number: number
+  placeNumber: number
+  channel: string
+  language: string | null
+  intent: string | null
+  openedAt: Date
+  closedAt: Date | null
+  askedForPersonAt: Date | null
+  lastCustomerSeq: number
+  lastReplySeq: number
+}
+
+const columns = sql`
+  c.id, c.customer, c.number, c.place_number as "placeNumber", c.channel, c.language, c.intent, c.opened_at as "openedAt",
+  c.closed_at as "closedAt", c.asked_for_person_at as "askedForPersonAt",
+  c.last_customer_seq as "lastCustomerSeq", c.last_reply_seq as "lastReplySeq"`
+
+export function findState(db: Db, account: string, conversation: string): Promise<ConversationState | undefined> {
+  return maybe(db, sql<ConversationState>`select ${columns} from conversations c where account = ${account} and id = ${conversation}`)
+}
+
+/** The newest conversation of a customer, open or closed. */
+export function findNewest(db: Db, account: string, customer: string): Promise<ConversationState | undefined> {
+  return maybe(
+    db,
+    sql<ConversationState>`select ${columns} from conversations c where account = ${account} and customer = ${customer} order by opened_at desc limit 1`,
+  )
+}
+
+export async function open(
+  db: Db,
+  account: string,
+  opening: { customer: string; channel: string; languageHint: string | null; page: string | null },
+): Promise<string> {
+  const id = newId()
+  await sql`
+    insert into conversations (account, id, customer, channel, language_hint, page)
+    values (${account}, ${id}, ${opening.customer}, ${opening.channel}, ${opening.languageHint}, ${opening.page})`.execute(db)
+  return id
+}
+
+/** A closed conversation goes on. The place number stays when the customer is back in time, else a new one is drawn. */
+export async function reopen(db: Db, account: string, conversation: string, by: string, keepPlace: boolean): Promise<void> {
+  await sql`
+    with record as (
+      update closures set reopened_at = clock_timestamp(), reopened_by = ${by}
+      where account = ${account} and conversation = ${conversation} and reopened_at is null
+    )
+    update conversations set closed_at = null, opened_at = clock_timestamp(), asked_for_person_at = null,
+      place_number = case when ${keepPlace} then place_number else nextval('conversation_numbers') end
+    where account = ${account} and id = ${conversation}`.execute(db)
+}
+
+/** Marks a request for a person; the first one of this opening counts. True when this was the first. */
+export async function markAskedForPerson(db: Db, account: string, conversation: string): Promise<boolean> {
+  const first = await maybe(
+    db,
+    sql`update conversations set asked_for_person_at = clock_timestamp()
+        where account = ${account} and id = ${conversation} and asked_for_person_at is null and closed_at is null returning 1`,
+  )
+  return first !== undefined
+}
+
+export async function saveUnderstood(
+  db: Db,
+  account: string,
+  conversation: string,
+  read: { language: string | null; intent: string | null; confidence: number },
+): Promise<void> {
+  await sql`
+    update conversations set language = coalesce(${read.language}, language),
+      intent = coalesce(${read.intent}, intent), intent_confidence = case when ${read.intent}::text is null then intent_confidence else ${read.confidence}::real end
+    where account = ${account} and id = ${conversation}`.execute(db)
+}
+
+/** How many conversations are open; the figure on the tabs. */
+export async function isClosed(db: Db, account: string, conversation: string): Promise<boolean> {
+  const { closed } = await one(
+    db,
+    sql<{ closed: boolean }>`select closed_at is not null as closed from conversations where account = ${account} and id = ${conversation}`,
+  )
+  return closed
+}

@@ -1,0 +1,39 @@
+import type { FloorBoard } from '../../contract/queue.ts'
+import { priceOfMinute } from '../../core/routing/price.ts'
+import type { Db } from '../platform/db.ts'
+import { sql } from '../platform/db.ts'
+import { ranges } from '../queue/announce.ts'
+import { findFloor } from '../routing/actions.ts'
+import { findPolicy } from '../routing/store.ts'
+import { view as viewPerson } from '../team/routes.ts'
+import { listPeople } from '../team/store.ts'
+import { countViews, listFloorHistory } from './store.ts'
+import { listRows } from './rows.ts'
+
+/** Waiting customers whose limit comes this near are promises at risk. */
+const nearMinutes = 5
+
+export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
+  const waiting = await listRows(db, account, sql`c.closed_at is null and q.waiting_since is not null`, sql`(q.limit_at <= now()) desc, q.priority desc, q.number`, 200)
+  const held = await listRows(db, account, sql`c.closed_at is null and k.holder = 'person'`, sql`k.since`, 500)
+  const people = await listPeople(db, account)
+  const { policy } = await findPolicy(db, account)
+  const price = priceOfMinute(await findFloor(db, account, null), policy)
+  const counts = await countViews(db, account, '')
+  const history = await listFloorHistory(db, account)
+  const soon = Date.now() + nearMinutes * 60_000
+  return {
+    waiting,
+    people: people.map((person) => ({ ...viewPerson(person), holding: held.filter((row) => row.holder?.person === person.id) })),
+    withAssistant: counts.assistant,
+    valueAtRisk: sum(waiting.map((row) => row.stake?.atRisk ?? 0)),
+    valueToGain: sum(waiting.map((row) => row.stake?.toGain ?? 0)),
+    price,
+    costOfMinute: policy.costOfMinute,
+    promisesAtRisk: waiting.filter((row) => row.place && Date.parse(row.place.limitAt) <= soon).length,
+    expectedWait: (await ranges(db, account))(waiting.length),
+    history: history.map(({ at, ...point }) => ({ ...point, at: at.toISOString() })),
+  }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,0 +1,137 @@
+import type { z } from 'zod'
+import type { ConversationPage, ConversationQuery, TimelineEntry, TimelineQuery } from '../../contract/conversations.ts'
+import type { Stake } from '../../core/value/stake.ts'
+import type { Reading } from '../../core/understanding/reading.ts'
+import { type Db, many, one, sql } from '../platform/db.ts'
+import { listRows } from './rows.ts'
+
+type Query = z.output<typeof ConversationQuery>
+
+/** One page of the inbox. A cursor names the last row seen, so that news at the top shifts nothing. */
+export async function listPage(db: Db, account: string, person: string, query: Query): Promise<ConversationPage> {
+  const waiting = query.view === 'waiting'
+  const after = query.cursor ? sql`and (c.last_at, c.id) < (${query.cursor.split('_')[0]}::timestamptz, ${query.cursor.split('_')[1]}::uuid)` : sql``
+  const found = query.search ? sql`and ${matches(query.search)}` : sql``
+  const customer = query.customer ? sql`and c.customer = ${query.customer}` : sql``
+  const where = sql`${inView(query.view, person)} ${customer} ${found} ${waiting ? sql`` : after}`
+  const order = waiting ? sql`q.priority desc, q.number` : sql`c.last_at desc, c.id desc`
+  const rows = await listRows(db, account, where, order, query.limit)
+  const last = rows.at(-1)
+  const cursor = last && !waiting && rows.length === query.limit ? `${last.lastAt}_${last.id}` : null
+  return { rows, cursor, counts: await countViews(db, account, person) }
+}
+
+function inView(view: Query['view'], person: string) {
+  switch (view) {
+    case 'mine':
+      return sql`c.closed_at is null and k.person = ${person || null}::uuid`
+    case 'waiting':
+      return sql`c.closed_at is null and q.waiting_since is not null`
+    case 'assistant':
+      return sql`c.closed_at is null and q.waiting_since is null and k.person is null`
+    case 'closed':
+      return sql`c.closed_at is not null`
+    default:
+      return sql`c.closed_at is null`
+  }
+}
+
+/** By number (#1042), name or e-mail, or words that were said. */
+function matches(search: string) {
+  const number = /^#?(\d{1,12})$/.exec(search.trim())?.[1]
+  if (number) return sql`c.number = ${Number(number)}`
+  const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
+  return sql`(u.name ilike ${like} or u.local_name ilike ${like} or u.email ilike ${like}
+    or exists (select 1 from messages s where s.account = c.account and s.conversation = c.id and s.text ilike ${like}))`
+}
+
+export function countViews(db: Db, account: string, person: string): Promise<ConversationPage['counts']> {
+  return one(
+    db,
+    sql<ConversationPage['counts']>`
+      select count(*) filter (where k.person = ${person || null}::uuid)::int as mine,
+        count(*) filter (where q.waiting_since is not null)::int as waiting,
+        count(*) filter (where q.waiting_since is null and k.person is null)::int as assistant,
+        count(*)::int as all
+      from conversations c
+      left join claims k on k.account = c.account and k.conversation = c.id and k.ended_at is null
+      left join places q on q.account = c.account and q.conversation = c.id
+      where c.account = ${account} and c.closed_at is null`,
+  )
+}
+
+type EntryRow = Omit<TimelineEntry, 'at' | 'person' | 'reading'> & { at: Date; personId: string | null; personName: string | null; read: Reading | null }
+
+/** A stretch of a customer's timeline, oldest first. */
+export async function listTimeline(db: Db, account: string, customer: string, query: z.output<typeof TimelineQuery>): Promise<{ entries: TimelineEntry[]; more: boolean }> {
+  const bound = query.after !== undefined ? sql`m.seq > ${query.after}` : query.before !== undefined ? sql`m.seq < ${query.before}` : sql`true`
+  const direction = query.after !== undefined ? sql`asc` : sql`desc`
+  const rows = await many(
+    db,
+    sql<EntryRow>`
+      select m.id, m.seq, m.conversation, m.client_id as "clientId", m.author, m.private, m.person as "personId", p.name as "personName", m.text,
+        coalesce(m.language, r.reading->'language'->>'is') as language, m.reason, m.sources, r.reading as read, m.delivery, m.at
+      from messages m
+      left join people p on p.account = m.account and p.id = m.person
+      left join readings r on r.account = m.account and r.customer = m.customer and r.seq = m.seq
+      where m.account = ${account} and m.customer = ${customer} and ${bound} order by m.seq ${direction} limit ${query.limit + 1}`,
+  )
+  const more = rows.length > query.limit
+  const page = rows.slice(0, query.limit).sort((a, b) => a.seq - b.seq)
+  return { entries: page.map(toEntry), more }
+}
+
+function toEntry({ personId, personName, read, at, ...row }: EntryRow): TimelineEntry {
+  return {
+    ...row,
+    person: personId ? { id: personId, name: personName ?? '' } : null,
+    reading: read && {
+      intent: read.intent.is,
+      intentConfidence: read.intent.confidence,
+      language: read.language.is,
+      mood: read.mood.is.score,
+      frustrated: read.mood.is.frustrated,
+      confused: read.mood.is.confused,
+      wantsPerson: read.wantsPerson.is,
+      facts: read.facts.map(({ kind, value }) => ({ kind, value })),
+    },
+    at: at.toISOString(),
+  }
+}
+
+export function listClaims(db: Db, account: string, conversation: string) {
+  return many(
+    db,
+    sql<{ holder: 'assistant' | 'person'; name: string | null; since: Date; until: Date | null; because: string | null }>`
+      select k.holder, p.name, k.since, k.ended_at as until, k.ended_because as because from claims k
+      left join people p on p.account = k.account and p.id = k.person
+      where k.account = ${account} and k.conversation = ${conversation} order by k.since`,
+  )
+}
+
+export function listMoods(db: Db, account: string, conversation: string) {
+  return many(db, sql<{ seq: number; at: Date; score: number }>`select seq, at, mood::float8 as score from readings where account = ${account} and conversation = ${conversation} order by seq`)
+}
+
+export async function findWeighed(db: Db, account: string, conversation: string): Promise<Stake | null> {
+  const [row] = await many(
+    db,
+    sql<{ stake: Stake }>`select stake from stakes where account = ${account} and conversation = ${conversation} order by seq desc limit 1`,
+  )
+  return row?.stake ?? null
+}
+
+/** How many waited, and what was at risk with them, in steps of five minutes over the last two hours. */
+export function listFloorHistory(db: Db, account: string): Promise<{ at: Date; waiting: number; atRisk: number }[]> {
+  return many(
+    db,
+    sql<{ at: Date; waiting: number; atRisk: number }>`
+      with steps as (select generate_series(date_trunc('minute', now()) - interval '2 hours', now(), interval '5 minutes') as at)
+      select steps.at, count(p.conversation)::int as waiting, coalesce(sum((s.stake->>'atRisk')::float8), 0)::float8 as "atRisk"
+      from steps
+      left join places p on p.account = ${account} and coalesce(p.waiting_since, p.waited_since) <= steps.at
+        and coalesce(p.served_at, p.left_at, 'infinity') > steps.at
+      left join lateral (select stake from stakes where account = p.account and conversation = p.conversation order by seq desc limit 1) s on true
+      group by steps.at order by steps.at`,
+  )
+}

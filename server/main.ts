@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { createAccount } from './first-account.ts'
+import { makeApp } from './app.ts'
+import { current } from './demo/routes.ts'
+import { seedDemo } from './demo/seed.ts'
+import { startDemo } from './demo/stream.ts'
+import { flow } from './flow.ts'
+import { startSender } from './integrations/sender.ts'
+import { BadSetting, type Config, configOfProcess, usage } from './platform/config.ts'
+import { openLive } from './platform/live.ts'
+import { takeFolder } from './platform/one-at-a-time.ts'
+import { type Platform, startPlatform } from './platform/platform.ts'
+import { startPostgres } from './platform/postgres.ts'
+import { maybe, sql } from './platform/db.ts'
+
+/** Starts everything in order, says what it does, and stops it in the opposite order. */
+async function main(): Promise<void> {
+  const config = configOfProcess()
+  if (config === 'help') return void process.stdout.write(usage)
+  const began = performance.now()
+  const say = (step: string) => process.stdout.write(`  ${seconds(began)}  ${step}\n`)
+  process.stdout.write('\n  Sambut\n\n')
+
+  const undo: (() => Promise<void> | void)[] = []
+  const stop = once(async (signal: string) => {
+    process.stdout.write(`\n  ${signal}: stopping, what runs is finished first\n`)
+    for (const step of undo.reverse()) await step()
+    process.stdout.write('  stopped\n')
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal).then(() => process.exit(0), fail))
+
+  const connection = await findDatabase(config, say, undo)
+  say('bringing the database to its newest form')
+  const platform = await startPlatform(config, connection, flow)
+  undo.push(platform.stop)
+  await makeCompany(platform, say)
+
+  const api = await makeApp(platform)
+  const live = openLive(platform)
+  api.server.server.on('upgrade', live.upgrade)
+  undo.push(() => api.server.close(), live.stop)
+  const address = await listen(api.server, config)
+  undo.push(startSender(platform).stop)
+  if (config.demo && (await hasDemo(platform))) {
+    const demo = await startDemo(platform, address)
+    current.demo = demo
+    undo.push(demo.stop)
+  }
+  platform.ready.is = true
+  welcome(config, address, seconds(began), await hasDemo(platform))
+}
+
+async function findDatabase(config: Config, say: (step: string) => void, undo: (() => Promise<void> | void)[]) {
+  if (config.databaseUrl) return { connectionString: config.databaseUrl }
+  mkdirSync(config.data, { recursive: true })
+  const folder = await takeFolder(config.data)
+  undo.push(folder.release)
+  const postgres = await startPostgres(config.data, say)
+  undo.push(postgres.stop)
+  return postgres.connection
+}
+
+/** The first run makes a company: the demo's, or an empty one whose owner signs in by the link that is printed. */
+async function makeCompany(platform: Platform, say: (step: string) => void): Promise<void> {
+  const there = await maybe(platform.database.platform, sql`select 1 from accounts limit 1`)
+  if (there) return
+  if (platform.config.demo) await seedDemo(platform, say)
+  else await createAccount(platform, say)
+}
+
+async function hasDemo(platform: Platform): Promise<boolean> {
+  return (await maybe(platform.database.platform, sql`select 1 from accounts where demo limit 1`)) !== undefined
+}
+
+async function listen(server: Awaited<ReturnType<typeof makeApp>>['server'], config: Config): Promise<string> {
+  try {
+    return await server.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
+    throw new BadSetting(`--port ${config.port} is taken by another program; name a free one, such as --port ${config.port + 1}.`)
+  }
+}
+
+function welcome(config: Config, address: string, time: string, demo: boolean): void {
+  const url = config.publicUrl ?? address.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost')
+  const lines = [
+    `ready after ${time.trim()}`,
+    '',
+    `Console      ${url}/console/`,
+    ...(demo ? ['             one click signs you in as the owner, a lead, the team or an analyst', `Demo shop    ${url}/shop/`, '             write to the company as a customer'] : []),
+    `API          ${url}/docs`,
+    '',
+    'Ctrl-C stops everything.',
+  ]
+  process.stdout.write(`\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`)
+}
+
+const seconds = (began: number) => `${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s`
+
+function once<Argument>(run: (argument: Argument) => Promise<void>): (argument: Argument) => Promise<void> {
+  let running: Promise<void> | undefined
+  return (argument) => (running ??= run(argument))
+}
+
+function fail(error: unknown): never {
+  const message = error instanceof Error ? (error instanceof BadSetting ? error.message : (error.stack ?? error.message)) : String(error)
+  process.stderr.write(`\n  Sambut did not start: ${message}\n\n`)
+  process.exit(1)
+}
+
+await main().catch(fail)

@@ -1,0 +1,119 @@
+import type { RawBuilder } from 'kysely'
+import { type Db, many, sql } from '../platform/db.ts'
+
+export interface Check {
+  name: string
+  violations: number
+  /** Ids of what broke it, at most five. */
+  examples: string[]
+}
+
+/** What must hold whatever happens, counted in the database: run by the owner, and after every fault test. */
+export async function checkInvariants(db: Db, account: string): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const [name, broken] of Object.entries(invariants)) {
+    const rows = await many(db, sql<{ example: string; n: number }>`
+      select example, count(*) over ()::int as n from (${broken(account)}) broken(example) order by example limit 5`)
+    checks.push({ name, violations: rows[0]?.n ?? 0, examples: rows.map((row) => row.example) })
+  }
+  return checks
+}
+
+/** Work that is on its way has this long to reach the next hand (I8). */
+const graceSeconds = 30
+/** How far back the checks look that would otherwise read the whole past. */
+const lookBack = sql`now() - interval '1 day'`
+
+/** Each query gives one row for each violation, and nothing when all is well. */
+const invariants: Record<string, (account: string) => RawBuilder<{ example: string }>> = {
+  'I2-exactly-once': (account) => sql`
+    select customer || ' ' || client_id from messages
+    where account = ${account} and client_id is not null group by customer, client_id having count(*) > 1`,
+
+  'I3-order': (account) => sql`
+    select u.id::text from customers u left join messages m on m.account = u.account and m.customer = u.id
+    where u.account = ${account}
+    group by u.id, u.last_seq
+    having count(m.seq) <> u.last_seq or coalesce(min(m.seq), 1) <> 1 or coalesce(max(m.seq), 0) <> u.last_seq or count(distinct m.seq) <> count(m.seq)`,
+
+  'I5-one-holder': (account) => sql`
+    select distinct conversation::text from (
+      select conversation, since, max(coalesce(ended_at, 'infinity')) over (
+        partition by conversation order by since, ended_at, id rows between unbounded preceding and 1 preceding
+      ) as held_until
+      from claims where account = ${account} and (ended_at is null or ended_at > since)
+    ) held where since < held_until`,
+
+  // Replays taking and putting down. Measured by the capacity of now: lowering it shows what was taken before, for a day.
+  'I6-capacity': (account) => sql`
+    select distinct load.person::text from (
+      select person, sum(change) over (partition by person order by at, change rows unbounded preceding) as held, at, change
+      from (
+        select person, since as at, 1 as change from claims
+        where account = ${account} and holder = 'person' and coalesce(ended_at, 'infinity') > ${lookBack}
+        union all
+        select person, ended_at, -1 from claims where account = ${account} and holder = 'person' and ended_at > ${lookBack}
+      ) moves
+    ) load join people p on p.account = ${account} and p.id = load.person
+    where load.change = 1 and load.held > p.capacity`,
+
+  'I8-no-lost-customer': lostCustomers,
+
+  'I9-person-at-once': (account) => sql`
+    select distinct asked.conversation::text || ' ' || m.seq from (
+      select id as conversation, asked_for_person_at as at from conversations where account = ${account} and asked_for_person_at is not null
+      union all
+      select subject, at from events where account = ${account} and name = 'person.wanted'
+    ) asked
+    join messages m on m.account = ${account} and m.conversation = asked.conversation and m.author = 'assistant' and m.at > asked.at
+    where not exists (select 1 from closures k where k.account = ${account} and k.conversation = asked.conversation and k.at between asked.at and m.at)`,
+
+  // A message without its fact, or a fact without its message.
+  'I12-atomic': (account) => sql`
+    select m.conversation::text || ' ' || m.seq from messages m
+    where m.account = ${account} and m.at > ${lookBack} and not exists (
+      select 1 from events e where e.account = m.account and e.subject = m.conversation and e.name = ${eventOfMessage} and (e.facts->>'seq')::int = m.seq
+    )
+    union all
+    select e.subject::text || ' ' || (e.facts->>'seq') from events e
+    where e.account = ${account} and e.at > ${lookBack} and e.name in ('message.received', 'reply.written', 'note.written') and not exists (
+      select 1 from messages m where m.account = e.account and m.customer = (e.facts->>'customer')::uuid and m.seq = (e.facts->>'seq')::int
+    )`,
+
+  // Booked = realised + open + written off: nothing settles what was not booked, and what is written off leaves nothing open.
+  'ledger-balance': (account) => sql`
+    select s.id::text from ledger s left join ledger e on e.account = s.account and e.id = s.settles and e.kind = 'expected' and e.conversation = s.conversation
+    where s.account = ${account} and s.kind in ('realised', 'written-off') and e.id is null
+    union all
+    select e.id::text from ledger e join ledger s on s.account = e.account and s.settles = e.id
+    where e.account = ${account} and e.kind = 'expected'
+    group by e.id, e.cents having bool_or(s.kind = 'written-off') and sum(s.cents) <> e.cents
+    union all
+    select id::text from ledger where account = ${account} and kind in ('expected', 'cost') and settles is not null`,
+}
+
+const eventOfMessage = sql`case when m.author = 'customer' then 'message.received' when m.private then 'note.written' else 'reply.written' end`
+
+/**
+ * I8: whoever waits for an answer is in exactly one pair of hands: a person's whose console lives, the queue's (a callback keeps
+ * its place there), or the assistant's within its time. The assistant beside the queue counts as the queue. Who left by their own
+ * choice after writing waits for nothing.
+ */
+function lostCustomers(account: string): RawBuilder<{ example: string }> {
+  return sql`
+    select c.id::text from conversations c
+    join messages m on m.account = c.account and m.customer = c.customer and m.seq = c.last_customer_seq
+    left join places p on p.account = c.account and p.conversation = c.id
+    left join callbacks b on b.account = c.account and b.conversation = c.id and b.done_at is null
+    left join claims h on h.account = c.account and h.conversation = c.id and h.ended_at is null
+    cross join lateral (
+      select h.holder = 'person' and h.lease_until > now() - ${grace} as by_person,
+        p.waiting_since is not null or b.asked_at is not null as queued,
+        h.holder = 'assistant' and h.lease_until > now() - ${grace} as by_assistant
+    ) hands
+    where c.account = ${account} and c.closed_at is null and c.last_customer_seq > c.last_reply_seq
+      and m.at < now() - ${grace} and (p.left_at is null or p.left_at < m.at)
+      and (case when coalesce(by_person, false) then 1 else 0 end + case when queued then 1 when coalesce(by_assistant, false) then 1 else 0 end) <> 1`
+}
+
+const grace = sql`make_interval(secs => ${graceSeconds})`

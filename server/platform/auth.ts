@@ -1,0 +1,97 @@
+import { betterAuth } from 'better-auth'
+import { magicLink, twoFactor } from 'better-auth/plugins'
+import { type Database, maybe, sql } from './db.ts'
+import type { Log } from './log.ts'
+import type { Mailer } from './mail.ts'
+
+/** Roles of people, from most to least. What each may do is in `permissions`. */
+export type Role = 'owner' | 'lead' | 'team' | 'analyst'
+
+/** Who may call a route. `anyone` and `visitor` are open or carry a widget's token; the others need a person or an API key. */
+export type Permission = 'anyone' | 'visitor' | 'events' | 'read' | 'serve' | 'lead' | 'own'
+
+export const permissions: Record<Role, readonly Permission[]> = {
+  owner: ['read', 'serve', 'lead', 'own'],
+  lead: ['read', 'serve', 'lead'],
+  team: ['read', 'serve'],
+  analyst: ['read'],
+}
+
+/** API keys act without a person: they read, or bring in events, or both and administer. They never speak to a customer. */
+export const keyPermissions: Record<'events' | 'read' | 'full', readonly Permission[]> = {
+  events: ['events'],
+  read: ['read'],
+  full: ['events', 'read', 'lead', 'own'],
+}
+
+export interface SignedIn {
+  account: string
+  person: string
+  role: Role
+  session: string
+}
+
+export type Auth = ReturnType<typeof makeAuth>
+
+/** Sign-in by password or magic link, with TOTP as second step. Only known e-mail addresses get a link; nobody signs up by themselves. */
+export function makeAuth(database: Database, options: { secret: string; url: string; mailer: Mailer; log: Log; throttle: boolean }) {
+  return betterAuth({
+    baseURL: options.url,
+    basePath: '/auth',
+    secret: options.secret,
+    database: database.pool,
+    trustedOrigins: (request) => {
+      const host = request?.headers.get('host')
+      return host ? [`http://${host}`, `https://${host}`] : []
+    },
+    rateLimit: { enabled: options.throttle, window: 60, max: 60, customRules: { '/sign-in/*': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } } },
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (level, message) => options.log[level === 'error' ? 'error' : 'debug']({ from: 'sign-in' }, message) },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    session: { modelName: 'sessions', expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600, fields: camelToSnake('userId', 'expiresAt', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt') },
+    user: { modelName: 'users', fields: camelToSnake('emailVerified', 'createdAt', 'updatedAt') },
+    account: {
+      modelName: 'credentials',
+      fields: camelToSnake('accountId', 'providerId', 'userId', 'accessToken', 'refreshToken', 'idToken', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'createdAt', 'updatedAt'),
+    },
+    verification: { modelName: 'verifications', fields: camelToSnake('expiresAt', 'createdAt', 'updatedAt') },
+    plugins: [
+      magicLink({ disableSignUp: true, expiresIn: 15 * 60, sendMagicLink: ({ email, url }) => options.mailer.sendSignInLink(email, url) }),
+      twoFactor({
+        issuer: 'Sambut',
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: { modelName: 'two_factors', fields: { backupCodes: 'backup_codes', userId: 'user_id' } },
+        },
+      }),
+    ],
+  })
+}
+
+/** The person behind a request's cookie. Asked anew at most every half second, so that a revoked session is dead within one (C15). */
+export function makeWhoIsIt(auth: Auth, database: Database) {
+  const recent = new Map<string, { at: number; who: Promise<SignedIn | undefined> }>()
+  return (cookie: string | undefined): Promise<SignedIn | undefined> => {
+    if (!cookie?.includes('session_token')) return Promise.resolve(undefined)
+    const known = recent.get(cookie)
+    if (known && performance.now() - known.at < 500) return known.who
+    if (recent.size > 2000) recent.clear()
+    const who = findPerson(auth, database, cookie)
+    recent.set(cookie, { at: performance.now(), who })
+    return who
+  }
+}
+
+async function findPerson(auth: Auth, database: Database, cookie: string): Promise<SignedIn | undefined> {
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
+  if (!found) return undefined
+  const person = await maybe(
+    database.platform,
+    sql<{ account: string; id: string; role: Role }>`select account, id, role from people where user_id = ${found.user.id} order by made_at limit 1`,
+  )
+  return person && { account: person.account, person: person.id, role: person.role, session: found.session.id }
+}
+
+function camelToSnake<const Names extends readonly string[]>(...names: Names) {
+  return Object.fromEntries(names.map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)])) as Record<Names[number], string>
+}

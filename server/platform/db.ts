@@ -1,0 +1,75 @@
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Log } from './log.ts'
+
+export { sql } from 'kysely'
+
+/** A connection inside a transaction of one account: row security lets it see that account alone. */
+export type Db = Transaction<unknown>
+
+export interface Database {
+  /** Runs in one transaction of one account, as the role that row security binds. Rolls back when `run` throws. */
+  inAccount<T>(account: string, run: (db: Db) => Promise<T>): Promise<T>
+  /** Runs across accounts, as the owner of the tables: for the platform alone (runner, sign-in, migrations). */
+  asPlatform<T>(run: (db: Db) => Promise<T>): Promise<T>
+  /** One statement across accounts without a transaction around it. */
+  platform: Kysely<unknown>
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+/** Opens the pool. Times come back as Date, 64-bit integers as number (all of ours stay below 2^53). */
+export function openDatabase(connection: pg.PoolConfig, poolSize: number, log: Log): Database {
+  const pool = new pg.Pool({
+    ...connection,
+    max: poolSize,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    application_name: 'sambut',
+    options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off',
+  })
+  pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'))
+  const platform = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+
+  return {
+    pool,
+    platform,
+    asPlatform: (run) => platform.transaction().execute(run),
+    inAccount: (account, run) => {
+      if (!uuid.test(account)) throw new Error('an account is a UUID in lower case')
+      return platform.transaction().execute(async (db) => {
+        await sql`select set_config('role', 'sambut_app', true), set_config('app.account', ${account}, true)`.execute(db)
+        return run(db)
+      })
+    },
+    close: () => platform.destroy(),
+  }
+}
+
+/** All rows of a query. */
+export async function many<Row>(db: Kysely<unknown>, query: RawBuilder<Row>): Promise<Row[]> {
+  return (await query.execute(db)).rows
+}
+
+/** The first row, or undefined. */
+export async function maybe<Row>(db: Kysely<unknown>, query: RawBuilder<Row>): Promise<Row | undefined> {
+  return (await query.execute(db)).rows[0]
+}
+
+/** The first row; throws when there is none, because the caller knows that there must be one. */
+export async function one<Row>(db: Kysely<unknown>, query: RawBuilder<Row>): Promise<Row> {
+  const row = (await query.execute(db)).rows[0]
+  if (row === undefined) throw new Error('a row that must be there is missing')
+  return row
+}
+
+/** How many rows a statement changed. */
+export async function changed(db: Kysely<unknown>, query: RawBuilder<unknown>): Promise<number> {
+  return Number((await query.execute(db)).numAffectedRows ?? 0)
+}

@@ -1,0 +1,70 @@
+/** Every way in which a request can be refused: status, log level, and the sentence for engineers. `code` is the text key of screens. */
+const refusals = {
+  'bad-input': { status: 400, level: 'debug', message: 'The request does not have the expected form.' },
+  'broken-json': { status: 400, level: 'debug', message: 'The body is not valid JSON.' },
+  'not-signed-in': { status: 401, level: 'debug', message: 'Sign in first, or send a valid key.' },
+  'wrong-credentials': { status: 401, level: 'info', message: 'E-mail or password is wrong.' },
+  'bad-signature': { status: 401, level: 'info', message: 'The signature of the identity does not match.' },
+  'not-allowed': { status: 403, level: 'info', message: 'Your role does not allow this.' },
+  'not-found': { status: 404, level: 'debug', message: 'There is no such thing here.' },
+  conflict: { status: 409, level: 'debug', message: 'That is already so, or something came first.' },
+  'already-held': { status: 409, level: 'debug', message: 'Somebody else holds this conversation.' },
+  'not-holder': { status: 409, level: 'debug', message: 'Take the conversation over before you reply.' },
+  closed: { status: 409, level: 'debug', message: 'The conversation is closed.' },
+  'no-room': { status: 409, level: 'debug', message: 'This person has no room for another conversation.' },
+  'too-large': { status: 413, level: 'debug', message: 'The request is too large.' },
+  'wrong-type': { status: 415, level: 'debug', message: 'Send JSON with the content type application/json.' },
+  'too-many': { status: 429, level: 'info', message: 'Too many requests; wait a little.' },
+  internal: { status: 500, level: 'error', message: 'Something went wrong here; it has been noted.' },
+  unavailable: { status: 503, level: 'warn', message: 'This cannot be stored just now; nothing was lost, send it again.' },
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+/** Thrown where a request ends; becomes the one shape of `contract/shapes.ts` Problem. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly code: RefusalCode
+  readonly details: { path: string; message: string }[] | undefined
+  constructor(code: RefusalCode, details?: { path: string; message: string }[]) {
+    super(refusals[code].message)
+    this.code = code
+    this.details = details
+  }
+}
+
+export const refuse = (code: RefusalCode, details?: { path: string; message: string }[]): never => {
+  throw new Refusal(code, details)
+}
+
+/** What of the world outside went wrong, as one of our codes. */
+export function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  const thrown = error as { code?: string; statusCode?: number; validation?: { instancePath?: string; message?: string }[] }
+  if (thrown.validation) return new Refusal('bad-input', thrown.validation.map((v) => ({ path: path(v.instancePath), message: v.message ?? '' })))
+  const known = byCode[thrown.code ?? '']
+  if (known) return new Refusal(known)
+  if (isDatabaseAway(thrown.code)) return new Refusal('unavailable')
+  if (thrown.statusCode && thrown.statusCode >= 400 && thrown.statusCode < 500) return new Refusal(byStatus[thrown.statusCode] ?? 'bad-input')
+  return new Refusal('internal', undefined)
+}
+
+export const statusOf = (code: RefusalCode) => refusals[code].status
+export const levelOf = (code: RefusalCode) => refusals[code].level
+
+const byCode: Record<string, RefusalCode> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'broken-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'broken-json',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong-type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-input',
+}
+const byStatus: Record<number, RefusalCode> = { 404: 'not-found', 413: 'too-large', 415: 'wrong-type', 429: 'too-many' }
+
+/** Connection refused or lost, server starting or stopping, disk full, too many connections, statement time-out. */
+function isDatabaseAway(code: string | undefined): boolean {
+  if (!code) return false
+  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code) || /^(08|53|57)/.test(code)
+}
+
+const path = (pointer: string | undefined) => (pointer ?? '').replace(/^\//, '').replaceAll('/', '.')

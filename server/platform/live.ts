@@ -1,0 +1,115 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { LiveFrame } from '../../contract/events.ts'
+import type { SignedIn } from './auth.ts'
+import type { Seen } from './feed.ts'
+import type { Platform } from './platform.ts'
+
+/** A console that does not read is let go at this much; it resumes by its cursor (I16). */
+const mostUnread = 1_000_000
+const sessionCheckMilliseconds = 1000
+
+export interface Live {
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  stop: () => void
+}
+
+/** WebSocket of the console: says what changed, never what it says; the console asks for what it shows. */
+export function openLive(platform: Platform): Live {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 4096 })
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://here')
+    const who = isOurOrigin(request) ? await platform.whoIsIt(request.headers.cookie) : undefined
+    if (url.pathname !== '/v1/live' || !who) {
+      socket.end(`HTTP/1.1 ${who ? '404 Not Found' : '401 Unauthorized'}\r\nconnection: close\r\n\r\n`)
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (open) => serve(open, who, request, url.searchParams.get('after')))
+  }
+
+  function serve(open: WebSocket, who: SignedIn, request: IncomingMessage, after: string | null): void {
+    const say = (frame: LiveFrame) => {
+      if (open.bufferedAmount > mostUnread) open.terminate()
+      else if (open.readyState === open.OPEN) open.send(JSON.stringify(frame))
+    }
+    const unwatch = platform.feed.watch(who.account, (seen) => {
+      for (const fact of seen) say(toFrame(fact))
+    })
+    const unhear = platform.bell.hear(({ account, frame }) => {
+      if (account === who.account && frame.person !== who.person) say(frame)
+    })
+    const check = setInterval(() => void closeWhenRevoked(open, request), sessionCheckMilliseconds)
+    open.on('message', (raw) => hear(who, String(raw)))
+    open.on('error', (error) => platform.log.debug({ error: error.message }, 'a console connection broke'))
+    open.on('close', () => {
+      unwatch()
+      unhear()
+      clearInterval(check)
+    })
+    if (after) void catchUp(who.account, after, say)
+    else say({ name: 'resync', cursor: platform.feed.cursor() })
+  }
+
+  async function catchUp(account: string, after: string, say: (frame: LiveFrame) => void): Promise<void> {
+    const missed = await platform.feed.since(account, after)
+    if (missed === null) say({ name: 'resync', cursor: platform.feed.cursor() })
+    else for (const fact of missed) say(toFrame(fact))
+  }
+
+  /** A session that was ended elsewhere loses its socket within a second or so (C09). */
+  async function closeWhenRevoked(open: WebSocket, request: IncomingMessage): Promise<void> {
+    try {
+      if (!(await platform.whoIsIt(request.headers.cookie))) open.close(4401, 'signed out')
+    } catch (error) {
+      platform.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'a session could not be checked; it is checked again')
+    }
+  }
+
+  function hear(who: SignedIn, raw: string): void {
+    const said = parse(raw)
+    if (typeof said?.viewing === 'string') platform.bell.whisper({ account: who.account, frame: { name: 'viewing', conversation: said.viewing, person: who.person } })
+  }
+
+  return {
+    upgrade: (request, socket, head) => {
+      upgrade(request, socket, head).catch((error: Error) => {
+        platform.log.warn({ error: error.message }, 'a console could not connect')
+        socket.destroy()
+      })
+    },
+    stop: () => {
+      for (const open of sockets.clients) open.terminate()
+      sockets.close()
+    },
+  }
+}
+
+function toFrame({ cursor, name, facts }: Seen): LiveFrame {
+  const { conversation, customer, person, seq, by } = facts as { conversation?: string; customer?: string; person?: string | null; seq?: number; by?: string }
+  return {
+    cursor,
+    name,
+    ...(conversation && { conversation }),
+    ...(customer && { customer }),
+    ...(person && { person }),
+    ...(seq !== undefined && { seq }),
+    ...(by && { author: by }),
+  }
+}
+
+function isOurOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+}
+
+function parse(raw: string): { viewing?: unknown } | undefined {
+  try {
+    return JSON.parse(raw) as { viewing?: unknown }
+  } catch (error) {
+    // Noise from a client is not worth more than being ignored; it can change nothing.
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import files from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+const build = join(import.meta.dirname, '../../build')
+
+/** No inline script, nothing from elsewhere; styles may be inline because the component library writes them (C01). */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' ws: wss:",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
+/** Serves the two browser bundles and the demo shop. Files with a hash in their name are kept for ever, the others asked for anew. */
+export async function servePages(server: FastifyInstance, findSite: () => Promise<string | undefined>): Promise<void> {
+  const pages: [string, string][] = [
+    ['/console/', 'console'],
+    ['/widget/', 'widget'],
+    ['/shop/', 'shop'],
+  ]
+  for (const [prefix, folder] of pages) {
+    if (!existsSync(join(build, folder))) continue
+    await server.register(files, {
+      root: join(build, folder),
+      prefix,
+      decorateReply: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => reply.header('cache-control', /-[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    })
+  }
+  server.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'))
+  server.get('/widget.js', { schema: { hide: true } }, (_request, reply) =>
+    sendText(reply, 'widget/widget.js', 'text/javascript; charset=utf-8'),
+  )
+  server.get('/console/*', { schema: { hide: true } }, (_request, reply) => sendText(reply, 'console/index.html', 'text/html; charset=utf-8'))
+  server.get('/console', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'))
+  server.get('/shop', { schema: { hide: true } }, (request, reply) => reply.redirect(`/shop/${request.url.slice('/shop'.length)}`))
+  server.get('/shop/', { schema: { hide: true } }, async (_request, reply) => {
+    const site = await findSite()
+    return sendText(reply, 'shop/shop.html', 'text/html; charset=utf-8', (html) => html.replaceAll('%SITE%', site ?? ''))
+  })
+}
+
+async function sendText(reply: FastifyReply, path: string, type: string, change: (text: string) => string = (text) => text): Promise<FastifyReply> {
+  const file = join(build, path)
+  if (!existsSync(file)) return reply.code(404).type('text/plain').send(`${path} has not been built: run npm start.\n`)
+  return reply.header('content-security-policy', policy).header('cache-control', 'no-cache').type(type).send(change(readFileSync(file, 'utf8')))
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import type { EventName, Events } from '../../contract/events.ts'
+import { changed, type Database, many, sql } from './db.ts'
+import type { Action, Flow, Teller } from './events.ts'
+import type { Log } from './log.ts'
+
+/** A lease is as long as the longest transaction may be; after it another node takes over and the late one is fenced (I14). */
+const leaseSeconds = 30
+const mostAttempts = 8
+const atOnce = 10
+const pollMilliseconds = 250
+
+export interface Runner {
+  /** Something may be due: look now instead of at the next poll. */
+  kick: () => void
+  /** Waits until what is running has ended; takes on nothing new. */
+  stop: () => Promise<void>
+  /** Resolves when nothing is due any more: for tests and for the end of a seed. */
+  idle: () => Promise<void>
+}
+
+interface Delivery {
+  account: string
+  id: number
+  event: number
+  action: string
+  attempts: number
+  name: EventName
+  facts: Events[EventName]
+  at: Date
+}
+
+/** Delivers saved facts to their actions: at least once, in order per subject and action, with back-off and a dead letter. */
+export function startRunner(database: Database, teller: Teller, flow: Flow, log: Log): Runner {
+  const actions = new Map(Object.values(flow).flatMap((answers) => answers.map((answer) => [answer.name, answer as Action<EventName>])))
+  const running = new Set<Promise<void>>()
+  const waitingForIdle = new Set<() => void>()
+  let stopped = false
+  let looking = false
+  let lookAgain = false
+
+  async function look(): Promise<void> {
+    if (stopped) return
+    if (looking) {
+      lookAgain = true
+      return
+    }
+    looking = true
+    try {
+      do {
+        lookAgain = false
+        if (running.size >= atOnce) break
+        const lease = randomUUID()
+        const claimed = await claim(database, lease, atOnce - running.size)
+        for (const delivery of claimed) start(delivery, lease)
+        if (claimed.length === 0 && running.size === 0 && !lookAgain) settle()
+      } while (lookAgain && !stopped)
+    } catch (error) {
+      log.warn({ error: messageOf(error) }, 'the event runner could not look for work; it tries again')
+    } finally {
+      looking = false
+    }
+  }
+
+  function start(delivery: Delivery, lease: string): void {
+    const run: Promise<void> = deliver(delivery, lease).finally(() => {
+      running.delete(run)
+      void look()
+    })
+    running.add(run)
+  }
+
+  async function deliver(delivery: Delivery, lease: string): Promise<void> {
+    const answer = actions.get(delivery.action)
+    try {
+      if (!answer) throw new Error(`no action is called ${delivery.action}`)
+      await database.inAccount(delivery.account, async (db) => {
+        const mine = await changed(db, sql`delete from deliveries where account = ${delivery.account} and id = ${delivery.id} and lease = ${lease}`)
+        if (mine === 0) return
+        const delivered = { event: delivery.event, at: delivery.at, attempt: delivery.attempts }
+        await teller.within(db, delivery.account, (work) => answer.run(work, delivery.facts, delivered))
+      })
+      teller.committed()
+    } catch (error) {
+      await putOff(delivery, lease, error)
+    }
+  }
+
+  /** Back-off 0.2 s · 2^n with jitter, at most a minute; then the dead letter, which is shown and can be replayed. */
+  async function putOff(delivery: Delivery, lease: string, error: unknown): Promise<void> {
+    const dead = delivery.attempts >= mostAttempts
+    const level = dead ? 'error' : 'warn'
+    log[level]({ action: delivery.action, event: delivery.event, attempt: delivery.attempts, error: messageOf(error) }, 'an action failed')
+    const seconds = Math.min(60, 0.2 * 2 ** delivery.attempts) * (0.75 + Math.random() / 2)
+    try {
+      await sql`
+        update deliveries set lease = null, leased_until = '-infinity', error = ${messageOf(error).slice(0, 2000)},
+          retry_at = clock_timestamp() + make_interval(secs => ${seconds}), dead_at = case when ${dead} then clock_timestamp() end
+        where account = ${delivery.account} and id = ${delivery.id} and lease = ${lease}`.execute(database.platform)
+    } catch (again) {
+      // The lease runs out by itself and somebody takes the delivery over: nothing is lost.
+      log.warn({ error: messageOf(again) }, 'a failed action could not be put off; its lease will run out')
+    }
+  }
+
+  function settle(): void {
+    for (const resolve of waitingForIdle) resolve()
+    waitingForIdle.clear()
+  }
+
+  const poll = setInterval(() => void look(), pollMilliseconds)
+  return {
+    kick: () => void look(),
+    idle: () =>
+      new Promise((resolve) => {
+        waitingForIdle.add(resolve)
+        void look()
+      }),
+    stop: async () => {
+      stopped = true
+      clearInterval(poll)
+      await Promise.allSettled(running)
+    },
+  }
+}
+
+/** Takes the first due delivery of every lane, oldest first. */
+async function claim(database: Database, lease: string, limit: number): Promise<Delivery[]> {
+  return many(
+    database.platform,
+    sql<Delivery>`
+      with ready as (
+        select d.account, d.id from deliveries d
+        where d.dead_at is null and d.due_at <= clock_timestamp() and d.retry_at <= clock_timestamp() and d.leased_until < clock_timestamp()
+          and not exists (
+            select 1 from deliveries e
+            where e.lane = d.lane and e.action = d.action and e.account = d.account and e.dead_at is null
+              and e.id < d.id and e.due_at <= clock_timestamp())
+        order by d.due_at, d.id
+        limit ${limit}
+        for update skip locked
+      ), taken as (
+        update deliveries d set lease = ${lease}, leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}), attempts = d.attempts + 1
+        from ready r where d.account = r.account and d.id = r.id
+        returning d.account, d.id, d.event, d.action, d.attempts
+      )
+      select t.account, t.id, t.event, t.action, t.attempts, e.name, e.facts, e.at
+      from taken t join events e on e.account = t.account and e.id = t.event
+      order by t.id`,
+  )
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

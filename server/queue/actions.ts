@@ -1,0 +1,198 @@
+import type { Priority } from '../../core/queue/place.ts'
+import { bestFor, inOrder } from '../../core/queue/order.ts'
+import type { Server } from '../../core/team/person.ts'
+import { writeSystemLine } from '../conversations/actions.ts'
+import { endClaim, findClaim, openClaim } from '../conversations/holder.ts'
+import { findState } from '../conversations/state.ts'
+import { hasSystemLine, lockTimeline } from '../conversations/timeline.ts'
+import { refuse } from '../platform/errors.ts'
+import { action, type Work } from '../platform/events.ts'
+import { findPerson, listServers } from '../team/store.ts'
+import { findStake } from '../value/store.ts'
+import { findLanguageSkill, listWaiting, lockMatching, markLeft, markServed, markWaitingAgain, type PlaceRow, savePlace } from './store.ts'
+import { findWaitLimit } from './limit.ts'
+
+/** The place is durable before the assistant says a word (row 10). */
+export const join = action<'conversation.routed', ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written']>(
+  'queue.join',
+  ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written'],
+  async (work, { conversation, customer, seq, to, priority, code }) => {
+    const waiting = to !== 'assistant'
+    const joined = await keepPlace(work, { conversation, customer, waiting, priority: priority as Priority, askedForPerson: code === 'asked-for-person' })
+    const line = lineFor(code, to)
+    if (line && !(await hasSystemLine(work.db, work.account, conversation, line))) await writeSystemLine(work, { conversation, customer, code: line })
+    work.tell('place.kept', { conversation, customer, seq, waiting: joined.waiting, joined: joined.began })
+  },
+)
+
+/** Whoever asked for a person, or must have one, hears at once that it was understood; the house says it, not the assistant. */
+function lineFor(code: string, to: string): string | null {
+  if (code === 'asked-for-person') return to === 'callback' ? 'person-wanted-callback' : 'person-wanted'
+  return code === 'vulnerable' ? 'safe-hands' : null
+}
+
+/** Keeps the place; when a person shall serve, it waits from now on, or goes on waiting. */
+export async function keepPlace(
+  work: Work<'place.taken' | 'queue.moved' | 'wait.due'>,
+  place: { conversation: string; customer: string; waiting: boolean; priority: Priority; askedForPerson: boolean },
+): Promise<{ began: boolean; waiting: boolean }> {
+  const { db, account } = work
+  const { conversation, customer } = place
+  await lockTimeline(db, account, customer)
+  const claim = await findClaim(db, account, conversation)
+  const stake = await findStake(db, account, conversation)
+  const { skill } = await findLanguageSkill(db, account, conversation)
+  const waitLimitMinutes = await findWaitLimit(db, account)
+  const waiting = place.waiting && claim?.holder !== 'person'
+  const kept = await savePlace(db, account, { ...place, waiting, perMinute: stake?.perMinute ?? 0, uplift: stake?.uplift ?? 0, skill, waitLimitMinutes })
+  if (kept.began) {
+    work.tell('place.taken', { conversation, customer })
+    work.tell('queue.moved', {})
+    work.tellAt(new Date(work.now.getTime() + waitLimitMinutes * 60_000), 'wait.due', { conversation })
+  }
+  return kept
+}
+
+type Serving = 'claim.opened' | 'claim.due' | 'place.served' | 'reply.written' | 'queue.moved'
+
+/** Gives waiting customers to the people who have room: in order of the queue, each to whom they suit best. */
+export const offer = action<'place.taken' | 'team.freed' | 'presence.changed' | 'wait.overrun', Serving[]>(
+  'queue.offer',
+  ['claim.opened', 'claim.due', 'place.served', 'reply.written', 'queue.moved'],
+  async (work) => {
+    const { db, account, now } = work
+    await lockMatching(db, account)
+    const people = await listServers(db, account)
+    const waitLimitMinutes = await findWaitLimit(db, account)
+    const places = inOrder(await listWaiting(db, account), { now: now.getTime(), waitLimitMinutes }) as PlaceRow[]
+
+    for (const place of places) {
+      const others = people.filter((person) => person.id !== place.givenBackBy)
+      const person = bestFor(place, others, now.getTime(), waitLimitMinutes)
+      if (!person) continue
+      if (await serve(work, place, person.id)) take(person)
+    }
+  },
+)
+
+const take = (person: Server) => {
+  person.load += 1
+}
+
+/** A person gets the conversation; the assistant falls silent in the same transaction. False when somebody has it already. */
+export async function serve(work: Work<Serving>, place: { conversation: string; customer: string }, person: string): Promise<boolean> {
+  const { db, account } = work
+  const { conversation, customer } = place
+  await lockTimeline(db, account, customer)
+  const state = await findState(db, account, conversation)
+  if (!state || state.closedAt) return false
+  const claim = await openClaim(work, { conversation, customer, holder: 'person', person })
+  const served = await markServed(db, account, conversation, person)
+  if (!claim) return false
+  const name = (await findPerson(db, account, person))?.name ?? ''
+  await writeSystemLine(work, { conversation, customer, code: 'person-joined', numbers: { name } })
+  work.tell('place.served', { conversation, customer, person, waitedSeconds: served?.waitedSeconds ?? 0 })
+  work.tell('queue.moved', {})
+  return true
+}
+
+/** A person of the team takes the conversation over by hand. */
+export async function takeOver(work: Work<Serving>, conversation: string, person: string): Promise<void> {
+  const { db, account } = work
+  await lockMatching(db, account)
+  const state = (await findState(db, account, conversation)) ?? refuse('not-found')
+  if (state.closedAt) refuse('closed')
+  const claim = await findClaim(db, account, conversation)
+  if (claim?.holder === 'person' && claim.person === person) return
+  const me = (await listServers(db, account)).find((server) => server.id === person)
+  if (me && me.load >= me.capacity) refuse('no-room')
+  if (!(await serve(work, { conversation, customer: state.customer }, person))) refuse('already-held')
+}
+
+/** The holder's console fell silent: back to the same place (promise 2). */
+export const putBack = action<'claim.lapsed', ['place.taken', 'queue.moved', 'reply.written']>(
+  'queue.putBack',
+  ['place.taken', 'queue.moved', 'reply.written'],
+  async (work, { conversation, customer, person }) => {
+    const state = await findState(work.db, work.account, conversation)
+    const claim = await findClaim(work.db, work.account, conversation)
+    if (!state || state.closedAt || claim) return
+    await waitAgain(work, { conversation, customer, person })
+  },
+)
+
+async function waitAgain(
+  work: Work<'place.taken' | 'queue.moved' | 'reply.written'>,
+  { conversation, customer, person }: { conversation: string; customer: string; person: string | null },
+): Promise<void> {
+  await lockTimeline(work.db, work.account, customer)
+  await markWaitingAgain(work.db, work.account, conversation, person)
+  await writeSystemLine(work, { conversation, customer, code: 'back-in-queue' })
+  work.tell('place.taken', { conversation, customer })
+  work.tell('queue.moved', {})
+}
+
+type GivingBack = Serving | 'claim.ended' | 'place.taken'
+
+/** The holder puts a conversation down: into the queue at the same place, or into a colleague's hands. */
+export async function giveBack(work: Work<GivingBack>, conversation: string, person: string, to: { person: string | null }): Promise<void> {
+  const { db, account } = work
+  await lockMatching(db, account)
+  const state = (await findState(db, account, conversation)) ?? refuse('not-found')
+  const { customer } = state
+  await lockTimeline(db, account, customer)
+  const claim = await findClaim(db, account, conversation)
+  if (claim?.person !== person) refuse('not-holder')
+  if (to.person === null) {
+    await endClaim(work, conversation, 'given-back')
+    return waitAgain(work, { conversation, customer, person })
+  }
+  const colleague = (await listServers(db, account)).find((server) => server.id === to.person) ?? refuse('not-found')
+  if (colleague.presence !== 'on' || colleague.load >= colleague.capacity) refuse('no-room')
+  await endClaim(work, conversation, 'passed-on')
+  await serve(work, { conversation, customer }, colleague.id)
+}
+
+/** The holder leaves the rest to the assistant; allowed only while the customer has not asked for a person. */
+export async function giveToAssistant(work: Work<'claim.ended' | 'reply.written'>, conversation: string, person: string): Promise<void> {
+  const { db, account } = work
+  const state = (await findState(db, account, conversation)) ?? refuse('not-found')
+  await lockTimeline(db, account, state.customer)
+  const claim = await findClaim(db, account, conversation)
+  if (claim?.person !== person) refuse('not-holder')
+  if (state.askedForPersonAt) refuse('conflict')
+  await endClaim(work, conversation, 'given-back')
+  await writeSystemLine(work, { conversation, customer: state.customer, code: 'assistant-again' })
+}
+
+/** Only the customer's own yes takes them out of the queue; for two hours they may return to the same place. */
+export async function leave(work: Work<'place.left' | 'queue.moved' | 'reply.written'>, conversation: string, because: 'left' | 'solved'): Promise<void> {
+  const { db, account } = work
+  const state = (await findState(db, account, conversation)) ?? refuse('not-found')
+  await lockTimeline(db, account, state.customer)
+  if (!(await markLeft(db, account, conversation, because))) return
+  if (because === 'left') await writeSystemLine(work, { conversation, customer: state.customer, code: 'place-left' })
+  work.tell('place.left', { conversation, customer: state.customer, because })
+  work.tell('queue.moved', {})
+}
+
+/** A matter that is closed waits no longer. */
+export const clear = action<'conversation.closed', ['queue.moved']>('queue.clear', ['queue.moved'], async (work, { conversation, customer }) => {
+  await lockTimeline(work.db, work.account, customer)
+  if (await markLeft(work.db, work.account, conversation, 'closed')) work.tell('queue.moved', {})
+})
+
+/** Row 10: back to the same place within the time that the owner grants. */
+export async function comeBack(work: Work<'place.taken' | 'place.returned' | 'queue.moved' | 'reply.written'>, conversation: string): Promise<void> {
+  const { db, account } = work
+  const state = (await findState(db, account, conversation)) ?? refuse('not-found')
+  if (state.closedAt) refuse('closed')
+  await lockTimeline(db, account, state.customer)
+  const claim = await findClaim(db, account, conversation)
+  if (claim?.holder === 'person') return
+  await markWaitingAgain(db, account, conversation, null)
+  await writeSystemLine(work, { conversation, customer: state.customer, code: 'place-returned' })
+  work.tell('place.returned', { conversation, customer: state.customer })
+  work.tell('place.taken', { conversation, customer: state.customer })
+  work.tell('queue.moved', {})
+}

@@ -1,0 +1,173 @@
+import type { Language } from '../../core/language.ts'
+import type { Place, Priority } from '../../core/queue/place.ts'
+import { type Db, many, maybe, one, sql } from '../platform/db.ts'
+import { newId } from '../platform/ids.ts'
+
+export interface PlaceRow extends Place {
+  customer: string
+  toldAhead: number | null
+  toldFrom: number | null
+  toldTo: number | null
+  givenBackBy: string | null
+}
+
+/** One matching at a time in an account: two nodes never give away the same person or customer (I5, I6). */
+export async function lockMatching(db: Db, account: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`matching ${account}`}, 0))`.execute(db)
+}
+
+export async function listWaiting(db: Db, account: string): Promise<PlaceRow[]> {
+  const rows = await many(
+    db,
+    sql<Omit<PlaceRow, 'waitingSince'> & { waitingSince: Date }>`
+      select conversation, customer, number, waiting_since as "waitingSince", priority, per_minute as "perMinute", uplift, language, skill,
+        asked_for_person as "askedForPerson", told_ahead as "toldAhead", told_from as "toldFrom", told_to as "toldTo", given_back_by as "givenBackBy"
+      from places where account = ${account} and waiting_since is not null order by priority desc, number`,
+  )
+  return rows.map((row) => ({ ...row, waitingSince: row.waitingSince.getTime() }))
+}
+
+export interface Join {
+  conversation: string
+  customer: string
+  waiting: boolean
+  priority: Priority
+  perMinute: number
+  uplift: number
+  skill: string | null
+  askedForPerson: boolean
+  waitLimitMinutes: number
+}
+
+/**
+ * Keeps the place, and lets it wait when a person shall serve. Nothing here makes a place worse: the number stays,
+ * the wait counts from its first beginning, the priority only rises (promise 2). True when it began to wait now.
+ */
+export async function savePlace(db: Db, account: string, join: Join): Promise<{ began: boolean; waiting: boolean }> {
+  return one(
+    db,
+    sql<{ began: boolean; waiting: boolean }>`
+      with before as (
+        select waiting_since from places where account = ${account} and conversation = ${join.conversation}
+      ), kept as (
+        insert into places as p (account, conversation, customer, number, waiting_since, limit_at, priority, per_minute, uplift, language, skill, asked_for_person)
+        select ${account}, c.id, c.customer, c.place_number,
+          case when ${join.waiting} then clock_timestamp() end,
+          case when ${join.waiting} then clock_timestamp() + make_interval(secs => ${join.waitLimitMinutes * 60}) end,
+          ${join.priority}, ${join.perMinute}, ${join.uplift}, coalesce(c.language, c.language_hint), ${join.skill}, ${join.askedForPerson}
+        from conversations c where c.account = ${account} and c.id = ${join.conversation}
+        on conflict (account, conversation) do update set
+          number = excluded.number,
+          waiting_since = case when ${join.waiting} then coalesce(p.waiting_since, p.waited_since, excluded.waiting_since) else p.waiting_since end,
+          limit_at = case when ${join.waiting} then coalesce(p.limit_at, excluded.limit_at) else p.limit_at end,
+          priority = greatest(p.priority, excluded.priority),
+          per_minute = excluded.per_minute, uplift = excluded.uplift, language = excluded.language, skill = excluded.skill,
+          asked_for_person = p.asked_for_person or excluded.asked_for_person,
+          served_at = case when ${join.waiting} then null else p.served_at end,
+          left_at = case when ${join.waiting} then null else p.left_at end
+        returning waiting_since
+      )
+      select kept.waiting_since is not null as waiting,
+        kept.waiting_since is not null and (select waiting_since from before) is null as began
+      from kept`,
+  )
+}
+
+export async function markServed(db: Db, account: string, conversation: string, person: string): Promise<{ waitedSeconds: number } | undefined> {
+  return maybe(
+    db,
+    sql<{ waitedSeconds: number }>`
+      update places set served_at = clock_timestamp(), served_by = ${person}, waited_since = waiting_since, waiting_since = null, given_back_by = null
+      where account = ${account} and conversation = ${conversation}
+      returning coalesce(extract(epoch from clock_timestamp() - waited_since), 0)::float8 as "waitedSeconds"`,
+  )
+}
+
+/** Back to the same place, waiting from where it had waited (promise 2). */
+export async function markWaitingAgain(db: Db, account: string, conversation: string, givenBackBy: string | null): Promise<void> {
+  await sql`
+    insert into places as p (account, conversation, customer, number, waiting_since, language, given_back_by)
+    select ${account}, c.id, c.customer, c.place_number, clock_timestamp(), coalesce(c.language, c.language_hint), ${givenBackBy}
+    from conversations c where c.account = ${account} and c.id = ${conversation}
+    on conflict (account, conversation) do update set
+      waiting_since = coalesce(p.waiting_since, p.waited_since, clock_timestamp()), served_at = null, served_by = null, left_at = null,
+      given_back_by = ${givenBackBy}`.execute(db)
+}
+
+/** Out of the queue; false when it did not wait. */
+export async function markLeft(db: Db, account: string, conversation: string, because: string): Promise<boolean> {
+  const left = await maybe(
+    db,
+    sql`
+      update places set left_at = clock_timestamp(), left_because = ${because}, waited_since = coalesce(waiting_since, waited_since), waiting_since = null
+      where account = ${account} and conversation = ${conversation} and waiting_since is not null returning 1`,
+  )
+  return left !== undefined
+}
+
+export interface OwnPlace {
+  waitingSince: Date | null
+  toldAhead: number | null
+  toldFrom: number | null
+  toldTo: number | null
+  leftAt: Date | null
+  leftBecause: string | null
+  because: { code: string; numbers: Record<string, number> } | null
+}
+
+/** The place of one conversation as its customer sees it. */
+export function findPlace(db: Db, account: string, conversation: string): Promise<OwnPlace | undefined> {
+  return maybe(
+    db,
+    sql<OwnPlace>`
+      select p.waiting_since as "waitingSince", p.told_ahead as "toldAhead", p.told_from as "toldFrom", p.told_to as "toldTo",
+        p.left_at as "leftAt", p.left_because as "leftBecause",
+        (select because from place_changes h where h.account = p.account and h.conversation = p.conversation order by at desc limit 1) as because
+      from places p where p.account = ${account} and p.conversation = ${conversation}`,
+  )
+}
+
+export async function saveTold(
+  db: Db,
+  account: string,
+  told: { conversation: string; ahead: number; range: { from: number; to: number } | null; because: unknown },
+): Promise<void> {
+  const { conversation, ahead, range } = told
+  const from = range?.from ?? null
+  const to = range?.to ?? null
+  await sql`
+    with said as (
+      update places set told_ahead = ${ahead}, told_from = ${from}, told_to = ${to} where account = ${account} and conversation = ${conversation}
+    )
+    insert into place_changes (account, id, conversation, ahead, range_from, range_to, because)
+    values (${account}, ${newId()}, ${conversation}, ${ahead}, ${from}, ${to}, ${JSON.stringify(told.because)}::jsonb)`.execute(db)
+}
+
+/** How long people held conversations in the last 7 days, and how many that stands on. */
+export function findHandleTime(db: Db, account: string): Promise<{ minutes: number | null; n: number }> {
+  return one(
+    db,
+    sql<{ minutes: number | null; n: number }>`
+      select avg(extract(epoch from ended_at - since))::float8 / 60 as minutes, count(*)::int as n from claims
+      where account = ${account} and holder = 'person' and ended_because = 'closed' and ended_at > now() - interval '7 days'`,
+  )
+}
+
+/** Newer news of the same kind is on its way: this one need not be worked out. */
+export async function isOvertaken(db: Db, account: string, action: string, event: number): Promise<boolean> {
+  const later = await maybe(
+    db,
+    sql`select 1 from deliveries where account = ${account} and lane = ${account} and action = ${action} and event > ${event} and dead_at is null limit 1`,
+  )
+  return later !== undefined
+}
+
+export async function findLanguageSkill(db: Db, account: string, conversation: string): Promise<{ language: Language | null; skill: string | null }> {
+  return one(
+    db,
+    sql<{ language: Language | null; skill: string | null }>`
+      select coalesce(c.language, c.language_hint) as language, e.economics->>'skill' as skill
+      from conversations c left join economics e on e.account = c.account and e.intent = c.intent
+      where c.account = ${account} and c.id = ${conversation}`,
+  )
+}

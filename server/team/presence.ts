@@ -1,0 +1,50 @@
+import { isOpen, nextOpening } from '../../core/team/hours.ts'
+import type { Presence } from '../../core/team/person.ts'
+import { extendLeases } from '../conversations/holder.ts'
+import type { Db } from '../platform/db.ts'
+import { action, type Work } from '../platform/events.ts'
+import { findHours, findSilence, listServers, saveBeat, saveFree, savePresence } from './store.ts'
+
+/** A console that has not beaten for this long is gone; its person is off duty. */
+const silentSeconds = 75
+
+export async function changePresence(work: Work<'presence.changed' | 'presence.due'>, person: string, presence: Presence): Promise<void> {
+  const changed = await savePresence(work.db, work.account, person, presence)
+  if (changed) work.tell('presence.changed', { person, presence })
+  if (presence !== 'off') work.tellAt(new Date(work.now.getTime() + silentSeconds * 1000), 'presence.due', { person })
+}
+
+/** The console is open: presence and all that the person holds live on. */
+export async function beat(work: Work<never>, person: string): Promise<void> {
+  await saveBeat(work.db, work.account, person)
+  await extendLeases(work.db, work.account, person)
+}
+
+export const checkPresence = action<'presence.due', ['presence.changed', 'presence.due']>(
+  'team.checkPresence',
+  ['presence.changed', 'presence.due'],
+  async (work, { person }) => {
+    const silence = await findSilence(work.db, work.account, person)
+    if (silence === undefined) return
+    if (silence >= silentSeconds) return changePresence(work, person, 'off')
+    work.tellAt(new Date(work.now.getTime() + (silentSeconds - silence + 1) * 1000), 'presence.due', { person })
+  },
+)
+
+/** Somebody put a conversation down: they have room again. */
+export const noteRoom = action<'claim.ended', ['team.freed']>('team.noteRoom', ['team.freed'], async (work, { holder, person }) => {
+  if (holder !== 'person' || !person) return
+  await saveFree(work.db, work.account, person)
+  work.tell('team.freed', { person })
+})
+
+/** Whether anybody serves now, and when somebody does again. Presence counts more than the calendar: whoever is here, serves. */
+export async function findWhetherIn(db: Db, account: string, now: Date): Promise<{ isIn: boolean; opensAt: Date | null }> {
+  const someone = (await listServers(db, account)).some((person) => person.presence === 'on')
+  if (someone) return { isIn: true, opensAt: null }
+  const hours = await findHours(db, account)
+  if (!hours) return { isIn: false, opensAt: null }
+  if (isOpen(hours, now.getTime())) return { isIn: false, opensAt: null }
+  const opens = nextOpening(hours, now.getTime())
+  return { isIn: false, opensAt: opens === null ? null : new Date(opens) }
+}

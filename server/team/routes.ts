@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { Id } from '../../contract/shapes.ts'
+import { Hours, Invitation, Me, MeChange, Person, PersonChange, PresenceChange, TeamList } from '../../contract/team.ts'
+import { findAccount } from '../platform/accounts.ts'
+import { permissions } from '../platform/auth.ts'
+import type { Db } from '../platform/db.ts'
+import { refuse } from '../platform/errors.ts'
+import type { Api } from '../platform/http.ts'
+import type { Hours as OpenHours } from '../../core/team/hours.ts'
+import { beat, changePresence } from './presence.ts'
+import { invite } from './people.ts'
+import { findHours, findPerson, listPeople, type PersonRow, saveHours, savePerson } from './store.ts'
+
+const ById = z.strictObject({ id: Id })
+
+export function routes(api: Api): void {
+  api.get('/v1/me', 'read', { says: 'Who is signed in, and what they may do.', answer: Me }, ({ account, person, read }) => read((db) => viewMe(db, account, person)))
+
+  api.patch('/v1/me', 'read', { says: 'Changes the language of one’s screens.', body: MeChange, answer: Me }, ({ account, person, act, body }) =>
+    act(async ({ db }) => {
+      await savePerson(db, account, person, body)
+      return viewMe(db, account, person)
+    }),
+  )
+
+  api.put('/v1/me/presence', 'serve', { says: 'On, away or off duty.', body: PresenceChange, answer: Me }, ({ account, person, act, body }) =>
+    act(async (work) => {
+      await changePresence(work, person, body.presence)
+      return viewMe(work.db, account, person)
+    }),
+  )
+
+  api.put('/v1/me/heartbeat', 'serve', { says: 'The console is open: what one holds stays one’s own.', status: 204 }, async ({ person, act }) => {
+    await act((work) => beat(work, person))
+  })
+
+  api.get('/v1/team', 'read', { says: 'Everybody of the team.', answer: TeamList }, ({ account, read }) => read(async (db) => ({ people: (await listPeople(db, account)).map(view) })))
+
+  api.post('/v1/team', 'own', { says: 'Invites a person; they sign in by a link.', body: Invitation, answer: Person, status: 201 }, ({ account, act, body }) =>
+    act(async ({ db }) => view((await findPerson(db, account, await invite(api.platform, db, account, body))) ?? refuse('internal'))),
+  )
+
+  api.patch('/v1/team/:id', 'lead', { says: 'Changes skills, languages, capacity; the role only by the owner.', params: ById, body: PersonChange, answer: Person }, ({ account, act, params, body, role }) =>
+    act(async ({ db }) => {
+      if (body.role !== undefined && role !== 'owner' && role !== 'key') refuse('not-allowed')
+      if (!(await savePerson(db, account, params.id, body))) refuse('not-found')
+      return view((await findPerson(db, account, params.id)) ?? refuse('not-found'))
+    }),
+  )
+
+  api.get('/v1/hours', 'read', { says: 'When the team is there.', answer: Hours }, ({ account, read }) => read(async (db) => toShape((await findHours(db, account)) ?? refuse('not-found'))))
+
+  api.put('/v1/hours', 'lead', { says: 'Sets when the team is there.', body: Hours, answer: Hours }, ({ account, act, body }) =>
+    act(async ({ db }) => {
+      if (!isZone(body.timeZone)) refuse('bad-input', [{ path: 'timeZone', message: 'is not a time zone such as Asia/Singapore' }])
+      await saveHours(db, account, body)
+      return body
+    }),
+  )
+}
+
+async function viewMe(db: Db, account: string, id: string) {
+  const person = (await findPerson(db, account, id)) ?? refuse('not-signed-in')
+  const house = await findAccount(db, account)
+  const { name, currency, timeZone, language, site, demo } = house
+  return { person: view(person), account: { id: account, name, currency, timeZone, language, site, demo }, may: [...permissions[person.role]], language: person.language }
+}
+
+export function view(person: PersonRow) {
+  const { freeSince: _, language: __, ...shown } = person
+  return { ...shown, presenceSince: person.presenceSince.toISOString() }
+}
+
+/** The rule's hours are read-only; the contract's are plain. */
+function toShape({ timeZone, week, holidays }: OpenHours): z.input<typeof Hours> {
+  return { timeZone, week: Object.fromEntries(Object.entries(week).map(([day, shifts]) => [day, [...shifts]])), holidays: [...holidays] }
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

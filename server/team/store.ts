@@ -1,0 +1,104 @@
+import type { Language } from '../../core/language.ts'
+import type { Hours } from '../../core/team/hours.ts'
+import type { Presence, Server } from '../../core/team/person.ts'
+import { type Db, many, maybe, sql } from '../platform/db.ts'
+
+export interface PersonRow {
+  id: string
+  name: string
+  email: string
+  role: 'owner' | 'lead' | 'team' | 'analyst'
+  languages: Language[]
+  skills: string[]
+  capacity: number
+  presence: Presence
+  presenceSince: Date
+  load: number
+  simulated: boolean
+  language: Language
+  freeSince: Date
+}
+
+const columns = sql`
+  p.id, p.name, p.email, p.role, p.languages, p.skills, p.capacity, p.presence, p.presence_since as "presenceSince", p.simulated, p.language,
+  p.free_since as "freeSince",
+  (select count(*)::int from claims c where c.account = p.account and c.person = p.id and c.ended_at is null) as load`
+
+export function listPeople(db: Db, account: string): Promise<PersonRow[]> {
+  return many(db, sql<PersonRow>`select ${columns} from people p where p.account = ${account} order by p.name`)
+}
+
+export function findPerson(db: Db, account: string, person: string): Promise<PersonRow | undefined> {
+  return maybe(db, sql<PersonRow>`select ${columns} from people p where p.account = ${account} and p.id = ${person}`)
+}
+
+/** The people who serve, as routing sees them. */
+export async function listServers(db: Db, account: string): Promise<Server[]> {
+  const people = await listPeople(db, account)
+  return people
+    .filter((person) => person.role !== 'analyst')
+    .map(({ id, presence, languages, skills, capacity, load, freeSince }) => ({ id, presence, languages, skills, capacity, load, freeSince: freeSince.getTime() }))
+}
+
+/** True when the presence changed. */
+export async function savePresence(db: Db, account: string, person: string, presence: Presence): Promise<boolean> {
+  const changed = await maybe(
+    db,
+    sql`
+      update people set presence = ${presence}, presence_since = clock_timestamp(), beat_at = clock_timestamp(),
+        free_since = case when ${presence} = 'on' then clock_timestamp() else free_since end
+      where account = ${account} and id = ${person} and presence <> ${presence} returning 1`,
+  )
+  return changed !== undefined
+}
+
+export async function saveBeat(db: Db, account: string, person: string): Promise<void> {
+  await sql`update people set beat_at = clock_timestamp() where account = ${account} and id = ${person}`.execute(db)
+}
+
+export async function saveFree(db: Db, account: string, person: string): Promise<void> {
+  await sql`update people set free_since = clock_timestamp() where account = ${account} and id = ${person}`.execute(db)
+}
+
+/** Seconds since the last heartbeat; undefined when the person is off already. */
+export async function findSilence(db: Db, account: string, person: string): Promise<number | undefined> {
+  const row = await maybe(
+    db,
+    sql<{ seconds: number }>`
+      select extract(epoch from clock_timestamp() - beat_at)::float8 as seconds from people
+      where account = ${account} and id = ${person} and presence <> 'off' and not simulated`,
+  )
+  return row?.seconds
+}
+
+export async function findHours(db: Db, account: string): Promise<Hours | undefined> {
+  const row = await maybe(db, sql<{ hours: Hours }>`select hours from hours where account = ${account}`)
+  return row?.hours
+}
+
+export async function saveHours(db: Db, account: string, hours: Hours): Promise<void> {
+  await sql`
+    insert into hours (account, hours) values (${account}, ${JSON.stringify(hours)}::jsonb)
+    on conflict (account) do update set hours = excluded.hours`.execute(db)
+}
+
+export interface PersonEdit {
+  name?: string | undefined
+  role?: PersonRow['role'] | undefined
+  languages?: Language[] | undefined
+  skills?: string[] | undefined
+  capacity?: number | undefined
+  language?: Language | undefined
+}
+
+export async function savePerson(db: Db, account: string, person: string, edit: PersonEdit): Promise<boolean> {
+  const found = await maybe(
+    db,
+    sql`
+      update people set name = coalesce(${edit.name ?? null}, name), role = coalesce(${edit.role ?? null}, role),
+        languages = coalesce(${edit.languages ?? null}::text[], languages), skills = coalesce(${edit.skills ?? null}::text[], skills),
+        capacity = coalesce(${edit.capacity ?? null}::int, capacity), language = coalesce(${edit.language ?? null}, language)
+      where account = ${account} and id = ${person} returning 1`,
+  )
+  return found !== undefined
+}

@@ -1,0 +1,77 @@
+import { toLanguage } from '../../core/language.ts'
+import { detectLanguage } from '../../core/understanding/language.ts'
+import { trainIntents } from '../../core/understanding/intent-training.ts'
+import { readMessage } from '../../core/understanding/read.ts'
+import { silenceAssistant } from '../conversations/holder.ts'
+import { markAskedForPerson, saveUnderstood } from '../conversations/state.ts'
+import { findText, lockTimeline } from '../conversations/timeline.ts'
+import { action, type Work } from '../platform/events.ts'
+import { findLanguages, findModel, findReading, type LabelledExample, listExamples, removeExamples, saveExamples, saveModel, saveReading } from './store.ts'
+
+/** Reads a customer's message. A request for a person is heard here, by rules alone, before anything else happens (row 4). */
+export const read = action<'message.received', ['person.wanted', 'message.understood']>(
+  'understanding.read',
+  ['person.wanted', 'message.understood'],
+  async (work, { conversation, customer, seq }) => {
+    const { db, account } = work
+    const text = await findText(db, account, customer, seq)
+    const { before, hint } = await findLanguages(db, account, conversation)
+    const model = await findModel(db, account)
+
+    const reading = readMessage(text, { model, before: toLanguage(before) ?? null, hint: toLanguage(hint) ?? null })
+
+    await saveReading(db, account, { customer, seq, conversation }, reading)
+    const intent = reading.intent.is
+    await saveUnderstood(db, account, conversation, { language: toLanguage(reading.language.is) ?? null, intent, confidence: reading.intent.confidence })
+    const wantsPerson = reading.wantsPerson.is
+    if (wantsPerson) await hearWish(work, { conversation, customer, seq, by: 'words' })
+    work.tell('message.understood', { conversation, customer, seq, intent, wantsPerson, vulnerable: reading.vulnerable.is })
+  },
+)
+
+/** Promise 1: from this transaction on the assistant can write nothing more in this conversation. */
+export async function hearWish(
+  work: Work<'person.wanted'>,
+  wish: { conversation: string; customer: string; seq: number; by: 'words' | 'control' },
+): Promise<void> {
+  await lockTimeline(work.db, work.account, wish.customer)
+  const first = await markAskedForPerson(work.db, work.account, wish.conversation)
+  await silenceAssistant(work.db, work.account, wish.conversation)
+  if (first) work.tell('person.wanted', wish)
+}
+
+/** The owner replaces the examples of one intent. */
+export async function replaceExamples(work: Work<'examples.changed'>, intent: string, texts: string[]): Promise<void> {
+  await removeExamples(work.db, work.account, intent)
+  await saveExamples(work.db, work.account, texts.map((text) => labelled(intent, text)), 'owner')
+  work.tell('examples.changed', { intent })
+}
+
+/** A correction by the team is an example too: it teaches at once. */
+export async function correctIntent(work: Work<'examples.changed'>, of: { conversation: string; customer: string; seq: number; intent: string | null }): Promise<void> {
+  const { db, account } = work
+  const reading = await findReading(db, account, of.customer, of.seq)
+  if (!reading) return
+  const corrected = { ...reading, intent: { is: of.intent, confidence: 1, because: [] } }
+  await saveReading(db, account, of, corrected)
+  await saveUnderstood(db, account, of.conversation, { language: null, intent: of.intent, confidence: 1 })
+  if (of.intent === null) return
+  await saveExamples(db, account, [labelled(of.intent, await findText(db, account, of.customer, of.seq))], 'correction')
+  work.tell('examples.changed', { intent: of.intent })
+}
+
+/** Trains anew from all examples; the version before stays in the table. */
+export const learnIntents = action<'examples.changed', []>('understanding.learnIntents', [], async (work) => {
+  await trainNow(work)
+})
+
+export async function trainNow(work: Work<never>): Promise<void> {
+  const examples = await listExamples(work.db, work.account)
+  if (new Set(examples.map((example) => example.intent)).size < 2) return
+  const model = trainIntents(examples, { seed: 1 })
+  await saveModel(work.db, work.account, model, { examples: examples.length, accuracy: model.accuracy })
+}
+
+function labelled(intent: string, text: string): LabelledExample {
+  return { intent, text, language: toLanguage(detectLanguage(text).is) ?? null }
+}

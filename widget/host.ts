@@ -1,0 +1,24 @@
+import type { Settings } from './settings.ts'
+import frame from './styles/frame.css?inline'
+import parts from './styles/parts.css?inline'
+import talk from './styles/talk.css?inline'
+import tokens from './styles/tokens.css?inline'
+
+/**
+ * The widget's own island: the page's style does not leak in, ours not out, and nothing on the page moves. Constructed
+ * style sheets pass under a page's Content-Security-Policy where a style element would be refused.
+ */
+export function attach(settings: Settings): ShadowRoot {
+  const host = document.createElement('sambut-chat')
+  if (settings.theme) host.dataset['theme'] = settings.theme
+  const root = host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [tokens, frame, talk, parts].map((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    return sheet
+  })
+  const join = () => document.body.append(host)
+  if (document.body) join()
+  else addEventListener('DOMContentLoaded', join, { once: true })
+  return root
+}

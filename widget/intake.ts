@@ -1,0 +1,76 @@
+import type { WidgetMessage, WidgetState } from '../contract/channels.ts'
+import type { Memory } from './memory.ts'
+import type { ServerEvent } from './sse.ts'
+import { merge, type Store } from './state.ts'
+
+/** All that comes from the server ends in the store through here. The contract gives the shapes. */
+export class Intake {
+  /** The last message that the server told, not one concluded from an acknowledgement: between the two may lie others. */
+  heard = 0
+  readonly #memory: Memory
+  readonly #store: Store
+  readonly #arrived: (message: WidgetMessage) => void
+  #quiet: ReturnType<typeof setTimeout> | undefined
+
+  constructor(memory: Memory, store: Store, arrived: (message: WidgetMessage) => void) {
+    this.#memory = memory
+    this.#store = store
+    this.#arrived = arrived
+  }
+
+  event({ event, data }: ServerEvent) {
+    const read = readJson(data)
+    // A line that is not JSON is a proxy's error page, and no reason to fall.
+    if (read === undefined) return
+    if (event === 'message') this.messages([read as WidgetMessage], true)
+    else if (event === 'state') this.state(read as WidgetState)
+    else if (event === 'typing') this.#typing((read as { author: 'assistant' | 'person' }).author)
+  }
+
+  /** `live`: it comes now, so it may sound; history does not. */
+  messages(come: WidgetMessage[], live: boolean) {
+    const before = this.#store.now()
+    const known = new Set(before.messages.map((message) => message.id))
+    for (const message of come) this.heard = Math.max(this.heard, message.seq)
+    const fresh = come.filter((message) => !known.has(message.id) && message.author !== 'customer')
+    this.#store.change({ messages: merge(before.messages, come), ...(fresh.length > 0 ? { typing: null } : {}) })
+    if (live) for (const message of fresh) if (message.author !== 'system') this.#arrived(message)
+  }
+
+  /** The customer's own message, as soon as the server has it; the stream tells the same once more. */
+  own(message: WidgetMessage) {
+    const known = this.#store.now().messages
+    if (!known.some((one) => one.id === message.id)) this.#store.change({ messages: merge(known, [message]) })
+  }
+
+  state(state: WidgetState) {
+    const before = this.#store.now()
+    const known = before.mostAhead || Number(this.#memory.read('ahead') ?? 0)
+    const mostAhead = state.place ? Math.max(known, state.place.ahead) : 0
+    if (mostAhead !== before.mostAhead) this.#memory.keep('ahead', mostAhead ? String(mostAhead) : null)
+    const settled = state.phase === 'person' || state.phase === 'closed'
+    if (settled && before.askedForPerson) this.#memory.keep('asked', null)
+    this.#store.change({ state, mostAhead, ...(settled ? { askedForPerson: false } : {}) })
+  }
+
+  /** An answer to an action may carry the state; what it does not carry, the stream brings. */
+  answer(body: unknown) {
+    if (typeof body !== 'object' || body === null) return
+    if ('phase' in body) this.state(body as WidgetState)
+    else if ('state' in body) this.state(body.state as WidgetState)
+  }
+
+  #typing(author: 'assistant' | 'person') {
+    clearTimeout(this.#quiet)
+    this.#quiet = setTimeout(() => this.#store.change({ typing: null }), 6000)
+    this.#store.change({ typing: author })
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

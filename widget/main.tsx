@@ -1,0 +1,82 @@
+import { render } from 'preact'
+import { Chat } from './chat.ts'
+import { attach } from './host.ts'
+import { makeMemory, memoryRoot, type Memory } from './memory.ts'
+import { watchPresence } from './presence.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { chime } from './sound.ts'
+import { makeStore, nothingYet, type Snapshot, type Store } from './state.ts'
+import { App } from './view/App.tsx'
+import { DeskContext } from './view/desk.ts'
+import { keepWords } from './words.ts'
+
+// Only while the script runs does the page say which tag it came from.
+const tag = document.currentScript
+
+if (tag instanceof HTMLScriptElement) {
+  const settings = readSettings(tag.src, { ...tag.dataset }, document.documentElement.lang || navigator.language)
+  if (settings) start(settings)
+  else console.warn('sambut: the script tag has no data-site.')
+}
+
+function start(settings: Settings) {
+  if (document.querySelector('sambut-chat')) return
+  const memory = makeMemory(settings.site, () => localStorage)
+  const store = makeStore(remembered(settings, memory))
+  const chat = new Chat(settings, memory, store, () => {
+    const { open, sound } = store.now()
+    if (sound && (!open || document.hidden)) chime()
+  })
+  const root = attach(settings)
+  keepWords(settings.host, store, (say) => {
+    render(<DeskContext.Provider value={{ chat, store, memory, say, position: settings.position }}><App /></DeskContext.Provider>, root)
+  })
+  listen(settings, store, chat)
+  // Somebody who never opened the chat leaves no trace with us; who was here before, or is signed in, is greeted again.
+  if (memory.read('token') || settings.user) void chat.visit()
+  if (store.now().outgoing.length > 0) void chat.flush()
+}
+
+function remembered(settings: Settings, memory: Memory): Snapshot {
+  return {
+    company: '',
+    assistant: '',
+    language: settings.language,
+    visited: false,
+    messages: [],
+    state: nothingYet,
+    outgoing: [],
+    draft: memory.read('draft') ?? '',
+    typing: null,
+    away: !navigator.onLine,
+    mostAhead: 0,
+    askedForPerson: memory.read('asked') !== null,
+    judged: Number(memory.read('judged') ?? 0),
+    effortGiven: memory.read('effort'),
+    callbackGiven: memory.read('callback'),
+    seen: Number(memory.read('seen') ?? 0),
+    open: settings.open || memory.read('open') !== null,
+    sound: memory.read('mute') === null,
+  }
+}
+
+/** When the stream is worth its connection: the panel is open, or something is under way. */
+function listen(settings: Settings, store: Store, chat: Chat) {
+  let inSight = true
+  const decide = () => {
+    const { open, visited, state } = store.now()
+    const underWay = state.phase !== 'new' && state.phase !== 'closed'
+    chat.hold(inSight && visited && (open || underWay))
+  }
+  watchPresence(`sambut:${settings.site}:unseen`, (hold) => {
+    inSight = hold
+    decide()
+  })
+  store.subscribe(decide)
+  addEventListener('online', () => chat.nudge())
+  addEventListener('offline', () => store.change({ away: true }))
+  addEventListener('storage', (event) => {
+    if (event.key?.startsWith(`${memoryRoot(settings.site)}out:`)) chat.showOutgoing()
+    if (event.key === `${memoryRoot(settings.site)}seen`) store.change({ seen: Math.max(store.now().seen, Number(event.newValue ?? 0)) })
+  })
+}

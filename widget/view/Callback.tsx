@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks'
+import { sayTime } from '../words.ts'
+import { useDesk } from './desk.ts'
+
+/** Row 13: nobody is on duty. Says so, says when, and takes an address instead of a refusal. */
+export function Callback() {
+  const { chat, store, memory, say, shown } = useDesk()
+  const { opensAt, conversation, phase, teamIsIn } = shown.state
+  const [form, setForm] = useState(false)
+  const [email, setEmail] = useState('')
+  const [phone, setPhone] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const given = shown.callbackGiven !== null && shown.callbackGiven === (conversation ?? 'new')
+  const asks = form || ((phase === 'callback' || shown.askedForPerson) && !given)
+
+  const send = async (event: Event) => {
+    event.preventDefault()
+    const wish = { ...(email.trim() ? { email: email.trim() } : {}), ...(phone.trim() ? { phone: phone.trim() } : {}) }
+    const sound = Object.keys(wish).length > 0 && (!email.trim() || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()))
+    if (!sound || !(await chat.act('POST', '/w/callback', wish))) return setWrong(true)
+    memory.keep('callback', conversation ?? 'new')
+    store.change({ callbackGiven: conversation ?? 'new' })
+    setForm(false)
+  }
+
+  return (
+    <div class="place time">
+      {!teamIsIn && (
+        <p>
+          <b>{say('nobodyIn')}</b> {opensAt && say('opensAt', { time: sayTime(shown.language, opensAt, Date.now()) })}
+        </p>
+      )}
+      {given && !form && <p role="status">{say('callbackThanks')}</p>}
+      {!given && <p>{say('callbackTold')}</p>}
+      {asks ? (
+        <form class="contact" onSubmit={(event) => void send(event)} noValidate>
+          <label>{say('email')}<input type="email" name="email" autocomplete="email" value={email} onInput={(event) => setEmail(event.currentTarget.value)} /></label>
+          <label>{say('phone')}<input type="tel" name="phone" autocomplete="tel" value={phone} onInput={(event) => setPhone(event.currentTarget.value)} /></label>
+          {wrong && <p class="wrong" role="alert">{say('callbackWrong')}</p>}
+          <button type="submit" class="button primary">{say('callbackSend')}</button>
+        </form>
+      ) : (
+        <button type="button" class={given ? 'link' : 'button'} onClick={() => setForm(true)}>{say(given ? 'callbackChange' : 'callbackAsk')}</button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Composer } from './Composer.tsx'
+import { useDesk } from './desk.ts'
+import { useDialog } from './dialog.ts'
+import { Header } from './Header.tsx'
+import { Place } from './Place.tsx'
+import { Sheet, type SheetKind } from './Sheet.tsx'
+import { Timeline } from './Timeline.tsx'
+
+export function Panel({ close }: { close: () => void }) {
+  const { chat, store, memory, say, shown } = useDesk()
+  const [sheet, setSheet] = useState<SheetKind | null>(null)
+  const panel = useRef<HTMLElement>(null)
+  const composer = useRef<HTMLTextAreaElement>(null)
+  const onKeyDown = useDialog(panel, () => (sheet ? setSheet(null) : close()))
+
+  useEffect(() => {
+    void chat.visit()
+    composer.current?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    if (!sheet) composer.current?.focus({ preventScroll: true })
+  }, [sheet])
+  useEffect(() => {
+    const last = shown.messages.at(-1)?.seq ?? 0
+    if (last <= shown.seen || document.hidden) return
+    memory.keep('seen', String(last))
+    store.change({ seen: last })
+  }, [shown.messages])
+
+  return (
+    <section ref={panel} class="panel" role="dialog" aria-label={say('panel', { company: shown.company })} onKeyDown={onKeyDown}>
+      <Header close={close} why={() => setSheet({ kind: 'why' })} />
+      {shown.away && <p class="away" role="status">{say('offline')}</p>}
+      <div class="body" hidden={sheet !== null}>
+        <Place why={() => setSheet({ kind: 'why' })} />
+        <Timeline openArticle={(article) => setSheet({ kind: 'article', ...article })} />
+      </div>
+      {sheet && <Sheet sheet={sheet} back={() => setSheet(null)} />}
+      <Composer field={composer} />
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '../contract/shapes.ts'
+
+export type Answer = { ok: true; body: unknown } | { ok: false; status: number; code: string; retryAfter: number | null }
+
+export interface Wire {
+  ask: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<Answer>
+  /** The raw stream; the caller reads it. */
+  open: (path: string, signal: AbortSignal) => Promise<Response>
+  carry: (token: string | null) => void
+}
+
+/** Every request to the host. Never with cookies: the widget stands on other people's pages. */
+export function makeWire(host: string): Wire {
+  let token: string | null = null
+  const headers = (): Record<string, string> => (token ? { authorization: `Bearer ${token}` } : {})
+
+  return {
+    carry: (next) => {
+      token = next
+    },
+    open: (path, signal) =>
+      fetch(host + path, { headers: { ...headers(), accept: 'text/event-stream' }, credentials: 'omit', cache: 'no-store', signal }),
+    ask: async (method, path, body) => {
+      try {
+        const answer = await fetch(host + path, {
+          method,
+          credentials: 'omit',
+          headers: { ...headers(), ...(body ? { 'content-type': 'application/json' } : {}) },
+          ...(body ? { body: JSON.stringify(body) } : {}),
+          // A half-open connection must not hold a message for ever.
+          signal: AbortSignal.timeout(20_000),
+        })
+        const read: unknown = await answer.json().catch(() => null)
+        if (answer.ok) return { ok: true, body: read }
+        return { ok: false, status: answer.status, code: codeOf(read), retryAfter: seconds(answer.headers.get('retry-after')) }
+      } catch {
+        return { ok: false, status: 0, code: 'unreachable', retryAfter: null }
+      }
+    },
+  }
+}
+
+function codeOf(read: unknown): string {
+  const problem = read as Partial<Problem> | null
+  return problem?.error?.code ?? 'unknown'
+}
+
+function seconds(header: string | null): number | null {
+  const read = Number(header)
+  return header !== null && Number.isFinite(read) ? read : null
+}
