@@ -40,11 +40,24 @@ export const Results = z.strictObject({
 })
 export type Results = z.infer<typeof Results>
 /** GET /v1/results/:metric/conversations : what a figure stands on, newest first. */
-export const EvidenceQuery = ResultsQuery.extend({ cursor: z.string().max(64).optional(), limit: z.coerce.number().int().min(1).max(1000).default(100) })
+export const EvidenceQuery = ResultsQuery.extend({
+  cursor: z.string().max(64).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+})
 export const Evidence = z.strictObject({
   metric: MetricName,
   /** A figure is the sum of the values that count, or Σ value / Σ weight. */
-  rows: z.array(z.strictObject({ conversation: Id, number: z.number().int(), customer: z.string().nullable(), value: z.number().nullable(), counts: z.boolean(), weight: z.number(), at: Time })),
+  rows: z.array(
+    z.strictObject({
+      conversation: Id,
+      number: z.number().int(),
+      customer: z.string().nullable(),
+      value: z.number().nullable(),
+      counts: z.boolean(),
+      weight: z.number(),
+      at: Time,
+    }),
+  ),
   cursor: z.string().nullable(),
 })
 export type Evidence = z.infer<typeof Evidence>

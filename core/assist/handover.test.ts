@@ -14,7 +14,13 @@ function say(text: string, at = start, change: { mood?: number; reply?: string }
   return { text, at, reading: felt, reply }
 }
 
-const order: Order = { number: 'RK-20418', status: 'shipped', at: start - 5 * 86_400_000, cents: 54_900, items: [{ name: 'Saar table', quantity: 1 }] }
+const order: Order = {
+  number: 'RK-20418',
+  status: 'shipped',
+  at: start - 5 * 86_400_000,
+  cents: 54_900,
+  items: [{ name: 'Saar table', quantity: 1 }],
+}
 
 function compose(said: Said[], change: Partial<HandoverFacts> = {}) {
   return composeHandover({
@@ -45,7 +51,11 @@ test('the card quotes the sentence with most feeling and most in it, not the tha
 })
 
 test('without any feeling the card quotes the first message of substance', () => {
-  const said = [say('Hi there', start, { mood: 0 }), say('Can you send the invoice of the lamp to our company?', start, { mood: 0 }), say('The lamp is in the hall on the left side', start, { mood: 0 })]
+  const said = [
+    say('Hi there', start, { mood: 0 }),
+    say('Can you send the invoice of the lamp to our company?', start, { mood: 0 }),
+    say('The lamp is in the hall on the left side', start, { mood: 0 }),
+  ]
   expect(findMatter(said).quote).toBe('Can you send the invoice of the lamp to our company?')
 })
 
@@ -67,7 +77,10 @@ test('a long message without spaces is cut between words', () => {
 test('what the customer wants is their answer to our question, else their newest wish', () => {
   const asked = [say('My table is late again, the truck never came'), say('It should come on Saturday before noon', start, { reply: 'ask-goal' })]
   expect(findMatter(asked).goal).toBe('It should come on Saturday before noon')
-  const wished = [say('My table is late again, the truck never came', start, { mood: -0.8 }), say('Could the six chairs come with it?', start, { mood: 0 })]
+  const wished = [
+    say('My table is late again, the truck never came', start, { mood: -0.8 }),
+    say('Could the six chairs come with it?', start, { mood: 0 }),
+  ]
   expect(findMatter(wished).goal).toBe('Could the six chairs come with it?')
   expect(findMatter([say('My table is late again, the truck never came')]).goal).toBeNull()
 })
@@ -75,7 +88,10 @@ test('what the customer wants is their answer to our question, else their newest
 test('the order that the customer named is at hand, also by its number alone', () => {
   const other: Order = { ...order, number: 'RK-30001', at: start - 86_400_000 }
   expect(compose([say('Where is RK-20418?')], { orders: [other, order] }).order?.number).toBe('RK-20418')
-  expect(compose([say('Where is #20418?')], { orders: [other, order] }).nextStep).toEqual({ code: 'check-delivery', numbers: { order: 'RK-20418', status: 'shipped' } })
+  expect(compose([say('Where is #20418?')], { orders: [other, order] }).nextStep).toEqual({
+    code: 'check-delivery',
+    numbers: { order: 'RK-20418', status: 'shipped' },
+  })
 })
 
 test('nobody asks for an order that is known; one of several is confirmed, none is asked for', () => {
@@ -118,10 +134,17 @@ test('the card says what was promised and told, how long they waited, and what w
       { id: 'a2', title: 'Missed delivery', text: '…' },
     ],
   })
-  expect(card.promises.map(({ code, text }) => [code, text])).toEqual([['person', null], ['wait', '6–10'], ['callback', '+65 8123 4567']])
+  expect(card.promises.map(({ code, text }) => [code, text])).toEqual([
+    ['person', null],
+    ['wait', '6–10'],
+    ['callback', '+65 8123 4567'],
+  ])
   expect(card.waited).toEqual({ minutes: 9, told: { from: 6, to: 10 } })
   expect(card.places.map(({ ahead }) => ahead)).toEqual([4, 1])
-  expect(card.tried.map(({ what, helped }) => [what, helped])).toEqual([['Track your order', false], ['Can it come on Saturday?', false]])
+  expect(card.tried.map(({ what, helped }) => [what, helped])).toEqual([
+    ['Track your order', false],
+    ['Can it come on Saturday?', false],
+  ])
   expect(card.articles.map(({ id }) => id)).toEqual(['a2'])
 })
 

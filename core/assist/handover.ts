@@ -76,7 +76,9 @@ export function composeHandover(facts: HandoverFacts): Handover {
       orders: facts.orders.length,
       saidSomething: facts.matter.quote !== null && facts.intent.is !== 'greeting',
     }),
-    articles: facts.articles.filter(({ id }) => !help.some((one) => one.article?.id === id && one.solved === false)).map((article) => ({ ...article })),
+    articles: facts.articles
+      .filter(({ id }) => !help.some((one) => one.article?.id === id && one.solved === false))
+      .map((article) => ({ ...article })),
   }
 }
 

@@ -96,7 +96,10 @@ function findGoal(said: readonly Said[], quote: string): string | null {
   const asked = said.findLast((one) => one.reply === 'ask-goal')
   if (asked) return shorten(asked.text, longestQuote, languageOf(asked))
   for (const one of said.toReversed()) {
-    const sentence = one.text.split('\n').flatMap(toSentences).findLast((each) => each !== quote && isWish(each, one))
+    const sentence = one.text
+      .split('\n')
+      .flatMap(toSentences)
+      .findLast((each) => each !== quote && isWish(each, one))
     if (sentence) return shorten(sentence, longestQuote, languageOf(one))
   }
   return null

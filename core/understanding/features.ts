@@ -56,7 +56,7 @@ function sequences(words: readonly Word[], spelt: readonly string[]): Feature[] 
   const features: Feature[] = []
   for (let start = 0; start < run.length; start++) {
     const dense = /[\u4e00-\u9fff]/.test(run.charAt(start))
-    for (const size of dense ? [1, 2, 3] : [3, 4, 5]) {
+    for (const size of dense ? [1, 2, 3] : [3, 4]) {
       if (start + size > run.length) break
       features.push({ name: run.slice(start, start + size), word: owner[start] ?? 0 })
     }

@@ -35,7 +35,7 @@ interface Read {
 interface Fit {
   rows: Map<string, number>
   rarity: number[]
-  weights: Float64Array
+  weights: Float32Array
   bias: Float64Array
 }
 
@@ -52,16 +52,16 @@ function heldBack(read: readonly Read[], seed: number): Set<number> {
   return held
 }
 
-const epochs = 6
+const epochs = 5
 const rate = 0.8
 const shrink = 2e-5
-const rowsAtMost = 40_000
+const rowsAtMost = 30_000
 const quiet = 0.002
 
 function fit(read: readonly Read[], { seed, labels }: { seed: number; labels: number }): Fit {
   const { rows, rarity } = vocabularyOf(read)
-  const made: Fit = { rows, rarity, weights: new Float64Array(rows.size * labels), bias: new Float64Array(labels) }
-  const slopes = new Float64Array(made.weights.length).fill(1e-2)
+  const made: Fit = { rows, rarity, weights: new Float32Array(rows.size * labels), bias: new Float64Array(labels) }
+  const slopes = new Float32Array(made.weights.length).fill(1e-2)
   const seen = read.map(({ features, label }) => {
     const known = see(features, made)
     return { rows: Int32Array.from(known, ({ row }) => row), values: Float64Array.from(known, ({ value }) => value), label }
@@ -96,7 +96,7 @@ function vocabularyOf(read: readonly Read[]): Pick<Fit, 'rows' | 'rarity'> {
 }
 
 /** One step of AdaGrad; typed arrays and plain loops, for this is where the seconds of training go. */
-function learn({ weights, bias }: Fit, slopes: Float64Array, { rows, values, label }: Packed): void {
+function learn({ weights, bias }: Fit, slopes: Float32Array, { rows, values, label }: Packed): void {
   const labels = bias.length
   const errors = Float64Array.from(bias)
   for (let index = 0; index < rows.length; index++) {
@@ -158,7 +158,7 @@ function rounded({ rows, rarity, weights, bias }: Fit): Pick<IntentModel, 'vocab
   for (const weight of weights) highest = Math.max(highest, Math.abs(weight))
   for (const weight of bias) highest = Math.max(highest, Math.abs(weight))
   const scale = highest / 999
-  const whole = (values: Float64Array) => Array.from(values, (value) => Math.round(value / scale) || 0)
+  const whole = (values: Float32Array | Float64Array) => Array.from(values, (value) => Math.round(value / scale) || 0)
   return { vocabulary: [...rows.keys()], rarity, weights: whole(weights), bias: whole(bias), scale }
 }
 

@@ -76,7 +76,7 @@ export function softmax(scores: readonly number[], temperature: number): number[
 }
 
 // Chosen on sentences held back: below it the first guess is wrong more often than right.
-const threshold = 0.3
+const threshold = 0.25
 
 // Below this share of known words, and without a concept of service talk, the message is of another world.
 const strange = 0.55

@@ -13,7 +13,7 @@ import type { Finding, Span } from './reading.ts'
 export function wantsPerson(text: string): Finding<boolean> {
   const tokens = tokenise(text)
   const hits = withoutParts(findHits(vocabulary, tokens))
-  if (!nouns.some((name) => hits.has(name))) return { is: false, confidence: 0.99, because: [] }
+  if (![...nouns, 'speak', 'department'].some((name) => hits.has(name))) return { is: false, confidence: 0.99, because: [] }
   const denied = deniedTokens(hits, tokens)
   const asked = bareRequests(hits, tokens).filter(({ first }) => !denied[first])
   for (const [language, { wants }] of rules.entries()) {

@@ -73,14 +73,10 @@ test('no text whatever breaks the reading, and every span lies where it says', (
     fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
   )
   fc.assert(
-    fc.property(anyText, (text) => {
-      for (const { from, to, text: part } of spansOf(readMessage(text, beside))) {
-        expect(from).toBeGreaterThanOrEqual(0)
-        expect(to).toBeLessThanOrEqual(text.length)
-        expect(text.slice(from, to)).toBe(part)
-      }
-    }),
-    { numRuns: 200 },
+    fc.property(anyText, (text) =>
+      spansOf(readMessage(text, beside)).every(({ from, to, text: part }) => from >= 0 && to <= text.length && text.slice(from, to) === part),
+    ),
+    { numRuns: 80 },
   )
 })
 
@@ -89,6 +85,6 @@ test('the same message is always read the same', () => {
     fc.property(fc.array(pieces, { maxLength: 20 }), (parts) => {
       expect(readMessage(parts.join(' '), beside)).toEqual(readMessage(parts.join(' '), beside))
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   )
 })

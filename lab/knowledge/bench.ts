@@ -6,7 +6,7 @@ import { type Language, languages } from '../../core/language.ts'
 
 /**
  * How well search and answers do on questions in everyday words. Weights and words were chosen on `questions.json`; `held-out.json` was
- * written afterwards and nothing was chosen on it.
+ * written afterwards: do not tune on it, write new ones instead.
  *   node lab/knowledge/bench.ts            a table by language for each of the two
  *   node lab/knowledge/bench.ts misses     also each question of the first that went wrong
  *   node lab/knowledge/bench.ts answers    also what was answered

@@ -42,22 +42,39 @@ test('what the assistant tried, what was told of the place and what a call was p
     await sql`insert into articles (account, id, slug, published_at) values (${world.account}, ${article}, ${article}, now())`.execute(db)
     await sql`
       insert into article_texts (account, article, language, title, body)
-      values (${world.account}, ${article}, 'en', 'Track your order', 'The table is tracked by the link in the shipping e-mail, which comes on the day it leaves.')`.execute(db)
-    const { seq } = await write(db, { ...of(place), author: 'assistant', text: 'By the link in the e-mail.', sources: [{ article, title: 'Track your order' }] })
+      values (${world.account}, ${article}, 'en', 'Track your order', 'The table is tracked by the link in the shipping e-mail, which comes on the day it leaves.')`.execute(
+      db,
+    )
+    const { seq } = await write(db, {
+      ...of(place),
+      author: 'assistant',
+      text: 'By the link in the e-mail.',
+      sources: [{ article, title: 'Track your order' }],
+    })
     await sql`
-      insert into help (account, customer, seq, conversation, answers_seq, article, abstained) values (${world.account}, ${place.customer}, ${seq}, ${place.conversation}, 1, ${article}, false)`.execute(db)
+      insert into help (account, customer, seq, conversation, answers_seq, article, abstained) values (${world.account}, ${place.customer}, ${seq}, ${place.conversation}, 1, ${article}, false)`.execute(
+      db,
+    )
     await sql`
       insert into places (account, conversation, customer, number, waiting_since)
       values (${world.account}, ${place.conversation}, ${place.customer}, 1, now() - interval '9 minutes')
       on conflict (account, conversation) do update set waiting_since = excluded.waiting_since`.execute(db)
     await sql`
-      insert into place_changes (account, id, conversation, ahead, range_from, range_to) values (${world.account}, ${newId()}, ${place.conversation}, 4, 6, 10)`.execute(db)
-    await sql`insert into callbacks (account, conversation, customer, email) values (${world.account}, ${place.conversation}, ${place.customer}, 'min@example.test')`.execute(db)
+      insert into place_changes (account, id, conversation, ahead, range_from, range_to) values (${world.account}, ${newId()}, ${place.conversation}, 4, 6, 10)`.execute(
+      db,
+    )
+    await sql`insert into callbacks (account, conversation, customer, email) values (${world.account}, ${place.conversation}, ${place.customer}, 'min@example.test')`.execute(
+      db,
+    )
   })
   await routed(place, 'callback')
   const card = await handover(place)
   expect(card.tried).toMatchObject([{ what: 'Track your order', article, helped: null }])
-  expect(card.promises.map(({ code, text }) => [code, text])).toEqual([['person', null], ['wait', '6–10'], ['callback', 'min@example.test']])
+  expect(card.promises.map(({ code, text }) => [code, text])).toEqual([
+    ['person', null],
+    ['wait', '6–10'],
+    ['callback', 'min@example.test'],
+  ])
   expect(card.waited).toMatchObject({ minutes: 9, told: { from: 6, to: 10 } })
   expect(card.places).toMatchObject([{ ahead: 4 }])
   expect(card.nextStep.code).toBe('call-back')
@@ -105,10 +122,15 @@ const of = (place: Place) => ({ account: world.account, ...place })
 async function makeConversation(): Promise<Place> {
   const customer = newId()
   const text = 'Hello. My table RK-20418 was meant to come on Tuesday and again nothing came!'
-  const items = JSON.stringify([{ name: 'Saar table', quantity: 1, price: 251 }, { name: 'Kõrb chair', quantity: 2, price: 149 }])
+  const items = JSON.stringify([
+    { name: 'Saar table', quantity: 1, price: 251 },
+    { name: 'Kõrb chair', quantity: 2, price: 149 },
+  ])
   const conversation = await inAccount(async (db) => {
     await sql`
-      insert into customers (account, id, local_name, verified_at, since) values (${world.account}, ${customer}, '林慧敏', now(), '2023-05-01')`.execute(db)
+      insert into customers (account, id, local_name, verified_at, since) values (${world.account}, ${customer}, '林慧敏', now(), '2023-05-01')`.execute(
+      db,
+    )
     await sql`
       insert into orders (account, id, customer, number, at, status, total_cents, items)
       values (${world.account}, ${newId()}, ${customer}, 'RK-20418', now() - interval '5 days', 'shipped', 54900, ${items}::jsonb)
@@ -123,9 +145,13 @@ async function makeConversation(): Promise<Place> {
 }
 
 const decided = (place: Place, to: 'person' | 'callback') =>
-  inAccount((db) => sql`
+  inAccount((db) =>
+    sql`
     insert into decisions (account, id, conversation, customer, seq, decided, priority, because, facts, policy_version, event)
-    values (${world.account}, ${newId()}, ${place.conversation}, ${place.customer}, 1, ${to}, 1, '{"code":"worth-a-person","numbers":{"stake":495}}', '{}', 1, 1)`.execute(db))
+    values (${world.account}, ${newId()}, ${place.conversation}, ${place.customer}, 1, ${to}, 1, '{"code":"worth-a-person","numbers":{"stake":495}}', '{}', 1, 1)`.execute(
+      db,
+    ),
+  )
 
 const routed = (place: Place, to: 'person' | 'assistant' | 'callback') =>
   world.platform.act(world.account, (work) =>
@@ -133,7 +159,9 @@ const routed = (place: Place, to: 'person' | 'assistant' | 'callback') =>
   )
 
 const claimed = (place: Place, holder: 'person' | 'assistant') =>
-  world.platform.act(world.account, (work) => prepare.run(work, { ...place, claim: newId(), holder, person: null }, { event: 1, at: work.now, attempt: 1 }))
+  world.platform.act(world.account, (work) =>
+    prepare.run(work, { ...place, claim: newId(), holder, person: null }, { event: 1, at: work.now, attempt: 1 }),
+  )
 
 async function handover(place: Place): Promise<HandoverCard> {
   const { body, status } = await world.request<HandoverCard>('GET', `/v1/conversations/${place.conversation}/handover`)
@@ -142,4 +170,6 @@ async function handover(place: Place): Promise<HandoverCard> {
 }
 
 const preparations = (place: Place) =>
-  inAccount((db) => many(db, sql<{ facts: { milliseconds: number } }>`select facts from events where name = 'handover.prepared' and subject = ${place.conversation}`))
+  inAccount((db) =>
+    many(db, sql<{ facts: { milliseconds: number } }>`select facts from events where name = 'handover.prepared' and subject = ${place.conversation}`),
+  )

@@ -9,7 +9,11 @@ import { findHandover } from './store.ts'
 const ConversationPath = z.strictObject({ id: Id })
 
 export function routes(api: Api): void {
-  api.get('/v1/conversations/:id/handover', 'read', { says: 'Everything at hand for the person who takes over.', params: ConversationPath, answer: HandoverCard }, ({ account, read, params }) =>
-    read(async (db) => (await findHandover(db, account, params.id)) ?? (await findCard(db, account, params.id)) ?? refuse('not-found')),
+  api.get(
+    '/v1/conversations/:id/handover',
+    'read',
+    { says: 'Everything at hand for the person who takes over.', params: ConversationPath, answer: HandoverCard },
+    ({ account, read, params }) =>
+      read(async (db) => (await findHandover(db, account, params.id)) ?? (await findCard(db, account, params.id)) ?? refuse('not-found')),
   )
 }

@@ -1,5 +1,5 @@
 import type { HandoverCard } from '../../contract/assist.ts'
-import type { Because, Help, HandoverFacts } from '../../core/assist/handover.ts'
+import type { Because, HandoverFacts, Help } from '../../core/assist/handover.ts'
 import type { Said } from '../../core/assist/matter.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import { type Db, many, maybe, one, sql } from '../platform/db.ts'
@@ -83,7 +83,12 @@ export async function listHelp(db: Db, account: string, conversation: string): P
       where h.account = ${account} and h.conversation = ${conversation} and (h.article is not null or r.intent is distinct from 'greeting')
       order by h.seq`,
   )
-  return rows.map(({ at, asked, id, title, solved }) => ({ at: at.getTime(), asked, article: id === null ? null : { id, title: title ?? '' }, solved }))
+  return rows.map(({ at, asked, id, title, solved }) => ({
+    at: at.getTime(),
+    asked,
+    article: id === null ? null : { id, title: title ?? '' },
+    solved,
+  }))
 }
 
 /** What they were told of their place since the matter was opened last, oldest first. */

@@ -109,13 +109,25 @@ async function makeConversation(): Promise<{ customer: string; conversation: str
 }
 
 const personReplies = (customer: string, conversation: string, isPrivate = false) =>
-  inAccount((db) => write(db, { account: world.account, customer, conversation, author: 'person', person: world.owner.person, text: 'It comes on Saturday.', private: isPrivate }))
+  inAccount((db) =>
+    write(db, {
+      account: world.account,
+      customer,
+      conversation,
+      author: 'person',
+      person: world.owner.person,
+      text: 'It comes on Saturday.',
+      private: isPrivate,
+    }),
+  )
 
 const assistantHelps = (customer: string, conversation: string, abstained = false) =>
   inAccount(async (db) => {
     const { seq } = await write(db, { account: world.account, customer, conversation, author: 'assistant', text: 'It comes on Saturday.' })
     await sql`
-      insert into help (account, customer, seq, conversation, answers_seq, abstained) values (${world.account}, ${customer}, ${seq}, ${conversation}, 1, ${abstained})`.execute(db)
+      insert into help (account, customer, seq, conversation, answers_seq, abstained) values (${world.account}, ${customer}, ${seq}, ${conversation}, 1, ${abstained})`.execute(
+      db,
+    )
   })
 
 /** Closes, and delivers the closing twice. */
@@ -135,9 +147,13 @@ const answer = (customer: string, given: { conversation: string; score: number; 
   world.platform.act(world.account, (work) => answerEffort(work, customer, given))
 
 const asked = (conversation: string) =>
-  inAccount((db) => many(db, sql<{ about: string; person: string | null }>`select about, person from efforts where conversation = ${conversation} order by asked_at`))
+  inAccount((db) =>
+    many(db, sql<{ about: string; person: string | null }>`select about, person from efforts where conversation = ${conversation} order by asked_at`),
+  )
 
 async function told(name: string, conversation: string): Promise<number> {
-  const { n } = await inAccount((db) => one(db, sql<{ n: number }>`select count(*)::int as n from events where name = ${name} and subject = ${conversation}`))
+  const { n } = await inAccount((db) =>
+    one(db, sql<{ n: number }>`select count(*)::int as n from events where name = ${name} and subject = ${conversation}`),
+  )
   return n
 }

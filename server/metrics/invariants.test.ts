@@ -16,7 +16,14 @@ test('a company where all went well breaks nothing', async () => {
   const place = await makePlace()
   const { checks } = await check(place)
   expect(checks.map(({ name }) => name)).toEqual([
-    'I2-exactly-once', 'I3-order', 'I5-one-holder', 'I6-capacity', 'I8-no-lost-customer', 'I9-person-at-once', 'I12-atomic', 'ledger-balance',
+    'I2-exactly-once',
+    'I3-order',
+    'I5-one-holder',
+    'I6-capacity',
+    'I8-no-lost-customer',
+    'I9-person-at-once',
+    'I12-atomic',
+    'ledger-balance',
   ])
   expect(checks.filter(({ violations }) => violations > 0)).toEqual([])
 })
@@ -24,9 +31,13 @@ test('a company where all went well breaks nothing', async () => {
 test('a message that was stored twice is found', async () => {
   const place = await makePlace()
   await world.platform.database.pool.query('drop index messages_once')
-  await plant(place, (db) => sql`
+  await plant(place, (db) =>
+    sql`
     insert into messages (account, customer, seq, id, conversation, client_id, author, text)
-    select account, customer, 50, ${newId()}, conversation, client_id, author, text from messages where account = ${place.account} and seq = 1`.execute(db))
+    select account, customer, 50, ${newId()}, conversation, client_id, author, text from messages where account = ${place.account} and seq = 1`.execute(
+      db,
+    ),
+  )
   expect(await broken(place)).toContain('I2-exactly-once')
 })
 
@@ -72,8 +83,12 @@ test('a customer whom nobody has in hand is found; one who waits, is served or l
   await plant(place, (db) => sql`update conversations set last_reply_seq = 0 where account = ${place.account}`.execute(db))
   expect(await broken(place)).toContain('I8-no-lost-customer')
 
-  await plant(place, (db) => sql`
-    insert into places (account, conversation, customer, number, waiting_since) values (${place.account}, ${place.conversation}, ${place.customer}, 1, now())`.execute(db))
+  await plant(place, (db) =>
+    sql`
+    insert into places (account, conversation, customer, number, waiting_since) values (${place.account}, ${place.conversation}, ${place.customer}, 1, now())`.execute(
+      db,
+    ),
+  )
   expect(await broken(place)).not.toContain('I8-no-lost-customer')
 
   await plant(place, (db) => claim(db, place, { since: 0, until: null }))
@@ -94,10 +109,18 @@ test('an assistant that speaks after a person was asked for is found; after the 
   expect(await broken(place)).toContain('I9-person-at-once')
 
   const next = await makePlace()
-  await plant(next, (db) => sql`
-    insert into events (account, name, subject, facts, at) values (${next.account}, 'person.wanted', ${next.conversation}, '{}', clock_timestamp())`.execute(db))
-  await plant(next, (db) => sql`
-    insert into closures (account, id, conversation, by_kind, reason, reopened_at) values (${next.account}, ${newId()}, ${next.conversation}, 'person', 'solved', clock_timestamp())`.execute(db))
+  await plant(next, (db) =>
+    sql`
+    insert into events (account, name, subject, facts, at) values (${next.account}, 'person.wanted', ${next.conversation}, '{}', clock_timestamp())`.execute(
+      db,
+    ),
+  )
+  await plant(next, (db) =>
+    sql`
+    insert into closures (account, id, conversation, by_kind, reason, reopened_at) values (${next.account}, ${newId()}, ${next.conversation}, 'person', 'solved', clock_timestamp())`.execute(
+      db,
+    ),
+  )
   await plant(next, (db) => write(db, { ...next, author: 'assistant', text: 'Welcome back' }))
   expect(await broken(next)).not.toContain('I9-person-at-once')
 })
@@ -107,9 +130,13 @@ test('a message without its fact is found, and a fact without its message', asyn
   await plant(silent, (db) => write(db, { ...silent, author: 'person', text: 'Nobody was told of this' }))
   expect(await broken(silent)).toContain('I12-atomic')
   const phantom = await makePlace()
-  await plant(phantom, (db) => sql`
+  await plant(phantom, (db) =>
+    sql`
     insert into events (account, name, subject, facts)
-    values (${phantom.account}, 'reply.written', ${phantom.conversation}, ${JSON.stringify({ conversation: phantom.conversation, customer: phantom.customer, seq: 99 })}::jsonb)`.execute(db))
+    values (${phantom.account}, 'reply.written', ${phantom.conversation}, ${JSON.stringify({ conversation: phantom.conversation, customer: phantom.customer, seq: 99 })}::jsonb)`.execute(
+      db,
+    ),
+  )
   expect(await broken(phantom)).toContain('I12-atomic')
 })
 
@@ -169,7 +196,12 @@ async function check(place: Place): Promise<Invariants> {
 const broken = async (place: Place) => (await check(place)).checks.filter(({ violations }) => violations > 0).map(({ name }) => name)
 
 /** A claim of the owner; seconds from now, `until` null while it is held. */
-const claim = (db: Db, place: Place, { since, until, conversation = place.conversation }: { since: number; until: number | null; conversation?: string }) => sql`
+const claim = (
+  db: Db,
+  place: Place,
+  { since, until, conversation = place.conversation }: { since: number; until: number | null; conversation?: string },
+) =>
+  sql`
   insert into claims (account, id, conversation, customer, holder, person, since, lease_until, ended_at)
   values (${place.account}, ${newId()}, ${conversation}, ${place.customer}, 'person', ${place.owner.person}, now() + make_interval(secs => ${since}),
     now() + interval '1 minute', now() + make_interval(secs => ${until}))`.execute(db)
@@ -177,6 +209,8 @@ const claim = (db: Db, place: Place, { since, until, conversation = place.conver
 async function entry(db: Db, place: Place, kind: string, cents: number, settles: string | null): Promise<string> {
   const id = newId()
   await sql`
-    insert into ledger (account, id, conversation, settles, kind, cents, rule, once) values (${place.account}, ${id}, ${place.conversation}, ${settles}, ${kind}, ${cents}, 'test', ${id})`.execute(db)
+    insert into ledger (account, id, conversation, settles, kind, cents, rule, once) values (${place.account}, ${id}, ${place.conversation}, ${settles}, ${kind}, ${cents}, 'test', ${id})`.execute(
+    db,
+  )
   return id
 }

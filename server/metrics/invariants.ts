@@ -12,8 +12,11 @@ export interface Check {
 export async function checkInvariants(db: Db, account: string): Promise<Check[]> {
   const checks: Check[] = []
   for (const [name, broken] of Object.entries(invariants)) {
-    const rows = await many(db, sql<{ example: string; n: number }>`
-      select example, count(*) over ()::int as n from (${broken(account)}) broken(example) order by example limit 5`)
+    const rows = await many(
+      db,
+      sql<{ example: string; n: number }>`
+      select example, count(*) over ()::int as n from (${broken(account)}) broken(example) order by example limit 5`,
+    )
     checks.push({ name, violations: rows[0]?.n ?? 0, examples: rows.map((row) => row.example) })
   }
   return checks

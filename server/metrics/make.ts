@@ -25,25 +25,35 @@ export async function saveStory(db: Db, account: string, story: Story, person: s
   await sql`insert into customers (account, id, name, last_seq) values (${account}, ${customer}, 'Somchai', ${story.messages.length})`.execute(db)
   await sql`
     insert into conversations (account, id, customer, channel, language, intent, opened_at, closed_at, asked_for_person_at)
-    values (${account}, ${conversation}, ${customer}, 'web', ${story.language}, 'return', ${at(0)}, ${maybeAt(story.closed?.at)}, ${maybeAt(story.asked)})`.execute(db)
+    values (${account}, ${conversation}, ${customer}, 'web', ${story.language}, 'return', ${at(0)}, ${maybeAt(story.closed?.at)}, ${maybeAt(story.asked)})`.execute(
+    db,
+  )
   for (const { at: when, decided } of story.decisions)
     await sql`
       insert into decisions (account, id, conversation, customer, seq, decided, priority, because, facts, policy_version, event)
       values (${account}, ${newId()}, ${conversation}, ${customer}, 1, ${decided}, 0, '{"code":"worth-a-person","numbers":{}}', '{}', 1, ${Math.round(when * 1000)})
       on conflict do nothing`.execute(db)
-  await sql`update decisions set at = ${at(0)}::timestamptz + make_interval(secs => event / 1000.0) where account = ${account} and conversation = ${conversation}`.execute(db)
+  await sql`update decisions set at = ${at(0)}::timestamptz + make_interval(secs => event / 1000.0) where account = ${account} and conversation = ${conversation}`.execute(
+    db,
+  )
   for (const { holder, from, to } of story.claims)
     await sql`
       insert into claims (account, id, conversation, customer, holder, person, since, lease_until, ended_at, ended_because)
-      values (${account}, ${newId()}, ${conversation}, ${customer}, ${holder}, ${holder === 'person' ? person : null}, ${at(from)}, ${at(to)}, ${at(to)}, 'given-back')`.execute(db)
+      values (${account}, ${newId()}, ${conversation}, ${customer}, ${holder}, ${holder === 'person' ? person : null}, ${at(from)}, ${at(to)}, ${at(to)}, 'given-back')`.execute(
+      db,
+    )
   for (const [index, message] of story.messages.entries())
     await sql`
       insert into messages (account, customer, seq, id, conversation, author, private, text, at)
-      values (${account}, ${customer}, ${index + 1}, ${newId()}, ${conversation}, ${message.author}, ${message.private}, 'text', ${at(message.at)})`.execute(db)
+      values (${account}, ${customer}, ${index + 1}, ${newId()}, ${conversation}, ${message.author}, ${message.private}, 'text', ${at(message.at)})`.execute(
+      db,
+    )
   for (const [index, help] of story.help.entries())
     await sql`
       insert into help (account, customer, seq, conversation, answers_seq, abstained, solved, judged_at, at)
-      values (${account}, ${customer}, ${1000 + index}, ${conversation}, 1, ${help.abstained}, ${help.solved}, ${help.solved === null ? null : at(help.at)}, ${at(help.at)})`.execute(db)
+      values (${account}, ${customer}, ${1000 + index}, ${conversation}, 1, ${help.abstained}, ${help.solved}, ${help.solved === null ? null : at(help.at)}, ${at(help.at)})`.execute(
+      db,
+    )
   await savePlace(db, account, story, { conversation, customer })
   await saveOutcome(db, account, story, { conversation, customer })
   return { conversation, customer }
@@ -55,7 +65,9 @@ async function savePlace(db: Db, account: string, story: Story, of: { conversati
   const { waitedFrom, left } = story.place
   await sql`
     insert into places (account, conversation, customer, number, waiting_since, waited_since, left_at, left_because)
-    values (${account}, ${of.conversation}, ${of.customer}, 1, ${left ? null : at(waitedFrom)}, ${left ? at(waitedFrom) : null}, ${at(left?.at)}, ${left?.because ?? null})`.execute(db)
+    values (${account}, ${of.conversation}, ${of.customer}, 1, ${left ? null : at(waitedFrom)}, ${left ? at(waitedFrom) : null}, ${at(left?.at)}, ${left?.because ?? null})`.execute(
+    db,
+  )
 }
 
 async function saveOutcome(db: Db, account: string, story: Story, of: { conversation: string; customer: string }): Promise<void> {
@@ -92,7 +104,8 @@ export function servedOf(story: Story): Omit<Served, 'conversation' | 'number'> 
   const said = closed?.by === 'customer' && closed.resolved !== null ? [...judged, { at: closed.at, solved: closed.resolved }] : judged
   const byAssistant = story.help.some((one) => !one.abstained || toAssistant.length > 0)
   const sum = (kind: string) => ledger.reduce((total, entry) => (entry.kind === kind ? total + entry.cents : total), 0)
-  const work = (holder: string) => story.claims.reduce((total, claim) => (claim.holder === holder ? total + (claim.to - claim.from) * 1000 : total), 0)
+  const work = (holder: string) =>
+    story.claims.reduce((total, claim) => (claim.holder === holder ? total + (claim.to - claim.from) * 1000 : total), 0)
   const firstToAssistant = toAssistant[0]
   const person = answered !== undefined
   return {
@@ -103,11 +116,14 @@ export function servedOf(story: Story): Omit<Served, 'conversation' | 'number'> 
     abandonedAt: left === undefined ? null : time(left),
     askedForPersonAt: asked === null ? null : time(asked),
     queuedAfterAskMs: asked === null ? null : queuedAfter(asked, story),
-    assistantSpokeAfterAsk: asked !== null && story.messages.some((one) => one.author === 'assistant' && one.at > asked && !(closed && closed.at >= asked && closed.at <= one.at)),
+    assistantSpokeAfterAsk:
+      asked !== null &&
+      story.messages.some((one) => one.author === 'assistant' && one.at > asked && !(closed && closed.at >= asked && closed.at <= one.at)),
     servedBy: person ? (byAssistant ? 'both' : 'person') : byAssistant ? 'assistant' : null,
     personMs: work('person'),
     assistantMs: work('assistant'),
-    handedOver: firstToAssistant !== undefined && (toPerson.some((at) => at > firstToAssistant) || claims.some(({ from }) => from > firstToAssistant)),
+    handedOver:
+      firstToAssistant !== undefined && (toPerson.some((at) => at > firstToAssistant) || claims.some(({ from }) => from > firstToAssistant)),
     solvedByCustomerWord: said.sort((a, b) => b.at - a.at)[0]?.solved ?? null,
     recontactWithin7Days: false,
     effort: closed ? story.effort : null,

@@ -6,7 +6,7 @@ import { figureOf } from '../../core/metrics/figures.ts'
 import type { Served } from '../../core/metrics/served.ts'
 import { makeWorld, type World } from '../../tests/world/world.ts'
 import { type Db, sql } from '../platform/db.ts'
-import { saveStory, servedOf, type Story } from './make.ts'
+import { type Story, saveStory, servedOf } from './make.ts'
 import { makeEvidence, makeFigures, readCursor } from './results.ts'
 import { listServed } from './store.ts'
 
@@ -25,17 +25,34 @@ const seconds = fc.integer({ min: 0, max: 4000 })
 const story: fc.Arbitrary<Story> = fc.record({
   openedAt: fc.integer({ min: 0, max: 20 * 3600 }).map((offset) => offset * 1000),
   language: fc.constantFrom('en', 'th'),
-  decisions: fc.uniqueArray(fc.record({ at: seconds, decided: fc.constantFrom('person', 'assistant', 'callback') }), { maxLength: 3, selector: ({ at }) => at }),
-  claims: fc.array(fc.record({ holder: fc.constantFrom('person', 'assistant'), from: seconds, length: seconds }), { maxLength: 2 }).map((claims) =>
-    claims.map(({ holder, from, length }) => ({ holder, from, to: from + length })),
-  ),
+  decisions: fc.uniqueArray(fc.record({ at: seconds, decided: fc.constantFrom('person', 'assistant', 'callback') }), {
+    maxLength: 3,
+    selector: ({ at }) => at,
+  }),
+  claims: fc
+    .array(fc.record({ holder: fc.constantFrom('person', 'assistant'), from: seconds, length: seconds }), { maxLength: 2 })
+    .map((claims) => claims.map(({ holder, from, length }) => ({ holder, from, to: from + length }))),
   messages: fc.array(fc.record({ author: fc.constantFrom('customer', 'assistant', 'person'), at: seconds, private: fc.boolean() }), { maxLength: 5 }),
-  help: fc.uniqueArray(fc.record({ at: seconds, abstained: fc.boolean(), solved: fc.constantFrom(true, false, null) }), { maxLength: 2, selector: ({ at }) => at }),
-  place: fc.option(fc.record({ waitedFrom: fc.option(seconds), left: fc.option(fc.record({ at: seconds, because: fc.constantFrom('left', 'solved') })) })),
+  help: fc.uniqueArray(fc.record({ at: seconds, abstained: fc.boolean(), solved: fc.constantFrom(true, false, null) }), {
+    maxLength: 2,
+    selector: ({ at }) => at,
+  }),
+  place: fc.option(
+    fc.record({ waitedFrom: fc.option(seconds), left: fc.option(fc.record({ at: seconds, because: fc.constantFrom('left', 'solved') })) }),
+  ),
   asked: fc.option(seconds),
-  closed: fc.option(fc.record({ at: fc.integer({ min: 4001, max: 8000 }), by: fc.constantFrom('customer', 'person', 'clock'), resolved: fc.constantFrom(true, false, null) })),
+  closed: fc.option(
+    fc.record({
+      at: fc.integer({ min: 4001, max: 8000 }),
+      by: fc.constantFrom('customer', 'person', 'clock'),
+      resolved: fc.constantFrom(true, false, null),
+    }),
+  ),
   effort: fc.option(fc.integer({ min: 1, max: 7 })),
-  ledger: fc.array(fc.record({ kind: fc.constantFrom('expected', 'realised', 'written-off', 'cost'), cents: fc.integer({ min: -500, max: 90_000 }) }), { maxLength: 4 }),
+  ledger: fc.array(
+    fc.record({ kind: fc.constantFrom('expected', 'realised', 'written-off', 'cost'), cents: fc.integer({ min: -500, max: 90_000 }) }),
+    { maxLength: 4 },
+  ),
 })
 
 test('whatever happened, the figures see what the tables say and every figure is what its evidence adds up to', async () => {
@@ -62,7 +79,11 @@ test('whatever happened, the figures see what the tables say and every figure is
   )
 
   for (const language of [undefined, 'th']) {
-    const period = new URLSearchParams({ from: new Date(past).toISOString(), to: new Date(past + run * day).toISOString(), ...(language && { language }) })
+    const period = new URLSearchParams({
+      from: new Date(past).toISOString(),
+      to: new Date(past + run * day).toISOString(),
+      ...(language && { language }),
+    })
     const { body } = await world.request<Results>('GET', `/v1/results?${period}`)
     expect(body.figures.map((each) => each.metric)).toEqual([...metrics])
     for (const { metric, value, n, series } of body.figures) {
@@ -75,7 +96,9 @@ test('whatever happened, the figures see what the tables say and every figure is
 
 test('the pages of the evidence are the whole of it, however they are cut', () => {
   const served: fc.Arbitrary<Served[]> = fc.uniqueArray(
-    fc.tuple(story, fc.integer({ min: 1, max: 40 })).map(([one, number]) => ({ conversation: `c${number}`, number, ...servedOf({ ...one, openedAt: one.openedAt - (one.openedAt % hour) }) })),
+    fc
+      .tuple(story, fc.integer({ min: 1, max: 40 }))
+      .map(([one, number]) => ({ conversation: `c${number}`, number, ...servedOf({ ...one, openedAt: one.openedAt - (one.openedAt % hour) }) })),
     { maxLength: 12, selector: ({ number }) => number },
   )
   fc.assert(
@@ -99,14 +122,28 @@ test('the pages of the evidence are the whole of it, however they are cut', () =
 })
 
 const plain: Story = {
-  openedAt: 0, language: 'en', decisions: [], claims: [], messages: [{ author: 'customer', at: 0, private: false }], help: [],
-  place: null, asked: null, closed: null, effort: null, ledger: [],
+  openedAt: 0,
+  language: 'en',
+  decisions: [],
+  claims: [],
+  messages: [{ author: 'customer', at: 0, private: false }],
+  help: [],
+  place: null,
+  asked: null,
+  closed: null,
+  effort: null,
+  ledger: [],
 }
 
 test('a matter that the customer takes up again was not resolved, and stays in the period in which it was opened first', async () => {
   const openedAt = past - 30 * day
   const { conversation } = await inAccount(async (db) => {
-    const saved = await saveStory(db, world.account, { ...plain, openedAt, help: [{ at: 60, abstained: false, solved: true }], closed: { at: 100, by: 'customer', resolved: true } }, world.owner.person)
+    const saved = await saveStory(
+      db,
+      world.account,
+      { ...plain, openedAt, help: [{ at: 60, abstained: false, solved: true }], closed: { at: 100, by: 'customer', resolved: true } },
+      world.owner.person,
+    )
     const again = new Date(openedAt + 3 * day)
     await sql`update closures set reopened_at = ${again}, reopened_by = 'customer' where conversation = ${saved.conversation}`.execute(db)
     await sql`update conversations set opened_at = ${again} where id = ${saved.conversation}`.execute(db)
@@ -128,7 +165,9 @@ test('whoever writes about the same matter within a week came back; about anothe
       await sql`delete from messages where customer = ${next.customer}`.execute(db)
       await sql`
         insert into messages (account, customer, seq, id, conversation, author, text, at)
-        values (${world.account}, ${first.customer}, 2, ${next.conversation}, ${next.conversation}, 'customer', 'again', ${new Date(openedAt + after)})`.execute(db)
+        values (${world.account}, ${first.customer}, 2, ${next.conversation}, ${next.conversation}, 'customer', 'again', ${new Date(openedAt + after)})`.execute(
+        db,
+      )
       await sql`update conversations set customer = ${first.customer}, intent = ${intent} where id = ${next.conversation}`.execute(db)
     })
     return (await servedIn(openedAt)).at(-1)?.recontactWithin7Days
@@ -176,7 +215,7 @@ async function allEvidence(metric: string, period: URLSearchParams): Promise<Evi
   const rows: Evidence['rows'] = []
   let cursor: string | null = null
   do {
-    const query = new URLSearchParams({ ...Object.fromEntries(period), limit: '20', ...(cursor !== null && { cursor }) })
+    const query: URLSearchParams = new URLSearchParams({ ...Object.fromEntries(period), limit: '20', ...(cursor !== null && { cursor }) })
     const { body }: { body: Evidence } = await world.request<Evidence>('GET', `/v1/results/${metric}/conversations?${query}`)
     rows.push(...body.rows)
     cursor = body.cursor

@@ -1,7 +1,7 @@
+import type { Evidence, Results } from '../../contract/metrics.ts'
 import { definitions, type Metric, metrics } from '../../core/metrics/definitions.ts'
 import { evidence, figure } from '../../core/metrics/figures.ts'
 import type { Served } from '../../core/metrics/served.ts'
-import type { Evidence, Results } from '../../contract/metrics.ts'
 
 export interface Measured {
   served: readonly Served[]

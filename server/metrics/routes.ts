@@ -10,30 +10,43 @@ import { findNow, listNames, listServed, listSteps, type Period } from './store.
 const MetricPath = z.strictObject({ metric: MetricName })
 
 export function routes(api: Api): void {
-  api.get('/v1/results', 'read', { says: 'Every figure of a period, the last 7 days unless said, with the period before and its course.', query: ResultsQuery, answer: Results }, ({ account, read, query }) =>
-    read(async (db) => {
-      const now = await findNow(db)
-      const period = periodOf(query, now)
-      const { from, to } = period
-      const length = to.getTime() - from.getTime()
-      const served = await listServed(db, account, period)
-      const before = await listServed(db, account, { ...period, from: new Date(from.getTime() - length), to: from })
-      const steps = await listSteps(db, account, period, length < hourlyBelowDays * day ? 'hour' : 'day')
-      const figures = makeFigures({ served, before, steps, now: now.getTime() })
-      return { from: from.toISOString(), to: to.toISOString(), currency: await currencyOf(db, account), figures }
-    }),
+  api.get(
+    '/v1/results',
+    'read',
+    { says: 'Every figure of a period, the last 7 days unless said, with the period before and its course.', query: ResultsQuery, answer: Results },
+    ({ account, read, query }) =>
+      read(async (db) => {
+        const now = await findNow(db)
+        const period = periodOf(query, now)
+        const { from, to } = period
+        const length = to.getTime() - from.getTime()
+        const served = await listServed(db, account, period)
+        const before = await listServed(db, account, { ...period, from: new Date(from.getTime() - length), to: from })
+        const steps = await listSteps(db, account, period, length < hourlyBelowDays * day ? 'hour' : 'day')
+        const figures = makeFigures({ served, before, steps, now: now.getTime() })
+        return { from: from.toISOString(), to: to.toISOString(), currency: await currencyOf(db, account), figures }
+      }),
   )
 
-  api.get('/v1/results/:metric/conversations', 'read', { says: 'The conversations that a figure stands on, and what each adds to it.', params: MetricPath, query: EvidenceQuery, answer: Evidence }, ({ account, read, params, query }) =>
-    read(async (db) => {
-      const now = await findNow(db)
-      const { metric } = params
-      const after = query.cursor === undefined ? null : (readCursor(query.cursor) ?? refuse('bad-input', [{ path: 'cursor', message: 'is not ours' }]))
-      const served = await listServed(db, account, periodOf(query, now))
-      const { rows, cursor } = makeEvidence(metric, served, now.getTime(), { after, limit: query.limit })
-      const names = await listNames(db, account, rows.map((row) => row.conversation))
-      return { metric, rows: rows.map((row) => ({ ...row, customer: names.get(row.conversation) ?? null })), cursor }
-    }),
+  api.get(
+    '/v1/results/:metric/conversations',
+    'read',
+    { says: 'The conversations that a figure stands on, and what each adds to it.', params: MetricPath, query: EvidenceQuery, answer: Evidence },
+    ({ account, read, params, query }) =>
+      read(async (db) => {
+        const now = await findNow(db)
+        const { metric } = params
+        const after =
+          query.cursor === undefined ? null : (readCursor(query.cursor) ?? refuse('bad-input', [{ path: 'cursor', message: 'is not ours' }]))
+        const served = await listServed(db, account, periodOf(query, now))
+        const { rows, cursor } = makeEvidence(metric, served, now.getTime(), { after, limit: query.limit })
+        const names = await listNames(
+          db,
+          account,
+          rows.map((row) => row.conversation),
+        )
+        return { metric, rows: rows.map((row) => ({ ...row, customer: names.get(row.conversation) ?? null })), cursor }
+      }),
   )
 
   api.get('/health/invariants', 'own', { says: 'Counts in the database what must never happen.', answer: Invariants }, ({ account, read }) =>

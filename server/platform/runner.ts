@@ -53,7 +53,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
         const lease = randomUUID()
         const claimed = await claim(database, lease, atOnce - running.size)
         for (const delivery of claimed) start(delivery, lease)
-        if (claimed.length === 0 && running.size === 0 && !lookAgain) settle()
+        if (claimed.length === 0 && running.size === 0 && !lookAgain && waitingForIdle.size > 0) await settle()
       } while (lookAgain && !stopped)
     } catch (error) {
       log.warn({ error: messageOf(error) }, 'the event runner could not look for work; it tries again')
@@ -103,7 +103,10 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     }
   }
 
-  function settle(): void {
+  /** What is put off, or leased to another node, is still to be done. */
+  async function settle(): Promise<void> {
+    const open = await many(database.platform, sql`select 1 from deliveries where dead_at is null and due_at <= clock_timestamp() limit 1`)
+    if (open.length > 0) return
     for (const resolve of waitingForIdle) resolve()
     waitingForIdle.clear()
   }

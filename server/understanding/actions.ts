@@ -20,6 +20,7 @@ export const read = action<'message.received', ['person.wanted', 'message.unders
 
     const reading = readMessage(text, { model, before: toLanguage(before) ?? null, hint: toLanguage(hint) ?? null })
 
+    await lockTimeline(db, account, customer)
     await saveReading(db, account, { customer, seq, conversation }, reading)
     const intent = reading.intent.is
     await saveUnderstood(db, account, conversation, { language: toLanguage(reading.language.is) ?? null, intent, confidence: reading.intent.confidence })
@@ -52,6 +53,7 @@ export async function correctIntent(work: Work<'examples.changed'>, of: { conver
   const { db, account } = work
   const reading = await findReading(db, account, of.customer, of.seq)
   if (!reading) return
+  await lockTimeline(db, account, of.customer)
   const corrected = { ...reading, intent: { is: of.intent, confidence: 1, because: [] } }
   await saveReading(db, account, of, corrected)
   await saveUnderstood(db, account, of.conversation, { language: null, intent: of.intent, confidence: 1 })

@@ -98,7 +98,7 @@ const quiet: Config = {
   smtpUrl: null,
   mailFrom: 'Sambut <no-reply@localhost>',
   secret: 'a secret for tests that everybody may know',
-  logLevel: 'silent',
+  logLevel: 'warn',
   visitorRate: 10_000,
   poolSize: 10,
 }
@@ -121,8 +121,7 @@ async function savePerson(
 ): Promise<Member> {
   const person = newId()
   const email = `${person}@example.test`
-  const { internalAdapter } = await platform.auth.$context
-  const user = await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'admin' })
+  const user = await makeUser(platform.auth, { name, email })
   await platform.database.inAccount(account, (db) =>
     sql`
       insert into people (account, id, user_id, name, email, role, languages, skills, capacity)

@@ -2,8 +2,10 @@ import type { PersonRules } from './rules.ts'
 
 export const english: PersonRules = {
   words: {
+    obtain: `have, get, see, grab, borrow`,
+    department: `support, sales, billing, complaints, accounts, your support, the support, your sales, support team`,
     speak: `talk to, speak to, speak with, talk with, chat with`,
-    handover: `escalate, escalation, escalate this, escalate it, escalate my case, transfer me, put me through, connect me, hand me over, hand over`,
+    handover: `transfer, connect, transfer please, escalate, escalation, escalate this, escalate it, escalate my case, transfer me, put me through, connect me, hand me over, hand over`,
     decline: `refuse, refuse to, refusing, wont, will not, not going to, not gonna, never want, cannot stand, have no wish, not willing, not interested in, do not like, dont like, do not wish, dont trust, do not trust, cant deal, rather die than`,
     understand: `understand, understanding, listen, get it, getting it, help, helping, working, answer`,
     whereto: `where can i find, where can i get, where do i find, where do i get, how do i get, how do i find, how can i get, how can i find, how to get, how to find, how to reach, how do you get, who can i, whom can i, how do i request`,
@@ -14,7 +16,7 @@ export const english: PersonRules = {
       someone real, somebody real, someone human, somebody human, anyone human, anyone real, someone alive, real someone,
       real somebody, hooman, humna, humen, pers0n, hum4n, persn, someone with a pulse`,
     role: `
-      customer rep, customer reps, service person, support person, care team, colleagues, one of your colleagues, member of your team, members of your team, member of the team, your colleague,
+      teammate, teammates, member of your staff, customer rep, customer reps, service person, support person, care team, colleagues, one of your colleagues, member of your team, members of your team, member of the team, your colleague,
       your colleagues, the person in charge, person in charge, someone in charge, someone from your team, someone from the team,
       someone from customer service, agent, agents, live agent, human agent, real agent, representative, representatives, rep,
       reps, operator, operators, live operator, customer service, customer support, customer care, support agent, support team,
@@ -40,16 +42,16 @@ export const english: PersonRules = {
       get in touch, get to, word with, conversation with, communicate, interact, escalate, explain this to, explain it to,
       explain to, complain to, message, write to, write with, converse`,
     give: `
-      hook me up, hand off, handoff, hand it over, hand it off, put a, put on, get someone, find a, find me a, point me to, set me up, line me up, turn me over, bounce me, kick this up, pass it, bring a, summon, connect, connecting, transferring, passing me, putting me through, transfer, tranfer, transfered, transferred, connected,
+      pass me over, may i have, can i have, could i have, let us have, hook me up, hand off, handoff, hand it over, hand it off, put a, put on, get someone, find a, find me a, point me to, set me up, line me up, turn me over, bounce me, kick this up, pass it, bring a, summon, connect, connecting, transferring, passing me, putting me through, transfer, tranfer, transfered, transferred, connected,
       put me through, put me thru, put thru, patch, put through, put me on, put me in touch, put, pass me, pass this, pass me on,
       hand me, hand me over, hand this, hand over, switch, forward, redirect, escalate, escalated, get me, give me, bring me,
       bring in, send me, send, fetch, find me, route, patch me, link me, direct me, refer me, assign, get a, call a, call in,
-      let me have, gimme, show me, take me, move me, have`,
+      let me have, gimme, show me, take me, move me`,
     not: `
       not, no, dont, do not, isnt, never, without, no more, enough, instead of, rather than, not a, aint, nt, other than,
       anything but`,
     stop: `
-      stop, quit, hate, sick of, tired of, fed up with, done with, go away, enough of, skip, turn off, switch off, get rid of,
+      get me off, get me away from, take me off, stop, quit, hate, sick of, tired of, fed up with, done with, go away, enough of, skip, turn off, switch off, get rid of,
       get past, bypass, shut up, useless, stupid, dumb, screw, fuck, cant stand, end, leave, get off, exit, disable, bloody, damn,
       cancel the`,
     refuse: `
@@ -75,11 +77,11 @@ export const english: PersonRules = {
     when: `
       until when, when can, when are, when is, what hours, when does, when do, how long, till when, does, what time, opening hours,
       office hours, working hours, how many, how much, how old, how tall, what kind of, which`,
-    callme: `call me, call me back, phone me, ring me, give me a call, give me a ring, callback, call back, ring me back, phone call`,
+    callme: `contact me, reach out to me, get in touch with me, call me, call me back, phone me, ring me, give me a call, give me a ring, callback, call back, ring me back, phone call`,
     before: `
       before, when, beforehand, ahead, if, hours before, in advance, driver, courier, never, didnt, did not, dont, nobody, no one,
       not`,
-    mine: `our, my`,
+    mine: `his, her, their, our, my`,
     count: `
       one, two, three, four, five, six, seven, eight, nine, ten, several, many, couple of, few, how many, more than one, most,
       other, some, these, those, all`,
@@ -87,7 +89,7 @@ export const english: PersonRules = {
       help, help me, assist, assist me, answer, answer me, reply, look at, look into, handle, take over, sort, respond, step in,
       take care, read this, check this`,
     filler: `
-      please, pls, plz, now, hello, hi, hey, ok, okay, just, a, an, the, real, live, only, asap, immediately, i, me, need, want,
+      already, please, pls, plz, now, hello, hi, hey, ok, okay, just, a, an, the, real, live, only, asap, immediately, i, me, need, want,
       yes, so, again, actual, thanks, thank you, right, then, your, to, sir, no, not, bot, help, well, or, and, some, any, ffs,
       wtf, urgent, urgently, for the love of god, omg, mate, today, chat, support, service, option, line, talk, speak, connect,
       request, instead, somewhere, kindly, dear, give, get, good morning, good afternoon, robot, with, ugh, come on`,
@@ -121,6 +123,8 @@ export const english: PersonRules = {
       seaking, where, there, their, these, thank, thinks`,
   },
   wants: [
+    'please .1 obtain .2 human|role',
+    'talk with .1 department',
     'not .1 talk .2 bot',
     'whereto .0 speak',
     'has .1 someone .1 human',

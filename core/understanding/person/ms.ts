@@ -13,7 +13,7 @@ export const malay: PersonRules = {
       wakil khidmat pelanggan, wakil syarikat awak, cs, csnya, customer service, admin, operator, manager, pengurus, penyelia,
       supervisor, sv, pasukan anda, pasukan awak, pasukan sokongan, team korang, bos, tuan kedai, perkhidmatan pelanggan,
       khidmat pengguna, agen hidup, ejen hidup, pegwai, org jualan, orang jualan`,
-    someone: `seseorang, sesiapa, siapa siapa, sape2, siapa2, salah seorang, sapa sapa, somebody, someone`,
+    someone: `seseorang, sesiapa, siapa siapa, sape2, siapa2, salah seorang, sapa sapa, siapa pun`,
     bot: `bot, robot, mesin, chatbot, komputer, ai, sistem automatik, auto reply, pembantu maya, automatik, botnya`,
     want: `
       nak, nk, nakkan, mahu, mahukan, mau, ingin, hendak, perlu, perlukan, minta, mintak, mohon, kena, tuntut, lebih suka,
