@@ -59,6 +59,11 @@ test('without any feeling the card quotes the first message of substance', () =>
   expect(findMatter(said).quote).toBe('Can you send the invoice of the lamp to our company?')
 })
 
+test('what follows the telling sentence is quoted with it while both are short', () => {
+  const said = [say('Hello. Where is my table RK-20418? It was meant to come on Tuesday.', start, { mood: -0.4 })]
+  expect(findMatter(said).quote).toBe('Where is my table RK-20418? It was meant to come on Tuesday.')
+})
+
 test('a customer who wrote only a greeting is quoted as they wrote, and asked what it is about', () => {
   const card = compose([say('hello')], { intent: { is: 'greeting', confidence: 0.9 } })
   expect(card.matter.quote).toBe('hello')
@@ -100,6 +105,12 @@ test('nobody asks for an order that is known; one of several is confirmed, none 
   const two = [{ ...order, number: 'RK-30001' }, order]
   expect(compose(said, { orders: two }).nextStep).toEqual({ code: 'confirm-order', numbers: { order: 'RK-30001', orders: 2 } })
   expect(compose(said, { orders: [] }).nextStep.code).toBe('ask-order')
+})
+
+test('an order number that the customer wrote is looked for, never asked again, and no other order is shown in its place', () => {
+  const card = compose([say('Where is my table? It is RK-99999')])
+  expect(card.nextStep).toEqual({ code: 'find-order', numbers: { order: 'RK-99999' } })
+  expect(card.order).toBeNull()
 })
 
 test('an order on its way cannot be cancelled any more, so the return is offered', () => {

@@ -1,7 +1,7 @@
 import type { Stake } from '../value/stake.ts'
 import { type Matter, type Said, shorten } from './matter.ts'
 import { type NextStep, nextStep } from './next-step.ts'
-import { type Order, orderAtHand } from './order-at-hand.ts'
+import { namedOrders, type Order, orderAtHand } from './order-at-hand.ts'
 
 export type Because = { code: string; numbers: Record<string, number | string | null> }
 
@@ -73,6 +73,7 @@ export function composeHandover(facts: HandoverFacts): Handover {
       vulnerable: said.some(({ reading }) => reading?.vulnerable.is ?? false),
       callback: facts.callback?.contact ?? null,
       order,
+      named: namedOrders(said).at(-1) ?? null,
       orders: facts.orders.length,
       saidSomething: facts.matter.quote !== null && facts.intent.is !== 'greeting',
     }),

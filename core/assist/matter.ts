@@ -1,4 +1,4 @@
-import { toSentences } from '../knowledge/sentences.ts'
+import { joinSentences, toSentences } from '../knowledge/sentences.ts'
 import { tokenise } from '../knowledge/tokens.ts'
 import { toLanguage } from '../language.ts'
 import type { Reading } from '../understanding/reading.ts'
@@ -18,18 +18,18 @@ export interface Matter {
 }
 
 /**
- * Row 12: what it is about, in the customer's own words: the message with the most feeling × information, and of it the
- * sentence that says most; without any feeling the first message of substance. Oldest message first.
+ * Row 12: what it is about, in the customer's own words: the message with the most feeling × information, and of it what
+ * says most; without any feeling the first message of substance. Oldest message first.
  */
 export function findMatter(said: readonly Said[]): Matter {
   const telling = tellingMessage(said)
   if (!telling) return { quote: null, quoteLanguage: null, goal: null }
-  const sentence = mostInformative(telling)
+  const quote = mostTelling(telling)
   const language = telling.reading?.language.is
   return {
-    quote: shorten(sentence, longestQuote, languageOf(telling)),
+    quote: shorten(quote, longestQuote, languageOf(telling)),
     quoteLanguage: language === undefined || language === 'unknown' ? null : language,
-    goal: findGoal(said, sentence),
+    goal: findGoal(said, quote),
   }
 }
 
@@ -47,6 +47,8 @@ export function shorten(text: string, limit: number, language: string): string {
 
 /** What fits two lines of the card. */
 const longestQuote = 240
+/** Up to this, what follows the telling sentence is quoted with it. */
+const comfortableQuote = 160
 /** Fewer words of content than this are a greeting or a thank-you. */
 const substance = 3
 /** An order number or a date says as much as some words. */
@@ -72,12 +74,24 @@ function feeling({ reading }: Said): number {
   return score < 0 ? -score : score / 2
 }
 
-function mostInformative(message: Said): string {
+/** The sentence that says most, with those that follow it as far as both fit. */
+function mostTelling(message: Said): string {
   const sentences = message.text.split('\n').flatMap(toSentences)
-  const first = { sentence: sentences[0] ?? message.text, says: 0 }
-  return sentences
-    .map((sentence) => ({ sentence, says: information(sentence, message) }))
-    .reduce((best, each) => (each.says > best.says ? each : best), first).sentence
+  let best = 0
+  let most = 0
+  for (const [index, sentence] of sentences.entries()) {
+    const says = information(sentence, message)
+    if (says <= most) continue
+    best = index
+    most = says
+  }
+  let quote = sentences[best] ?? message.text
+  for (const next of sentences.slice(best + 1)) {
+    const longer = joinSentences([quote, next])
+    if (longer.length > comfortableQuote) break
+    quote = longer
+  }
+  return quote
 }
 
 /** Different words of content, and the facts among them. */
@@ -99,7 +113,7 @@ function findGoal(said: readonly Said[], quote: string): string | null {
     const sentence = one.text
       .split('\n')
       .flatMap(toSentences)
-      .findLast((each) => each !== quote && isWish(each, one))
+      .findLast((each) => !quote.includes(each) && isWish(each, one))
     if (sentence) return shorten(sentence, longestQuote, languageOf(one))
   }
   return null

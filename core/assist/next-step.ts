@@ -7,6 +7,7 @@ export type NextStepCode =
   | 'ask-goal'
   | 'ask-order'
   | 'confirm-order'
+  | 'find-order'
   | 'check-delivery'
   | 'move-delivery'
   | 'cancel-order'
@@ -38,6 +39,8 @@ export interface NextStepFacts {
   /** Where they want to be reached, when they asked for a callback. */
   callback: string | null
   order: OrderAtHand | null
+  /** The order number that they wrote last, whether it is known or not. */
+  named: string | null
   /** How many orders they have. */
   orders: number
   /** Whether they have said anything of substance. */
@@ -53,7 +56,7 @@ export function nextStep(facts: NextStepFacts): NextStep {
 
   const code = byIntent[intent] ?? 'answer'
   if (!needsOrder.has(intent)) return step(code)
-  if (order === null) return step('ask-order')
+  if (order === null) return facts.named === null ? step('ask-order') : step('find-order', { order: facts.named })
   const { number, status } = order.order
   if (!order.certain) return step('confirm-order', { order: number, orders: facts.orders })
   return step(possible(code, status), { order: number, status })

@@ -15,16 +15,22 @@ export interface OrderAtHand {
   certain: boolean
 }
 
-/** The order that it is about: the one named last; else the newest of the last 60 days. Only orders of this customer. Newest first. */
+/** The order that it is about: the one named last; when none was named, the newest of the last 60 days. Only this customer's, newest first. */
 export function orderAtHand(orders: readonly Order[], said: readonly Said[], now: number): OrderAtHand | null {
-  const named = said.flatMap((one) => one.reading?.facts ?? []).filter((fact) => fact.kind === 'order')
-  for (const { value } of named.toReversed()) {
-    const order = orders.find((each) => isSame(each.number, value))
+  const named = namedOrders(said)
+  for (const number of named.toReversed()) {
+    const order = orders.find((each) => isSame(each.number, number))
     if (order) return { order, certain: true }
   }
+  if (named.length > 0) return null
   const recent = orders.filter((order) => now - order.at < recentDays * 86_400_000)
   const newest = recent[0]
-  return newest ? { order: newest, certain: recent.length === 1 && named.length === 0 } : null
+  return newest ? { order: newest, certain: recent.length === 1 } : null
+}
+
+/** The order numbers that the customer wrote, oldest first. */
+export function namedOrders(said: readonly Said[]): string[] {
+  return said.flatMap((one) => one.reading?.facts ?? []).flatMap((fact) => (fact.kind === 'order' ? [fact.value] : []))
 }
 
 const recentDays = 60

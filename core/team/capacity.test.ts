@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasRoom, mayServe, relaxation } from './capacity.ts'
+import { attainable, hasRoom, mayServe, relaxation } from './capacity.ts'
 import type { Server } from './person.ts'
 
 const mei: Server = { id: 'mei', presence: 'on', languages: ['zh', 'en'], skills: ['payments'], capacity: 3, load: 2, freeSince: 0 }
@@ -28,4 +28,12 @@ test('who is away or full has no room', () => {
   expect(hasRoom(mei)).toBe(true)
   expect(hasRoom({ ...mei, load: 3 })).toBe(false)
   expect(hasRoom({ ...mei, presence: 'away' })).toBe(false)
+})
+
+test('a skill that nobody on duty has is not waited for', () => {
+  const anna: Server = { id: 'anna', presence: 'on', languages: ['en'], skills: [], capacity: 2, load: 2, freeSince: 0 }
+  const away: Server = { ...anna, id: 'away', presence: 'away', skills: ['sales'] }
+  expect(attainable({ language: 'en', skill: 'sales' }, [anna, away])).toEqual({ language: 'en', skill: null })
+  expect(attainable({ language: 'et', skill: 'sales' }, [anna])).toEqual({ language: null, skill: null })
+  expect(attainable({ language: 'en', skill: 'sales' }, [anna, { ...anna, skills: ['sales'] }])).toEqual({ language: 'en', skill: 'sales' })
 })

@@ -27,3 +27,11 @@ export function relaxation(waitedMinutes: number, limitMinutes: number): Relaxat
 export function hasRoom(person: Server): boolean {
   return person.presence === 'on' && person.load < person.capacity
 }
+
+/** Row 8: a demand that nobody on duty can meet is no reason to wait: it is given up at once, the skill before the language. */
+export function attainable<P extends Need>(place: P, people: readonly Server[]): P {
+  const on = people.filter((person) => person.presence === 'on')
+  if (on.some((person) => mayServe(person, place, 0))) return place
+  if (on.some((person) => mayServe(person, place, 1))) return { ...place, skill: null }
+  return { ...place, skill: null, language: null }
+}

@@ -52,7 +52,7 @@ function heldBack(read: readonly Read[], seed: number): Set<number> {
   return held
 }
 
-const epochs = 5
+const epochs = 6
 const rate = 0.8
 const shrink = 2e-5
 const rowsAtMost = 30_000

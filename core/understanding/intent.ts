@@ -75,7 +75,7 @@ export function softmax(scores: readonly number[], temperature: number): number[
   return powers.map((power) => power / total)
 }
 
-// Chosen on sentences held back: below it the first guess is wrong more often than right.
+// Set by hand: at lower odds the first guess is wrong more often than right.
 const threshold = 0.25
 
 // Below this share of known words, and without a concept of service talk, the message is of another world.

@@ -84,7 +84,8 @@ async function collectOne(
   const at = event.at && event.at < now ? event.at : now
   const customer = await customerOf(work, event, at)
   if (!(await saveTracked(db, account, { ...event, customer, messageId, at }))) return false
-  if (event.kind === 'identify' && event.userId === null) await saveTraits(db, account, customer, readTraits(event.properties), { source: event.source, at })
+  if (event.kind === 'identify' && event.userId === null)
+    await saveTraits(db, account, customer, readTraits(event.properties), { source: event.source, at })
   if (event.kind === 'track') await buy(work, customer, event, at)
   work.tell('customer.tracked', { customer, name: event.name })
   return true

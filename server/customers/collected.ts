@@ -58,7 +58,9 @@ const unprintable = 'has control characters or an unpaired surrogate'
 function nameOf(kind: Collected['kind'], call: Call, properties: Record<string, unknown>): string {
   if (kind === 'track') return String(call['event'])
   if (kind === 'identify') return 'identify'
-  const said = [call['name'], properties['title'], properties['path'], properties['url']].find((text) => typeof text === 'string' && text.trim() !== '')
+  const said = [call['name'], properties['title'], properties['path'], properties['url']].find(
+    (text) => typeof text === 'string' && text.trim() !== '',
+  )
   return String(said ?? 'page').slice(0, 300)
 }
 

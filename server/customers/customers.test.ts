@@ -21,7 +21,12 @@ const view = async (id: string) => (await world.request<CustomerView>('GET', `/v
 const find = async (search: string) => (await world.request<CustomerList>('GET', `/v1/customers?search=${encodeURIComponent(search)}`)).body.customers
 const told = (name: string, customer: string) =>
   world.platform.database.inAccount(world.account, (db) =>
-    many(db, sql<{ facts: Record<string, unknown> }>`select facts from events where account = ${world.account} and name = ${name} and facts->>'customer' = ${customer} order by id`),
+    many(
+      db,
+      sql<{
+        facts: Record<string, unknown>
+      }>`select facts from events where account = ${world.account} and name = ${name} and facts->>'customer' = ${customer} order by id`,
+    ),
   )
 
 test('what the shop says of a customer is shown with its source and time', async () => {
@@ -29,13 +34,30 @@ test('what the shop says of a customer is shown with its source and time', async
     userId: 'shop-1',
     timestamp: '2026-01-05T08:00:00+08:00',
     context: { library: { name: 'shop-server' } },
-    traits: { firstName: 'Siti', lastName: 'Rahman', email: 'siti@example.test', address: { country: 'MY' }, locale: 'ms-MY', segment: 'loyal', size: 42, vip: true },
+    traits: {
+      firstName: 'Siti',
+      lastName: 'Rahman',
+      email: 'siti@example.test',
+      address: { country: 'MY' },
+      locale: 'ms-MY',
+      segment: 'loyal',
+      size: 42,
+      vip: true,
+    },
   })
   expect(answer).toMatchObject({ status: 200, body: { success: true, stored: 1, repeated: 0 } })
 
   const [row] = await find('siti@')
   const customer = await view(row?.id ?? '')
-  expect(customer).toMatchObject({ name: 'Siti Rahman', email: 'siti@example.test', country: 'MY', language: 'ms', segment: 'loyal', externalId: 'shop-1', verified: false })
+  expect(customer).toMatchObject({
+    name: 'Siti Rahman',
+    email: 'siti@example.test',
+    country: 'MY',
+    language: 'ms',
+    segment: 'loyal',
+    externalId: 'shop-1',
+    verified: false,
+  })
   expect(customer.traits).toContainEqual({ name: 'size', value: '42', source: 'shop-server', at: '2026-01-05T00:00:00.000Z' })
   expect(await told('customer.identified', customer.id)).toEqual([{ facts: { customer: customer.id, userId: 'shop-1' } }])
 })
@@ -77,7 +99,8 @@ test('many first events of one customer at once make one customer', async () => 
 })
 
 test('an order of the shop is kept up to date, told once and never goes back', async () => {
-  const order = (event: string, messageId: string, properties: Record<string, unknown>) => send('/v1/track', { userId: 'buyer', event, messageId, properties: { order_id: 'A-100', ...properties } })
+  const order = (event: string, messageId: string, properties: Record<string, unknown>) =>
+    send('/v1/track', { userId: 'buyer', event, messageId, properties: { order_id: 'A-100', ...properties } })
   const bought = { total: 129.9, currency: 'EUR', products: [{ name: 'Rak Tanjung', price: 64.95, quantity: 2 }] }
   await order('Order Completed', 'o-1', bought)
   await order('Order Completed', 'o-1', bought)
@@ -87,7 +110,9 @@ test('an order of the shop is kept up to date, told once and never goes back', a
 
   const [row] = await find('A-100')
   const customer = await view(row?.id ?? '')
-  expect(customer.orders).toMatchObject([{ number: 'A-100', status: 'delivered', total: 120, items: [{ name: 'Rak Tanjung', quantity: 2, price: 64.95 }] }])
+  expect(customer.orders).toMatchObject([
+    { number: 'A-100', status: 'delivered', total: 120, items: [{ name: 'Rak Tanjung', quantity: 2, price: 64.95 }] },
+  ])
   expect(row).toMatchObject({ orders: 1, spent: 120 })
   expect(await told('customer.bought', customer.id)).toEqual([{ facts: { customer: customer.id, order: customer.orders[0]?.id, total: 129.9 } }])
 
@@ -99,16 +124,27 @@ test('an order of the shop is kept up to date, told once and never goes back', a
 test('a batch is stored as a whole or not at all, and the refusal says where', async () => {
   const good = { type: 'track', userId: 'batcher', event: 'Signed Up' }
   const refused = await send<Problem>('/v1/batch', {
-    batch: [good, { type: 'page', name: 'Home' }, { type: 'track', userId: 'batcher', event: 'Order Completed', properties: { order_id: '1', total: -5, note: { deep: 'a\u0000b' } } }],
+    batch: [
+      good,
+      { type: 'page', name: 'Home' },
+      { type: 'track', userId: 'batcher', event: 'Order Completed', properties: { order_id: '1', total: -5, note: { deep: 'a\u0000b' } } },
+    ],
   })
   expect(refused.status).toBe(400)
   expect(refused.body.error.code).toBe('bad-input')
-  expect(refused.body.error.details?.map((detail) => detail.path)).toEqual(['batch.1.userId', 'batch.2.properties.note.deep', 'batch.2.properties.total'])
+  expect(refused.body.error.details?.map((detail) => detail.path)).toEqual([
+    'batch.1.userId',
+    'batch.2.properties.note.deep',
+    'batch.2.properties.total',
+  ])
   expect(await find('batcher')).toEqual([])
 
-  const batch = [good, { ...good, event: 'Logged In' }, { type: 'identify', userId: 'batcher', traits: { name: 'Batch' } }, { type: 'page', anonymousId: 'b', properties: { title: 'Sofas' } }].map(
-    (event, n) => ({ ...event, messageId: `batch-${n}` }),
-  )
+  const batch = [
+    good,
+    { ...good, event: 'Logged In' },
+    { type: 'identify', userId: 'batcher', traits: { name: 'Batch' } },
+    { type: 'page', anonymousId: 'b', properties: { title: 'Sofas' } },
+  ].map((event, n) => ({ ...event, messageId: `batch-${n}` }))
   expect((await send('/v1/batch', { batch })).body).toEqual({ success: true, stored: 4, repeated: 0 })
   expect((await send('/v1/batch', { batch })).body).toEqual({ success: true, stored: 0, repeated: 4 })
 })
@@ -176,6 +212,8 @@ test('what a customer is worth comes from their orders, and for a stranger from 
   expect(worth.source.kind).toBe('model')
   expect(worth.value).toBeGreaterThan(worthOfStranger.value)
   expect(regular?.lifetimeValue).toBeCloseTo(worth.value, 4)
-  const { since } = await world.platform.database.inAccount(world.account, (db) => one(db, sql<{ since: Date }>`select since from customers where account = ${world.account} and id = ${regular?.id}`))
+  const { since } = await world.platform.database.inAccount(world.account, (db) =>
+    one(db, sql<{ since: Date }>`select since from customers where account = ${world.account} and id = ${regular?.id}`),
+  )
   expect(since.toISOString()).toBe(months[3])
 })

@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => world.stop())
 
 const act: World['platform']['act'] = (account, run) => world.platform.act(account, run)
-const inAccount = <T>(run: Parameters<World['platform']['database']['inAccount']>[1]) => world.platform.database.inAccount(world.account, run) as Promise<T>
+const inAccount = <T>(run: Parameters<World['platform']['database']['inAccount']>[1]) =>
+  world.platform.database.inAccount(world.account, run) as Promise<T>
 
 /** A browser with a timeline of its own, as a visit makes it. */
 async function visit(): Promise<string> {
@@ -26,14 +27,13 @@ async function visit(): Promise<string> {
 }
 
 const write = (customer: string, ...texts: string[]) =>
-  texts.reduce<Promise<string>>(
-    async (before, text) => {
-      await before
-      const written = await act(world.account, (work) => receive(work, { customer, channel: 'web', clientId: newId(), text, languageHint: 'en', page: null }))
-      return written.conversation
-    },
-    Promise.resolve(''),
-  )
+  texts.reduce<Promise<string>>(async (before, text) => {
+    await before
+    const written = await act(world.account, (work) =>
+      receive(work, { customer, channel: 'web', clientId: newId(), text, languageHint: 'en', page: null }),
+    )
+    return written.conversation
+  }, Promise.resolve(''))
 
 const signIn = (userId: string, anonymous: string | null, more: Partial<Identification> = {}) =>
   act(world.account, (work) => identify(work, { userId, anonymous, verified: true, traits: {}, source: 'page', at: work.now, ...more }))
@@ -58,7 +58,9 @@ async function expectWhole(customer: string): Promise<void> {
   expect(last).toBe(entries.length)
   expect(open).toBeLessThanOrEqual(1)
   await world.settled()
-  expect(await inAccount((db) => many(db, sql`select action, error from deliveries where account = ${world.account} and dead_at is not null`))).toEqual([])
+  expect(
+    await inAccount((db) => many(db, sql`select action, error from deliveries where account = ${world.account} and dead_at is not null`)),
+  ).toEqual([])
 }
 
 test('a visitor who signs in for the first time keeps the timeline', async () => {
@@ -87,7 +89,9 @@ test('what was written before and after signing in stands in one timeline, in or
   const before = await visit()
   await write(before, 'old 1', 'old 2')
   await signIn('joined', before)
-  await inAccount((db) => sql`update conversations set closed_at = clock_timestamp() where account = ${world.account} and customer = ${before}`.execute(db))
+  await inAccount((db) =>
+    sql`update conversations set closed_at = clock_timestamp() where account = ${world.account} and customer = ${before}`.execute(db),
+  )
   const visitor = await visit()
   const conversation = await write(visitor, 'new 1', 'new 2', 'new 3')
 
@@ -97,7 +101,9 @@ test('what was written before and after signing in stands in one timeline, in or
   await write(before, 'new 4')
   expect((await timeline(before)).find((entry) => entry.text === 'new 4')?.conversation).toBe(conversation)
   await expectWhole(before)
-  const readings = await inAccount<unknown[]>((db) => many(db, sql`select seq from readings where account = ${world.account} and customer = ${visitor}`))
+  const readings = await inAccount<unknown[]>((db) =>
+    many(db, sql`select seq from readings where account = ${world.account} and customer = ${visitor}`),
+  )
   expect(readings).toEqual([])
 })
 
@@ -112,9 +118,13 @@ test('two open conversations become one: whom a person serves stays with that pe
   await signIn('double', visitor)
   await expectWhole(known)
   expect(await said(known)).toEqual(['on the phone of before', 'also me', 'and I want a person'])
-  expect(new Set((await timeline(known)).filter((entry) => entry.author === 'customer').map((entry) => entry.conversation))).toEqual(new Set([served]))
+  expect(new Set((await timeline(known)).filter((entry) => entry.author === 'customer').map((entry) => entry.conversation))).toEqual(
+    new Set([served]),
+  )
   expect(await inAccount((db) => findClaim(db, world.account, served))).toMatchObject({ holder: 'person', person: world.owner.person })
-  const ended = await inAccount((db) => one(db, sql`select reason, resolved from closures where account = ${world.account} and conversation = ${other}`))
+  const ended = await inAccount((db) =>
+    one(db, sql`select reason, resolved from closures where account = ${world.account} and conversation = ${other}`),
+  )
   expect(ended).toEqual({ reason: 'merged', resolved: null })
 })
 
@@ -125,10 +135,17 @@ test('a wish for a person is kept when two conversations become one', async () =
   const visitor = await visit()
   const asking = await write(visitor, 'a person please')
   await world.settled()
-  await inAccount((db) => sql`update conversations set asked_for_person_at = coalesce(asked_for_person_at, clock_timestamp()) where account = ${world.account} and id = ${asking}`.execute(db))
+  await inAccount((db) =>
+    sql`update conversations set asked_for_person_at = coalesce(asked_for_person_at, clock_timestamp()) where account = ${world.account} and id = ${asking}`.execute(
+      db,
+    ),
+  )
   await signIn('wish', visitor)
   const kept = await inAccount<{ id: string; asked: boolean }>((db) =>
-    one(db, sql`select id, asked_for_person_at is not null as asked from conversations where account = ${world.account} and customer = ${known} and closed_at is null`),
+    one(
+      db,
+      sql`select id, asked_for_person_at is not null as asked from conversations where account = ${world.account} and customer = ${known} and closed_at is null`,
+    ),
   )
   expect(kept.asked).toBe(true)
   expect([first, asking]).toContain(kept.id)
@@ -142,7 +159,13 @@ test('messages that arrive while timelines are joined are neither lost nor doubl
     await write(known, 'a', 'b')
     const visitor = await visit()
     await write(visitor, 'c')
-    const sent = await Promise.allSettled([write(visitor, 'd'), write(known, 'e'), signIn(`race-${round}`, visitor), write(visitor, 'f'), write(known, 'g')])
+    const sent = await Promise.allSettled([
+      write(visitor, 'd'),
+      write(known, 'e'),
+      signIn(`race-${round}`, visitor),
+      write(visitor, 'f'),
+      write(known, 'g'),
+    ])
     const accepted = ['d', 'e', '', 'f', 'g'].filter((text, index) => text !== '' && sent[index]?.status === 'fulfilled')
     expect(sent[2]?.status).toBe('fulfilled')
     expect((await said(known)).toSorted()).toEqual(['a', 'b', 'c', ...accepted].toSorted())
@@ -156,7 +179,9 @@ test('an id that nobody signed shows no timeline and takes none', async () => {
   await signIn('victim', victim)
   const attacker = await visit()
   expect(await signIn('victim', attacker, { verified: false })).toBe(victim)
-  const { customer } = await inAccount<{ customer: string }>((db) => one(db, sql`select customer from visitors where account = ${world.account} and customer = ${attacker}`))
+  const { customer } = await inAccount<{ customer: string }>((db) =>
+    one(db, sql`select customer from visitors where account = ${world.account} and customer = ${attacker}`),
+  )
   expect(customer).toBe(attacker)
 
   // Nor may somebody claim an id first and wait for its owner.
@@ -182,7 +207,10 @@ test('events of a browser are credited to the customer that it turns out to be',
   await send('/v1/identify', { anonymousId: 'browser-1', userId: 'shopper', traits: { name: 'Aom' } })
   await send('/v1/page', { anonymousId: 'browser-1', name: 'Chairs' })
   const rows = await inAccount<{ name: string; external: string }[]>((db) =>
-    many(db, sql`select t.name, c.external_id as external from tracked t join customers c on c.account = t.account and c.id = t.customer where t.account = ${world.account} order by t.at, t.id`),
+    many(
+      db,
+      sql`select t.name, c.external_id as external from tracked t join customers c on c.account = t.account and c.id = t.customer where t.account = ${world.account} order by t.at, t.id`,
+    ),
   )
   expect(rows.filter((row) => row.external === 'shopper').map((row) => row.name)).toEqual(['Sofas', 'identify', 'identify', 'Chairs'])
 })

@@ -1,4 +1,4 @@
-import { changed, type Db, many, one, sql } from '../platform/db.ts'
+import { type Db, many, one, sql } from '../platform/db.ts'
 import type { Work } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 import { refreshProfile } from './store.ts'
@@ -16,10 +16,8 @@ export interface Merging {
  */
 export async function merge(work: Work<MergeTells>, merging: Merging): Promise<void> {
   const { db, account } = work
-  await fence(db, account, merging.from)
-  const locked = await lockBoth(db, account, merging)
+  const locked = await stopAndLock(db, account, merging)
   if (!locked) return
-  await fence(db, account, merging.from)
   const open = await listOpen(db, account, merging)
   const [kept, other] = open
   if (kept && other) await closeMerged(work, merging.into, other)
@@ -30,18 +28,44 @@ export async function merge(work: Work<MergeTells>, merging: Merging): Promise<v
   if (kept && other) await absorb(work, merging.into, kept, other)
 }
 
-/** Work in progress on these conversations ends first; what was claimed with the old numbers is claimed anew with the right ones. */
-async function fence(db: Db, account: string, customer: string): Promise<void> {
-  const fenced = () =>
-    changed(
+/**
+ * Both timelines are locked while no action works on the one that moves: an action that began before would go on with the old
+ * numbers. Actions lock their delivery before the customer, and so does this; the savepoint gives the customers back when something
+ * new came in between, or both would wait for each other.
+ */
+async function stopAndLock(db: Db, account: string, merging: Merging): Promise<{ offset: number } | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`merges of ${account}`}, 0))`.execute(db)
+  const fenced = new Set<number>()
+  for (let round = 0; round < 50; round += 1) {
+    await fence(db, account, merging.from, fenced)
+    await sql`savepoint both_locked`.execute(db)
+    const locked = await lockBoth(db, account, merging)
+    if ((await listUnfenced(db, account, merging.from, fenced)).length === 0) return locked
+    await sql`rollback to savepoint both_locked`.execute(db)
+  }
+  throw new Error('a timeline never came to rest, so that it could not be merged')
+}
+
+/** Takes back what the runner claimed, and keeps it from claiming the rest until this commits: then it reads the right numbers. */
+async function fence(db: Db, account: string, customer: string, fenced: Set<number>): Promise<void> {
+  for (let found = await listUnfenced(db, account, customer, fenced); found.length > 0; found = await listUnfenced(db, account, customer, fenced)) {
+    await sql`
+      update deliveries set lease = null, leased_until = '-infinity'
+      where account = ${account} and id in (select id from deliveries where account = ${account} and id = any(${found}::bigint[]) order by id for update)`.execute(
       db,
-      sql`
-        update deliveries set lease = null, leased_until = '-infinity'
-        where account = ${account} and lease is not null and (lane = ${customer}
-          or lane in (select id from conversations where account = ${account} and customer = ${customer}))`,
     )
-  let rounds = 0
-  while ((await fenced()) > 0 && rounds < 5) rounds += 1
+    for (const id of found) fenced.add(id)
+  }
+}
+
+async function listUnfenced(db: Db, account: string, customer: string, fenced: Set<number>): Promise<number[]> {
+  const rows = await many(
+    db,
+    sql<{ id: number }>`
+      select id from deliveries where account = ${account} and dead_at is null and (lane = ${customer}
+        or lane in (select id from conversations where account = ${account} and customer = ${customer}))`,
+  )
+  return rows.map((row) => row.id).filter((id) => !fenced.has(id))
 }
 
 async function lockBoth(db: Db, account: string, { from, into }: Merging): Promise<{ offset: number } | undefined> {
@@ -85,7 +109,9 @@ async function closeMerged(work: Work<'claim.ended' | 'conversation.closed'>, cu
     insert into closures (account, id, conversation, by_kind, resolved, reason)
     values (${account}, ${newId()}, ${other.id}, 'clock', null, 'merged')`.execute(db)
   if (other.claim && other.holder) {
-    await sql`update claims set ended_at = clock_timestamp(), ended_because = 'passed-on' where account = ${account} and id = ${other.claim}`.execute(db)
+    await sql`update claims set ended_at = clock_timestamp(), ended_because = 'passed-on' where account = ${account} and id = ${other.claim}`.execute(
+      db,
+    )
     const { claim, holder, person } = other
     work.tell('claim.ended', { conversation: other.id, customer, claim, holder, person, because: 'passed-on' })
   }
@@ -99,7 +125,9 @@ async function renumber(db: Db, account: string, { from, into }: Merging, offset
       select client_id from messages where account = ${account} and customer = ${into} and client_id is not null)`.execute(db)
   await sql`update messages set customer = ${into}, seq = seq + ${offset}::int where account = ${account} and customer = ${from}`.execute(db)
   await sql`update readings set customer = ${into}, seq = seq + ${offset}::int where account = ${account} and customer = ${from}`.execute(db)
-  await sql`update help set customer = ${into}, seq = seq + ${offset}::int, answers_seq = answers_seq + ${offset}::int where account = ${account} and customer = ${from}`.execute(db)
+  await sql`update help set customer = ${into}, seq = seq + ${offset}::int, answers_seq = answers_seq + ${offset}::int where account = ${account} and customer = ${from}`.execute(
+    db,
+  )
   await sql`update decisions set customer = ${into}, seq = seq + ${offset}::int where account = ${account} and customer = ${from}`.execute(db)
   // Unique by conversation and number: a detour below zero keeps two rows from meeting on the way.
   await sql`update stakes set seq = -seq - ${offset}::int where account = ${account} and customer = ${from}`.execute(db)
@@ -117,7 +145,8 @@ async function renumber(db: Db, account: string, { from, into }: Merging, offset
 const tables = ['visitors', 'tracked', 'anonymous_ids', 'orders', 'claims', 'places', 'callbacks', 'efforts'] as const
 
 async function moveRest(db: Db, account: string, { from, into }: Merging): Promise<void> {
-  for (const table of tables) await sql`update ${sql.table(table)} set customer = ${into} where account = ${account} and customer = ${from}`.execute(db)
+  for (const table of tables)
+    await sql`update ${sql.table(table)} set customer = ${into} where account = ${account} and customer = ${from}`.execute(db)
 }
 
 /** Facts that are still to be acted upon, timers too, speak of the numbers of before. */
@@ -169,7 +198,10 @@ async function absorb(work: Work<'message.received' | 'person.wanted'>, customer
       where account = ${account} and conversation = ${kept.id} and holder = 'assistant' and ended_at is null`.execute(db)
     work.tell('person.wanted', { conversation: kept.id, customer, seq, by: 'words' })
   } else if (other.unanswered) {
-    const last = await one(db, sql<{ seq: number }>`select max(seq) as seq from messages where account = ${account} and customer = ${customer} and author = 'customer'`)
+    const last = await one(
+      db,
+      sql<{ seq: number }>`select max(seq) as seq from messages where account = ${account} and customer = ${customer} and author = 'customer'`,
+    )
     work.tell('message.received', { conversation: kept.id, customer, seq: last.seq })
   }
 }

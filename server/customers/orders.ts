@@ -67,7 +67,13 @@ export async function saveOrder(
 
 const statuses = sql`array['placed', 'paid', 'shipped', 'delivered', 'returned', 'cancelled']`
 
-async function insertOrder(db: Db, account: string, customer: string, facts: OrderFacts, at: Date): Promise<{ id: string; totalCents: number } | undefined> {
+async function insertOrder(
+  db: Db,
+  account: string,
+  customer: string,
+  facts: OrderFacts,
+  at: Date,
+): Promise<{ id: string; totalCents: number } | undefined> {
   const made = await maybe(
     db,
     sql<{ id: string; totalCents: number }>`

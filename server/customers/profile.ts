@@ -33,7 +33,11 @@ export function listTraits(db: Db, account: string, customer: string): Promise<{
 }
 
 /** What the customer did, newest first, at most 50; who they are is in the traits. */
-export function listEvents(db: Db, account: string, customer: string): Promise<{ name: string; properties: Record<string, unknown>; source: string; at: Date }[]> {
+export function listEvents(
+  db: Db,
+  account: string,
+  customer: string,
+): Promise<{ name: string; properties: Record<string, unknown>; source: string; at: Date }[]> {
   return many(
     db,
     sql<{ name: string; properties: Record<string, unknown>; source: string; at: Date }>`
@@ -66,9 +70,10 @@ export interface CustomerQuery {
 /** Customers of whom something is known or who wrote, the last one seen first. Browsers that only passed by are left out. */
 export function listCustomers(db: Db, account: string, { search, after, limit }: CustomerQuery): Promise<CustomerRow[]> {
   const like = search === null ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`
-  const found = like === null
-    ? sql``
-    : sql`and (c.name ilike ${like} or c.local_name ilike ${like} or c.email ilike ${like} or c.phone ilike ${like} or c.external_id ilike ${like}
+  const found =
+    like === null
+      ? sql``
+      : sql`and (c.name ilike ${like} or c.local_name ilike ${like} or c.email ilike ${like} or c.phone ilike ${like} or c.external_id ilike ${like}
         or exists (select 1 from orders o where o.account = c.account and o.customer = c.id and o.number ilike ${like}))`
   const beyond = after === null ? sql`` : sql`where (at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`
   return many(

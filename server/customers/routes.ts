@@ -17,39 +17,52 @@ const CustomerQuery = z.strictObject({
 })
 
 export function routes(api: Api): void {
-  api.get('/v1/customers', 'read', { says: 'Customers, the last one seen first.', query: CustomerQuery, answer: CustomerList }, ({ account, read, query }) =>
-    read(async (db) => {
-      const search = query.search?.replaceAll('\0', '').trim() || null
-      const rows = await listCustomers(db, account, { search, after: readCursor(query.cursor), limit: query.limit + 1 })
-      const shown = rows.slice(0, query.limit)
-      const worths = await listWorths(db, account, shown.map((row) => row.id), new Date())
-      const customers = shown.map(({ place, spentCents, lastAt, ...row }, index) => ({
-        ...row,
-        spent: spentCents / 100,
-        lifetimeValue: worths[index]?.lifetimeValue.value ?? 0,
-        lastAt: lastAt?.toISOString() ?? null,
-      }))
-      const last = shown.at(-1)
-      return { customers, cursor: rows.length > query.limit && last ? cursorOf(last) : null }
-    }),
+  api.get(
+    '/v1/customers',
+    'read',
+    { says: 'Customers, the last one seen first.', query: CustomerQuery, answer: CustomerList },
+    ({ account, read, query }) =>
+      read(async (db) => {
+        const search = query.search?.replaceAll('\0', '').trim() || null
+        const rows = await listCustomers(db, account, { search, after: readCursor(query.cursor), limit: query.limit + 1 })
+        const shown = rows.slice(0, query.limit)
+        const worths = await listWorths(
+          db,
+          account,
+          shown.map((row) => row.id),
+          new Date(),
+        )
+        const customers = shown.map(({ place, spentCents, lastAt, ...row }, index) => ({
+          ...row,
+          spent: spentCents / 100,
+          lifetimeValue: worths[index]?.lifetimeValue.value ?? 0,
+          lastAt: lastAt?.toISOString() ?? null,
+        }))
+        const last = shown.at(-1)
+        return { customers, cursor: rows.length > query.limit && last ? cursorOf(last) : null }
+      }),
   )
 
-  api.get('/v1/customers/:id', 'read', { says: 'What is known of a customer, each fact with its source and time.', params: CustomerPath, answer: CustomerView }, ({ account, read, params }) =>
-    read(async (db) => {
-      const profile = (await findProfile(db, account, params.id)) ?? refuse('not-found')
-      const [worth] = await listWorths(db, account, [params.id], new Date())
-      const orders = await listOrders(db, account, params.id)
-      const traits = await listTraits(db, account, params.id)
-      const events = await listEvents(db, account, params.id)
-      return {
-        ...profile,
-        since: profile.since?.toISOString() ?? null,
-        lifetimeValue: worth?.lifetimeValue ?? refuse('not-found'),
-        orders: orders.map(({ totalCents, at, ...order }) => ({ ...order, at: at.toISOString(), total: totalCents / 100 })),
-        traits: traits.map((trait) => ({ ...trait, at: trait.at.toISOString() })),
-        events: events.map((event) => ({ ...event, at: event.at.toISOString() })),
-      }
-    }),
+  api.get(
+    '/v1/customers/:id',
+    'read',
+    { says: 'What is known of a customer, each fact with its source and time.', params: CustomerPath, answer: CustomerView },
+    ({ account, read, params }) =>
+      read(async (db) => {
+        const profile = (await findProfile(db, account, params.id)) ?? refuse('not-found')
+        const [worth] = await listWorths(db, account, [params.id], new Date())
+        const orders = await listOrders(db, account, params.id)
+        const traits = await listTraits(db, account, params.id)
+        const events = await listEvents(db, account, params.id)
+        return {
+          ...profile,
+          since: profile.since?.toISOString() ?? null,
+          lifetimeValue: worth?.lifetimeValue ?? refuse('not-found'),
+          orders: orders.map(({ totalCents, at, ...order }) => ({ ...order, at: at.toISOString(), total: totalCents / 100 })),
+          traits: traits.map((trait) => ({ ...trait, at: trait.at.toISOString() })),
+          events: events.map((event) => ({ ...event, at: event.at.toISOString() })),
+        }
+      }),
   )
 
   const takeIn = async (act: Parameters<Parameters<Api['post']>[3]>[0]['act'], events: Collected[], prefix: (index: number) => string) => {
@@ -58,11 +71,17 @@ export function routes(api: Api): void {
     return { success: true, ...(await act((work) => collect(work, events))) }
   }
 
-  api.post('/v1/identify', 'events', { says: 'Says who a visitor is and what is known of them.', body: Identify, answer: Accepted }, ({ act, body }) =>
-    takeIn(act, [fromCall('identify', body)], () => ''),
+  api.post(
+    '/v1/identify',
+    'events',
+    { says: 'Says who a visitor is and what is known of them.', body: Identify, answer: Accepted },
+    ({ act, body }) => takeIn(act, [fromCall('identify', body)], () => ''),
   )
-  api.post('/v1/track', 'events', { says: 'Says what a customer did; order events keep the orders up to date.', body: Track, answer: Accepted }, ({ act, body }) =>
-    takeIn(act, [fromCall('track', body)], () => ''),
+  api.post(
+    '/v1/track',
+    'events',
+    { says: 'Says what a customer did; order events keep the orders up to date.', body: Track, answer: Accepted },
+    ({ act, body }) => takeIn(act, [fromCall('track', body)], () => ''),
   )
   api.post('/v1/page', 'events', { says: 'Says which page a customer looked at.', body: Page, answer: Accepted }, ({ act, body }) =>
     takeIn(act, [fromCall('page', body)], () => ''),

@@ -36,7 +36,10 @@ export async function findOrMakeByAnonymousId(db: Db, account: string, anonymous
 }
 
 export async function findByAnonymousId(db: Db, account: string, anonymousId: string): Promise<string | undefined> {
-  const row = await maybe(db, sql<{ customer: string }>`select customer from anonymous_ids where account = ${account} and anonymous_id = ${anonymousId}`)
+  const row = await maybe(
+    db,
+    sql<{ customer: string }>`select customer from anonymous_ids where account = ${account} and anonymous_id = ${anonymousId}`,
+  )
   return row?.customer
 }
 

@@ -23,9 +23,12 @@ export async function listWorths(db: Db, account: string, customers: string[], n
   if (customers.length === 0) return []
   const means = await findMeans(db, account)
   const segments = new Map(
-    (await many(db, sql<{ id: string; segment: string | null }>`select id, segment from customers where account = ${account} and id = any(${customers}::uuid[])`)).map(
-      (row) => [row.id, row.segment],
-    ),
+    (
+      await many(
+        db,
+        sql<{ id: string; segment: string | null }>`select id, segment from customers where account = ${account} and id = any(${customers}::uuid[])`,
+      )
+    ).map((row) => [row.id, row.segment]),
   )
   const purchases = Map.groupBy(await listPurchases(db, account, customers), (purchase) => purchase.customer)
   return customers.map((customer) => {

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { DemoChange, DemoState } from '../../contract/demo.ts'
 import { LanguageTag } from '../../contract/shapes.ts'
 import { permissions } from '../platform/auth.ts'
-import { type Db, many, maybe, sql } from '../platform/db.ts'
+import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import type { Platform } from '../platform/platform.ts'
 import { signInAs } from '../platform/users.ts'
 import { changePresence } from '../team/presence.ts'
 import { listPeople } from '../team/store.ts'
+import { findDemo, findSignIn, isDemo } from './store.ts'
 import type { Demo } from './stream.ts'
 
 /** The stream of simulated customers of this process; null while there is none. */
@@ -36,7 +37,7 @@ export function routes(api: Api): void {
   })
 
   api.get('/v1/demo/people', 'anyone', { says: 'Who may be signed in by one click in the demo company.', answer: People, perMinute: 60 }, async () => {
-    const account = await findDemo(platform)
+    const account = await demoAccount(platform)
     const people = await platform.database.inAccount(account, (db) => listPeople(db, account))
     const order = ['owner', 'lead', 'team', 'analyst']
     const real = people.filter((person) => !person.simulated).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
@@ -53,31 +54,17 @@ function stateNow(): DemoState {
 }
 
 async function onlyDemo(db: Db, account: string): Promise<void> {
-  const demo = await maybe(db, sql`select 1 from accounts where account = ${account} and demo`)
-  if (!demo) refuse('not-found')
+  if (!(await isDemo(db, account))) refuse('not-found')
 }
 
-async function findDemo(platform: Platform): Promise<string> {
-  const row = await maybe(platform.database.platform, sql<{ account: string }>`select account from accounts where demo order by made_at limit 1`)
-  return row?.account ?? refuse('not-found')
-}
-
-interface DemoPerson {
-  id: string
-  userId: string
-  role: keyof typeof permissions
+async function demoAccount(platform: Platform): Promise<string> {
+  return (await findDemo(platform))?.account ?? refuse('not-found')
 }
 
 /** Whoever serves is on duty at once, so that the first look shows a living queue. */
 async function signIn(platform: Platform, email: string, reply: FastifyReply): Promise<void> {
-  const account = await findDemo(platform)
-  const person = await platform.database.inAccount(account, async (db) => {
-    const found = await many(
-      db,
-      sql<DemoPerson>`select id, user_id as "userId", role from people where account = ${account} and lower(email) = lower(${email}) and not simulated`,
-    )
-    return found[0] ?? refuse('not-found')
-  })
+  const account = await demoAccount(platform)
+  const person = (await platform.database.inAccount(account, (db) => findSignIn(db, account, email))) ?? refuse('not-found')
   const cookie = await signInAs(platform.auth, person.userId)
   if (permissions[person.role].includes('serve')) await platform.act(account, (work) => changePresence(work, person.id, 'on'))
   const secure = platform.config.publicUrl?.startsWith('https://') ? '; Secure' : ''

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { accountToken } from '../platform/secrets.ts'
-import { type KeyRow, replaySends, removeKey, removeWebhook, saveKey, saveSends, saveWebhook, type WebhookRow } from './store.ts'
+import { type KeyRow, removeKey, removeWebhook, replaySends, saveKey, saveSends, saveWebhook, type WebhookRow } from './store.ts'
 
 /** The facts that other systems may hear. */
 export const publicEvents = [
@@ -59,5 +59,7 @@ function complainOfUrl(address: string): { path: string; message: string }[] {
 
 function complainOfEvents(events: string[]): { path: string; message: string }[] {
   const known: readonly string[] = publicEvents
-  return events.flatMap((event, index) => (known.includes(event) ? [] : [{ path: `events.${index}`, message: `must be one of ${publicEvents.join(', ')}` }]))
+  return events.flatMap((event, index) =>
+    known.includes(event) ? [] : [{ path: `events.${index}`, message: `must be one of ${publicEvents.join(', ')}` }],
+  )
 }

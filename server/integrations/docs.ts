@@ -44,23 +44,32 @@ function render(document: OpenApi): string {
   const routes = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Route => ({ ...operation, method: method.toUpperCase(), path })),
   )
-  const groups = [...Map.groupBy(routes, (route) => route.tags?.[0] ?? 'sambut')].sort(([a], [b]) => a.localeCompare(b))
+  const groups = [...Map.groupBy(routes, groupOf)].sort(([a], [b]) => a.localeCompare(b))
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(document.info.title)} API</title><style>${style}</style></head><body>
-<nav aria-label="Parts of the API"><strong>${escape(document.info.title)} API</strong><ul>
-${groups.map(([tag, all]) => `<li><a href="#${escape(tag)}">${escape(tag)}<span>${all.length}</span></a></li>`).join('\n')}
+<title>${plain(document.info.title)} API</title><style>${style}</style></head><body>
+<nav aria-label="Parts of the API"><strong>${plain(document.info.title)} API</strong><ul>
+${groups.map(([tag, all]) => `<li><a href="#${plain(tag)}">${plain(tag)}<span>${all.length}</span></a></li>`).join('\n')}
 </ul></nav>
-<main><header><h1>${escape(document.info.title)} API</h1><p>${escape(document.info.description ?? '')}</p>
+<main><header><h1>${plain(document.info.title)} API</h1><p>${plain(document.info.description ?? '')}</p>
 <p>Scripts send an API key as <code>Authorization: Bearer KEY</code>. For tools: <a href="openapi.json">openapi.json</a>.</p></header>
-${groups.map(([tag, all]) => `<section aria-labelledby="${escape(tag)}"><h2 id="${escape(tag)}">${escape(tag)}</h2>${all.map(renderRoute).join('\n')}</section>`).join('\n')}
+${groups.map(([tag, all]) => `<section aria-labelledby="${plain(tag)}"><h2 id="${plain(tag)}">${plain(tag)}</h2>${all.map(renderRoute).join('\n')}</section>`).join('\n')}
 </main></body></html>`
 }
 
+/** What belongs together for who reads, where the first word of the path alone would scatter it. */
+function groupOf({ path, tags }: Route): string {
+  if (path.startsWith('/w/')) return 'widget'
+  if (/^\/v1\/(identify|track|page|batch)$/.test(path)) return 'events'
+  return path.startsWith('/v1/') ? (tags?.[0] ?? 'server') : 'server'
+}
+
 function renderRoute(route: Route): string {
-  const path = escape(route.path).replace(/\{[^}]+\}/g, (part) => `<em>${part}</em>`)
+  const path = plain(route.path).replace(/\{[^}]+\}/g, (part) => `<em>${part}</em>`)
   return `<article><h3><b class="${route.method.toLowerCase()}">${route.method}</b> <code>${path}</code></h3>
-<p>${escape(route.summary ?? '')}</p><p class="who">${escape(whoMay(route))}</p>${renderParameters(route)}${renderBody('Request', route.requestBody)}${Object.entries(route.responses ?? {})
+<p>${plain(route.summary ?? '')}</p><p class="who">${plain(whoMay(route))}</p>${renderParameters(route)}${renderBody('Request', route.requestBody)}${Object.entries(
+    route.responses ?? {},
+  )
     .filter(([status]) => status.startsWith('2'))
     .map(([status, body]) => renderBody(`Answer ${status}`, body))
     .join('')}</article>`
@@ -87,7 +96,9 @@ function whoMay(route: Route): string {
 
 function renderParameters({ parameters = [] }: Route): string {
   if (parameters.length === 0) return ''
-  const rows = parameters.map(({ name, in: place, required, schema }) => `${name}${required ? '' : '?'}: ${describe(schema)}${place === 'path' ? '' : `   in the ${place}`}`)
+  const rows = parameters.map(
+    ({ name, in: place, required, schema }) => `${name}${required ? '' : '?'}: ${describe(schema)}${place === 'path' ? '' : `   in the ${place}`}`,
+  )
   return renderDetails('Parameters', rows.join('\n'))
 }
 
@@ -96,15 +107,15 @@ function renderBody(title: string, body: Body | undefined): string {
   return schema ? renderDetails(title, describe(schema)) : ''
 }
 
-const renderDetails = (title: string, text: string) => `<details><summary>${escape(title)}</summary><pre tabindex="0">${escape(text)}</pre></details>`
+const renderDetails = (title: string, text: string) => `<details><summary>${plain(title)}</summary><pre tabindex="0">${plain(text)}</pre></details>`
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const plain = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const style = `
 :root{color-scheme:light dark;--canvas:light-dark(#f3f1ee,#151213);--surface:light-dark(#fffefd,#1f1b1d);--sunken:light-dark(#f8f6f3,#1a1718);--line:light-dark(#e6e1dc,#352f32);
 --ink:light-dark(#231d1f,#f1ebeb);--ink-2:light-dark(#544a4d,#c8bdc0);--ink-3:light-dark(#6b6063,#a5999c);--person:light-dark(#71234f,#e5a9cb);--focus:light-dark(#1d5fd1,#8ab8ff);
 --get:light-dark(#3a5469,#aac6db);--make:light-dark(#27633f,#8fd0aa);--change:light-dark(#814c00,#edbb6c);--end:light-dark(#9c3519,#f3a78f)}
-*{box-sizing:border-box}html{scroll-behavior:smooth;scroll-padding-top:16px}@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+*{box-sizing:border-box}html{scroll-padding-top:16px}
 body{margin:0;background:var(--canvas);color:var(--ink);font:400 15px/1.55 Inter,system-ui,sans-serif;display:grid;grid-template-columns:220px minmax(0,1fr)}
 a{color:var(--person);text-underline-offset:3px}:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:4px}
 code,pre,h3 b{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace}code{font-size:.92em}

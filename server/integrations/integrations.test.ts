@@ -53,7 +53,10 @@ test('a webhook names an address and events that there are, or is refused with t
 
 test("another company's keys and webhooks are not there", async () => {
   const other = await world.makeAccount()
-  const made = await world.request<z.output<typeof MadeWebhook>>('POST', '/v1/webhooks', { cookie: other.owner.cookie, body: { url: 'https://example.com/hook', events: ['message.received'] } })
+  const made = await world.request<z.output<typeof MadeWebhook>>('POST', '/v1/webhooks', {
+    cookie: other.owner.cookie,
+    body: { url: 'https://example.com/hook', events: ['message.received'] },
+  })
   expect(made.body.secret).toMatch(/^whsec_[A-Za-z0-9+/]{32}$/)
   expect(made.body.webhook).toMatchObject({ pending: 0, failing: false })
   const { id } = made.body.webhook
@@ -66,7 +69,9 @@ test("another company's keys and webhooks are not there", async () => {
 })
 
 test('the whole API is described, every route with a summary, for tools and for people', async () => {
-  const document = (await world.request<{ openapi: string; paths: Record<string, Record<string, { summary?: string }>> }>('GET', '/openapi.json', { nobody: true })).body
+  const document = (
+    await world.request<{ openapi: string; paths: Record<string, Record<string, { summary?: string }>> }>('GET', '/openapi.json', { nobody: true })
+  ).body
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/v1/track', '/v1/customers/{id}', '/v1/webhooks/{id}/replay']))
 

@@ -52,7 +52,7 @@ function describeObject(schema: Schema, indent: string): string {
 function describeArray(schema: Schema, indent: string): string {
   if (schema.prefixItems) return `[${schema.prefixItems.map((item) => describe(item, indent)).join(', ')}]`
   const item = describe(schema.items, indent)
-  return `${item.includes(' | ') ? `(${item})` : item}[]${limits(schema.minItems, schema.maxItems)}`
+  return `${/^\w.* /.test(item) ? `(${item})` : item}[]${limits(schema.minItems, schema.maxItems)}`
 }
 
 function describeValue({ type = 'any', format, minimum, maximum, minLength, maxLength }: Schema): string {
@@ -63,5 +63,6 @@ function describeValue({ type = 'any', format, minimum, maximum, minLength, maxL
 /** Bounds that only say "as far as numbers go" are left out. */
 function limits(least: number | undefined, most: number | undefined): string {
   const isReal = (bound: number | undefined) => bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER
+  if (isReal(least) && isReal(most)) return ` ${least}–${most}`
   return `${isReal(least) ? ` ≥ ${least}` : ''}${isReal(most) ? ` ≤ ${most}` : ''}`
 }

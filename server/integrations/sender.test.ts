@@ -64,11 +64,15 @@ async function webhook(url: string, events = ['message.received']) {
 
 async function write(...texts: string[]): Promise<string> {
   const customer = await world.platform.act(world.account, ({ db, account }) => makeAnonymous(db, account, { language: 'en' }))
-  for (const text of texts) await world.platform.act(world.account, (work) => receive(work, { customer, channel: 'web', clientId: newId(), text, languageHint: 'en', page: null }))
+  for (const text of texts)
+    await world.platform.act(world.account, (work) =>
+      receive(work, { customer, channel: 'web', clientId: newId(), text, languageHint: 'en', page: null }),
+    )
   return customer
 }
 
-const shown = async (id: string) => (await world.request<z.output<typeof WebhookList>>('GET', '/v1/webhooks')).body.webhooks.find((row) => row.id === id)
+const shown = async (id: string) =>
+  (await world.request<z.output<typeof WebhookList>>('GET', '/v1/webhooks')).body.webhooks.find((row) => row.id === id)
 const seqs = (heard: Heard[], customer?: string) =>
   heard
     .map(({ body }) => JSON.parse(body) as { data: { customer: string; seq: number } })
@@ -84,10 +88,16 @@ test('an event reaches the receiver signed by Standard Webhooks, with ids and no
   await until(() => expect(heard).toHaveLength(1))
   const [first] = heard
   const { 'webhook-id': messageId, 'webhook-timestamp': timestamp, 'webhook-signature': signature } = first?.headers ?? {}
-  const expected = createHmac('sha256', Buffer.from(secret.slice('whsec_'.length), 'base64')).update(`${messageId}.${timestamp}.${first?.body}`).digest('base64')
+  const expected = createHmac('sha256', Buffer.from(secret.slice('whsec_'.length), 'base64'))
+    .update(`${messageId}.${timestamp}.${first?.body}`)
+    .digest('base64')
   expect(signature).toBe(`v1,${expected}`)
   expect(Math.abs(Number(timestamp) - Date.now() / 1000)).toBeLessThan(10)
-  expect(JSON.parse(first?.body ?? '')).toEqual({ type: 'message.received', timestamp: expect.stringMatching(/^\d{4}-.*Z$/), data: { conversation: expect.any(String), customer, seq: 1 } })
+  expect(JSON.parse(first?.body ?? '')).toEqual({
+    type: 'message.received',
+    timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
+    data: { conversation: expect.any(String), customer, seq: 1 },
+  })
   expect(first?.body).not.toContain('4111')
   await until(async () => expect(await shown(id)).toMatchObject({ pending: 0, failing: false }))
 })
@@ -108,7 +118,9 @@ test('one customer whose events are refused holds no other customer back', async
   const { url, heard } = await receiver((body) => (body.includes(stuck) ? 500 : 200))
   await webhook(url)
   send({ waitSeconds: [60] })
-  await world.platform.act(world.account, (work) => receive(work, { customer: stuck, channel: 'web', clientId: newId(), text: 'stuck', languageHint: 'en', page: null }))
+  await world.platform.act(world.account, (work) =>
+    receive(work, { customer: stuck, channel: 'web', clientId: newId(), text: 'stuck', languageHint: 'en', page: null }),
+  )
   const other = await write('a', 'b')
   await until(() => expect(seqs(heard, other)).toEqual([1, 2]))
 })
@@ -127,7 +139,14 @@ test('a receiver that never accepts is shown as failing after bounded attempts, 
   isUp = true
   const answer = await world.request<{ replayed: number }>('POST', `/v1/webhooks/${id}/replay`, { body: { from: since } })
   expect(answer.status).toBe(200)
-  await until(() => expect(seqs(heard.filter(({ status }) => status === 200), customer)).toEqual([1, 2]))
+  await until(() =>
+    expect(
+      seqs(
+        heard.filter(({ status }) => status === 200),
+        customer,
+      ),
+    ).toEqual([1, 2]),
+  )
   expect(new Set(heard.filter(({ body }) => body.includes(customer)).map(({ headers }) => headers['webhook-id'])).size).toBe(2)
   await until(async () => expect(await shown(id)).toMatchObject({ pending: 0, failing: false }))
 })
@@ -167,7 +186,13 @@ test('noting an event twice sends it once', async () => {
   const customer = await write('hello')
   await world.settled()
   const facts = await world.platform.database.inAccount(world.account, (db) =>
-    one(db, sql<{ id: number; facts: { conversation: string; customer: string; seq: number } }>`select id, facts from events where account = ${world.account} and name = 'message.received' and facts->>'customer' = ${customer}`),
+    one(
+      db,
+      sql<{
+        id: number
+        facts: { conversation: string; customer: string; seq: number }
+      }>`select id, facts from events where account = ${world.account} and name = 'message.received' and facts->>'customer' = ${customer}`,
+    ),
   )
   for (let turn = 0; turn < 2; turn += 1)
     await world.platform.act(world.account, (work) => enqueueWebhooks.run(work, facts.facts, { event: facts.id, at: work.now, attempt: 1 }))

@@ -75,7 +75,7 @@ test('whatever happened, the figures see what the tables say and every figure is
         expect(seen).toEqual(saved.get(conversation))
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 
   for (const language of [undefined, 'th']) {
@@ -215,7 +215,7 @@ async function allEvidence(metric: string, period: URLSearchParams): Promise<Evi
   const rows: Evidence['rows'] = []
   let cursor: string | null = null
   do {
-    const query: URLSearchParams = new URLSearchParams({ ...Object.fromEntries(period), limit: '20', ...(cursor !== null && { cursor }) })
+    const query: URLSearchParams = new URLSearchParams({ ...Object.fromEntries(period), limit: '30', ...(cursor !== null && { cursor }) })
     const { body }: { body: Evidence } = await world.request<Evidence>('GET', `/v1/results/${metric}/conversations?${query}`)
     rows.push(...body.rows)
     cursor = body.cursor

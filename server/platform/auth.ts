@@ -61,7 +61,7 @@ export function makeAuth(database: Database, options: { secret: string; url: str
         issuer: 'Sambut',
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-          twoFactor: { modelName: 'two_factors', fields: { backupCodes: 'backup_codes', userId: 'user_id' } },
+          twoFactor: { modelName: 'two_factors', fields: camelToSnake('backupCodes', 'userId', 'failedVerificationCount', 'lockedUntil') },
         },
       }),
     ],

@@ -46,12 +46,20 @@ test('nothing is sent to this machine, its network or a metadata address, in wha
 })
 
 test('only web addresses without credentials are addresses', async () => {
-  for (const address of ['file:///etc/passwd', 'ftp://example.com', 'gopher://127.0.0.1', 'javascript:1', 'no address', 'https://user:pass@example.com/'])
+  for (const address of [
+    'file:///etc/passwd',
+    'ftp://example.com',
+    'gopher://127.0.0.1',
+    'javascript:1',
+    'no address',
+    'https://user:pass@example.com/',
+  ])
     await expect(request(address), address).rejects.toMatchObject({ code: 'bad-address' })
 })
 
 test('public addresses are not taken for private ones', () => {
-  for (const ip of ['1.1.1.1', '8.8.8.8', '172.32.0.1', '192.169.0.1', '100.128.0.1', '2606:4700:4700::1111', '2a00:1450::1']) expect(isPrivate(ip), ip).toBe(false)
+  for (const ip of ['1.1.1.1', '8.8.8.8', '172.32.0.1', '192.169.0.1', '100.128.0.1', '2606:4700:4700::1111', '2a00:1450::1'])
+    expect(isPrivate(ip), ip).toBe(false)
 })
 
 test('a redirect is handed back, not followed', async () => {

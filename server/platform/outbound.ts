@@ -85,7 +85,8 @@ for (const [net, bits] of [
 
 function readAddress(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url || !['http:', 'https:'].includes(url.protocol)) throw new OutboundFailure('bad-address', 'The address must begin with https:// or http://.')
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw new OutboundFailure('bad-address', 'The address must begin with https:// or http://.')
   if (url.username || url.password) throw new OutboundFailure('bad-address', 'The address must not carry a user name or password.')
   return url
 }

@@ -1,5 +1,6 @@
 import type { Priority } from '../../core/queue/place.ts'
 import { bestFor, inOrder } from '../../core/queue/order.ts'
+import { attainable } from '../../core/team/capacity.ts'
 import type { Server } from '../../core/team/person.ts'
 import { writeSystemLine } from '../conversations/actions.ts'
 import { endClaim, findClaim, openClaim } from '../conversations/holder.ts'
@@ -68,7 +69,7 @@ export const offer = action<'place.taken' | 'team.freed' | 'presence.changed' | 
 
     for (const place of places) {
       const others = people.filter((person) => person.id !== place.givenBackBy)
-      const person = bestFor(place, others, now.getTime(), waitLimitMinutes)
+      const person = bestFor(attainable(place, others), others, now.getTime(), waitLimitMinutes)
       if (!person) continue
       if (await serve(work, place, person.id)) take(person)
     }

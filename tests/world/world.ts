@@ -50,7 +50,10 @@ export interface World {
   owner: Member
   request: <Body = unknown>(method: Method, path: string, asking?: Asking) => Promise<Answer<Body>>
   makeKey: (scope: 'events' | 'read' | 'full', account?: string) => Promise<string>
-  makePerson: (role: Role, person?: Partial<{ name: string; languages: string[]; skills: string[]; capacity: number; account: string }>) => Promise<Member>
+  makePerson: (
+    role: Role,
+    person?: Partial<{ name: string; languages: string[]; skills: string[]; capacity: number; account: string }>,
+  ) => Promise<Member>
   /** Another company on the same server, with its owner: for what must never leak. */
   makeAccount: () => Promise<{ account: string; owner: Member }>
   /** Resolves when every fact told so far has been acted upon. */
@@ -108,7 +111,9 @@ async function saveAccount(platform: Platform): Promise<{ account: string; site:
   const site = `site-${randomBytes(6).toString('hex')}`
   const identitySecret = randomBytes(16).toString('hex')
   await platform.database.inAccount(account, (db) =>
-    sql`insert into accounts (account, name, site_key, identity_secret) values (${account}, 'Serumpun Living', ${site}, ${identitySecret})`.execute(db),
+    sql`insert into accounts (account, name, site_key, identity_secret) values (${account}, 'Serumpun Living', ${site}, ${identitySecret})`.execute(
+      db,
+    ),
   )
   return { account, site, identitySecret }
 }
@@ -117,7 +122,12 @@ async function savePerson(
   platform: Platform,
   account: string,
   role: Role,
-  { name = `Person ${role}`, languages = ['en'], skills = [], capacity = 3 }: Partial<{ name: string; languages: string[]; skills: string[]; capacity: number }>,
+  {
+    name = `Person ${role}`,
+    languages = ['en'],
+    skills = [],
+    capacity = 3,
+  }: Partial<{ name: string; languages: string[]; skills: string[]; capacity: number }>,
 ): Promise<Member> {
   const person = newId()
   const email = `${person}@example.test`
@@ -133,22 +143,28 @@ async function savePerson(
 async function saveKey(platform: Platform, account: string, scope: 'events' | 'read' | 'full'): Promise<string> {
   const { token, hash } = accountToken(account)
   await platform.database.inAccount(account, (db) =>
-    sql`insert into api_keys (account, id, name, scope, prefix, secret_hash) values (${account}, ${newId()}, 'test', ${scope}, 'test', ${hash})`.execute(db),
+    sql`insert into api_keys (account, id, name, scope, prefix, secret_hash) values (${account}, ${newId()}, 'test', ${scope}, 'test', ${hash})`.execute(
+      db,
+    ),
   )
   return token
 }
 
 async function ask<Body>(api: Api, owner: Member, method: Method, path: string, asking: Asking): Promise<Answer<Body>> {
-  const { key, token, cookie, nobody, headers = {}, body } = asking
-  const bearer = key ?? token
-  const credentials = nobody ? {} : bearer ? { authorization: `Bearer ${bearer}` } : headers['authorization'] ? {} : { cookie: cookie ?? owner.cookie }
+  const { headers = {}, body } = asking
   const answer = await api.server.inject({
     method,
     url: path,
-    headers: { ...credentials, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    headers: { ...credentialsOf(asking, owner), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   const isJson = String(answer.headers['content-type'] ?? '').includes('json')
   // The caller says which shape it expects; what came is compared by the test.
   return { status: answer.statusCode, body: (isJson ? JSON.parse(answer.body) : answer.body) as Body, headers: answer.headers }
+}
+
+function credentialsOf({ key, token, cookie, nobody, headers = {} }: Asking, owner: Member): Record<string, string> {
+  if (nobody || headers['authorization']) return {}
+  const bearer = key ?? token
+  return bearer ? { authorization: `Bearer ${bearer}` } : { cookie: cookie ?? owner.cookie }
 }

@@ -113,5 +113,7 @@ create table two_factors (
   secret text not null,
   backup_codes text not null,
   verified boolean not null default true,
+  failed_verification_count int not null default 0,
+  locked_until timestamptz,
   user_id text not null references users (id) on delete cascade
 );

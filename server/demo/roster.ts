@@ -1,0 +1,76 @@
+import type { Chance } from '../../core/chance.ts'
+import type { Language } from '../../core/language.ts'
+import type { Floor } from '../../core/routing/decision.ts'
+import type { Colleague } from './people.ts'
+
+/** Who worked when in the past of the demo company, so that nobody ever held more than they can (I6). */
+export interface Roster {
+  floorAt: (at: number) => Floor
+  isIn: (at: number) => boolean
+  /** The first of the team who is free for this customer from `at` on. */
+  firstFree: (at: number, need: { language: Language; skill: string | null }) => { person: Colleague; from: number; take: (until: number) => void }
+  noteWait: (wait: { from: number; to: number; perMinute: number; handleMinutes: number }) => void
+}
+
+const hour = 3_600_000
+/** Singapore has no summer time. */
+export const zoneShift = 8 * hour
+export const opens = 8
+export const closes = 22
+
+export const hourOf = (at: number) => ((at + zoneShift) / hour) % 24
+const dayOf = (at: number) => Math.floor((at + zoneShift) / (24 * hour))
+
+interface Slot {
+  person: Colleague
+  freeFrom: number
+}
+
+export function makeRoster(chance: Chance, team: readonly Colleague[], allInFrom: number): Roster {
+  const servers = team.filter((one) => one.serves)
+  const slots: Slot[] = servers.flatMap((person) => Array.from({ length: person.capacity }, () => ({ person, freeFrom: 0 })))
+  const held: { person: string; from: number; to: number }[] = []
+  const waits: { from: number; to: number; perMinute: number; handleMinutes: number }[] = []
+
+  function onDuty(at: number): Colleague[] {
+    if (at >= allInFrom) return servers
+    const now = hourOf(at)
+    if (now < opens || now >= closes) return []
+    const half = now < (opens + closes) / 2 ? 0 : 1
+    // Two days of three, in the first or the second half of the day, in turn.
+    return servers.filter((_, index) => (index + dayOf(at)) % 3 !== 0 && (index + dayOf(at)) % 2 === half)
+  }
+
+  return {
+    isIn: (at) => onDuty(at).length > 0,
+    floorAt: (at) => {
+      const on = onDuty(at)
+      const room = on.map((person) => person.capacity - held.filter((one) => one.person === person.id && one.from <= at && one.to > at).length)
+      return {
+        peopleOn: on.length,
+        freeCapacity: room.reduce((total, free) => total + Math.max(0, free), 0),
+        waiting: waits.filter((wait) => wait.from < at && wait.to > at).map(({ perMinute, handleMinutes }) => ({ perMinute, handleMinutes })),
+      }
+    },
+    firstFree: (at, { language, skill }) => {
+      const speak = slots.filter(({ person }) => person.languages.includes(language))
+      const here = new Set(onDuty(at))
+      const present = speak.filter(({ person }) => here.has(person))
+      const able = (present.length > 0 ? present : speak).filter(({ person }) => skill === null || person.skills.includes(skill))
+      const asked = able.length > 0 ? able : present.length > 0 ? present : speak
+      const best = asked.reduce((first, slot) => (Math.max(slot.freeFrom, at) < Math.max(first.freeFrom, at) ? slot : first), chance.pick(asked))
+      const from = Math.max(best.freeFrom + 500, at)
+      return {
+        person: best.person,
+        from,
+        take: (until) => {
+          best.freeFrom = until
+          held.push({ person: best.person.id, from, to: until })
+        },
+      }
+    },
+    noteWait: (wait) => {
+      waits.push(wait)
+    },
+  }
+}

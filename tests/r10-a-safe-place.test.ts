@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../server/platform/db.ts'
+import { furnish } from './world/company.ts'
+import { type Teammate, teammate } from './world/teammate.ts'
+import { type Visitor, visitAs } from './world/visitor.ts'
+import { makeWorld, type World } from './world/world.ts'
+
+let world: World
+let busy: Teammate
+beforeAll(async () => {
+  world = await makeWorld()
+  await furnish(world)
+  busy = await teammate(world, { capacity: 1 })
+  await busy.comeOn()
+  await waiting('human please')
+})
+afterAll(() => world.stop())
+
+async function waiting(words = 'I want to talk to a person'): Promise<Visitor> {
+  const visitor = await visitAs(world, { language: 'en' })
+  await visitor.write(words)
+  await world.settled()
+  return visitor
+}
+const aheadOf = async (visitor: Visitor) => (await visitor.look()).state.place?.ahead
+
+test('who came first stands first, and each hears how many are ahead and how long it takes', async () => {
+  const [first, second, third] = [await waiting(), await waiting(), await waiting()]
+  expect([await aheadOf(first), await aheadOf(second), await aheadOf(third)]).toEqual([0, 1, 2])
+  const { place } = (await third.look()).state
+  expect(place?.range?.to).toBeGreaterThan(place?.range?.from ?? Number.POSITIVE_INFINITY)
+})
+
+test('the place gets no worse because the customer writes again, comes back on another page, or is helped', async () => {
+  const visitor = await waiting()
+  const before = await aheadOf(visitor)
+  await visitor.write('are you there?')
+  await visitor.write('how long do I have to return something?')
+  await world.settled()
+  expect(await aheadOf(visitor)).toBe(before)
+  const elsewhere = await visitAs(world, { token: visitor.token })
+  expect(elsewhere.visited.state.place?.ahead).toBe(before)
+})
+
+test('leaving is explicit, and for two hours the same place can be had back', async () => {
+  const visitor = await waiting()
+  const later = await waiting()
+  const before = await aheadOf(visitor)
+  await visitor.ask('DELETE', '/w/place')
+  await world.settled()
+  const left = (await visitor.look()).state
+  expect(left.place).toBeNull()
+  expect(Date.parse(left.mayReturnUntil ?? '')).toBeGreaterThan(Date.now() + 100 * 60_000)
+  expect(await aheadOf(later)).toBe(before)
+
+  await visitor.ask('PUT', '/w/place')
+  await world.settled()
+  expect(await aheadOf(visitor)).toBe(before)
+  const { state } = await later.look()
+  expect(state.place).toMatchObject({ ahead: (before ?? 0) + 1, because: { code: 'place-returned' } })
+})
+
+test('a place whose time to return has passed is gone', async () => {
+  const visitor = await waiting()
+  await visitor.ask('DELETE', '/w/place')
+  await sql`update places set left_at = left_at - interval '3 hours' where customer = ${visitor.customer}`.execute(world.platform.database.platform)
+  expect((await visitor.look()).state.mayReturnUntil).toBeNull()
+  expect((await visitor.ask('PUT', '/w/place')).status).toBe(409)
+})
+
+test('when the console of the holder falls silent, the customer is back at the same place and the next person takes over', async () => {
+  const lost = await teammate(world, { capacity: 1 })
+  const visitor = await waiting('human please')
+  const conversation = (await visitor.look()).state.conversation ?? ''
+  await lost.take(conversation)
+  await world.settled()
+  expect((await visitor.look()).state.phase).toBe('person')
+  await sql`update claims set lease_until = now() - interval '1 second' where conversation = ${conversation} and ended_at is null`.execute(world.platform.database.platform)
+  await sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'conversations.checkLease'`.execute(world.platform.database.platform)
+  await world.settled()
+  const { state } = await visitor.look()
+  expect(state.phase).toBe('waiting')
+  expect(visitor.said('system').join(' ')).toContain('same place')
+})
+
+test('a conversation given back to the queue keeps its place and does not return to the same hands at once', async () => {
+  const visitor = await waiting()
+  const hands = await teammate(world, { capacity: 1 })
+  const conversation = (await visitor.look()).state.conversation ?? ''
+  await hands.take(conversation)
+  await world.settled()
+  expect((await hands.ask('DELETE', `/v1/conversations/${conversation}/claim`, { to: 'queue', note: 'needs somebody who knows sofas' })).status).toBe(204)
+  await world.settled()
+  expect((await visitor.look()).state.phase).toBe('waiting')
+  expect(JSON.stringify(await visitor.look())).not.toContain('sofas')
+})
+
+test('when somebody has room again, the first in the queue is served, and everybody moves up', async () => {
+  const before = (await busy.list('waiting')).rows
+  const [mine] = (await busy.list('mine')).rows
+  await busy.close(mine?.id ?? '')
+  const after = (await busy.list('waiting')).rows
+  expect((await busy.list('mine')).rows[0]?.id).toBe(before[0]?.id)
+  expect(after.map((row) => row.id)).toEqual(before.slice(1).map((row) => row.id))
+})
