@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Estimate, Id, LanguageTag, MessageText, Money, Reason, Time, Words } from './shapes.ts'
+import { Estimate, Id, MessageText, Money, Reason, Time, Words } from './shapes.ts'
 
 export const Holder = z.strictObject({
   kind: z.enum(['assistant', 'person']),
@@ -148,8 +148,6 @@ export const Close = z.strictObject({
 })
 /** PUT /v1/conversations/:id/intent : a correction teaches at once. */
 export const IntentCorrection = z.strictObject({ seq: z.number().int(), intent: z.string().max(64).nullable() })
-/** PUT /v1/conversations/:id/language */
-export const LanguageCorrection = z.strictObject({ language: LanguageTag })
 
 export interface ConversationEvents {
   'conversation.opened': { conversation: string; customer: string; reopened: boolean }

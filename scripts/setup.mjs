@@ -34,20 +34,27 @@ export async function install() {
     throw new Refusal('npm left out node_modules/.bin/node, because it ran no install scripts. `npm rebuild node` puts it there.')
 }
 
-/** Builds console and widget when one is missing or its sources have changed since. */
+/** Each bundle's configuration, and the file that tells that it has been built. */
+const bundles = [
+  ['console/vite.config.ts', 'build/console/index.html'],
+  ['widget/vite.config.ts', 'build/widget/widget.js'],
+]
+const sources = ['console', 'widget', 'locales', 'contract', 'core', 'package-lock.json', 'tsconfig.base.json']
+
+/** Builds the bundles, at once, when one is missing or what they are made of has changed since. */
 export async function build() {
   const stamp = join(root, 'build/.stamp')
-  const sources = fingerprint(['console', 'widget', 'locales', 'contract', 'core', 'package-lock.json', 'tsconfig.base.json'])
-  const built = ['build/console/index.html', 'build/widget/widget.js'].every((file) => existsSync(join(root, file)))
-  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  const made = fingerprint(sources)
+  const built = bundles.every(([, file]) => existsSync(join(root, file)))
+  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
 
   say('Building console and widget (some seconds, only when they have changed) …')
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const env = { ...process.env, NODE_ENV: 'production' }
-  const codes = await Promise.all(['console', 'widget'].map((room) => run([node, vite, 'build', '--config', `${room}/vite.config.ts`], { env })))
+  const codes = await Promise.all(bundles.map(([config]) => run([node, vite, 'build', '--logLevel=warn', '--config', config], { env })))
   if (codes.some((code) => code !== 0)) throw new Refusal('A bundle could not be built: its errors are above.')
   mkdirSync(join(root, 'build'), { recursive: true })
-  writeFileSync(stamp, sources)
+  writeFileSync(stamp, made)
 }
 
 /** The programs we started that still run. */

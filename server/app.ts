@@ -6,7 +6,7 @@ import { docsRoutes } from './integrations/docs.ts'
 import * as integrations from './integrations/routes.ts'
 import * as knowledge from './knowledge/routes.ts'
 import * as metrics from './metrics/routes.ts'
-import { maybe, sql } from './platform/db.ts'
+import { findFirstAccount } from './platform/accounts.ts'
 import { healthRoutes } from './platform/health.ts'
 import { type Api, makeHttp } from './platform/http.ts'
 import { servePages } from './platform/pages.ts'
@@ -25,6 +25,6 @@ export async function makeApp(platform: Platform): Promise<Api> {
   signInRoutes(api)
   for (const slice of [web, inbox, customers, understanding, value, team, routing, knowledge, assist, metrics, integrations, demo]) slice.routes(api)
   docsRoutes(api)
-  await servePages(api.server, async () => (await maybe(platform.database.platform, sql<{ site: string }>`select site_key as site from accounts order by made_at limit 1`))?.site)
+  await servePages(api.server, async () => (await findFirstAccount(platform.database))?.site)
   return api
 }

@@ -1,5 +1,5 @@
 import { addPerson } from './team/people.ts'
-import { sql } from './platform/db.ts'
+import { saveAccount } from './platform/accounts.ts'
 import { newId } from './platform/ids.ts'
 import type { Platform } from './platform/platform.ts'
 import { newSecret } from './platform/secrets.ts'
@@ -19,11 +19,10 @@ export async function createAccount(platform: Platform, say: (step: string) => v
   const password = newSecret()
   const user = await platform.makeUser({ name: 'Owner', email, password })
   await platform.act(account, async ({ db }) => {
-    await sql`
-      insert into accounts (account, name, time_zone, site_key, identity_secret)
-      values (${account}, 'My company', ${Intl.DateTimeFormat().resolvedOptions().timeZone}, ${newSecret()}, ${newSecret()})`.execute(db)
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    await saveAccount(db, { account, name: 'My company', timeZone, site: newSecret(), identitySecret: newSecret() })
     await addPerson(platform, db, account, { name: 'Owner', email, role: 'owner', languages: ['en'] }, user)
-    await saveHours(db, account, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, week: workdays, holidays: [] })
+    await saveHours(db, account, { timeZone, week: workdays, holidays: [] })
     const { version: _, ...policy } = startPolicy
     await savePolicy(db, account, policy, null)
     for (const intent of startIntents) await saveEconomics(db, account, defaultEconomics(intent))

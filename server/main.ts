@@ -11,7 +11,7 @@ import { openLive } from './platform/live.ts'
 import { takeFolder } from './platform/one-at-a-time.ts'
 import { type Platform, startPlatform } from './platform/platform.ts'
 import { startPostgres } from './platform/postgres.ts'
-import { maybe, sql } from './platform/db.ts'
+import { findFirstAccount } from './platform/accounts.ts'
 
 /** Starts everything in order, says what it does, and stops it in the opposite order. */
 async function main(): Promise<void> {
@@ -62,14 +62,13 @@ async function findDatabase(config: Config, say: (step: string) => void, undo: (
 
 /** The first run makes a company: the demo's, or an empty one whose owner signs in by the link that is printed. */
 async function makeCompany(platform: Platform, say: (step: string) => void): Promise<void> {
-  const there = await maybe(platform.database.platform, sql`select 1 from accounts limit 1`)
-  if (there) return
+  if (await findFirstAccount(platform.database)) return
   if (platform.config.demo) await seedDemo(platform, say)
   else await createAccount(platform, say)
 }
 
 async function hasDemo(platform: Platform): Promise<boolean> {
-  return (await maybe(platform.database.platform, sql`select 1 from accounts where demo limit 1`)) !== undefined
+  return (await findFirstAccount(platform.database))?.demo ?? false
 }
 
 async function listen(server: Awaited<ReturnType<typeof makeApp>>['server'], config: Config): Promise<string> {

@@ -83,7 +83,7 @@ const faults: [fault: string, files: Record<string, string>, refusal: string][] 
   [
     'a name that says nothing',
     { 'server/team/team-helpers.ts': '' },
-    'server/team/team-helpers.ts:1 is named "helpers", which says nothing; a noun is missing',
+    'server/team/team-helpers.ts:1 is named "team-helpers", which says nothing; a noun is missing',
   ],
   ['a folder that says nothing', { 'core/utils/round.ts': '' }, 'core/utils/round.ts:1 is named "utils", which says nothing; a noun is missing'],
   [

@@ -8,7 +8,11 @@ export function checkHabits(sources: readonly Source[]): Problem[] {
 }
 
 const mostLines = 400
-const emptyNames = new Set(['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'base', 'manager', 'service', 'services', 'impl', 'data', 'info'])
+/** As a whole name each of these says nothing … */
+const emptyNames = new Set(['utils', 'helpers', 'common', 'misc', 'base', 'manager', 'service', 'impl', 'data', 'info'])
+/** … and these say as little at the end of a longer one: `order-helpers.ts`. A knowledge base is something, though. */
+const emptyEnds = /(^|[-a-z])(utils?|helpers?|common|misc|manager|service|impl)$/i
+
 /** What may stand only behind one door, and how the house says so. */
 const doors: readonly { applies: (source: Source) => boolean; finds: (node: ts.Node) => boolean; says: string }[] = [
   { applies: inCore, finds: (node) => isMember(node, 'Date', 'now'), says: 'reads the clock; core is told the time as `now`' },
@@ -44,15 +48,10 @@ function checkSize({ path, lines }: Source): Problem[] {
   return lines > mostLines ? [{ file: path, line: mostLines + 1, says: `has ${lines} lines; ${mostLines} are the most` }] : []
 }
 
-/** The last word of each folder and of the file: `order-helpers.ts` says as little as `helpers.ts`. */
 function checkName({ path }: Source): Problem[] {
   const names = path.split('/').map((part) => basename(part).replace(/(\.test|\.config)?\.\w+$/, ''))
-  const empty = names.map(lastWord).find((word) => emptyNames.has(word))
+  const empty = names.find((name) => emptyNames.has(name.toLowerCase()) || emptyEnds.test(name))
   return empty === undefined ? [] : [{ file: path, line: 1, says: `is named "${empty}", which says nothing; a noun is missing` }]
-}
-
-function lastWord(name: string): string {
-  return (/[A-Z]?[a-z0-9]+$/.exec(name)?.[0] ?? name).toLowerCase()
 }
 
 function checkCode(source: Source): Problem[] {

@@ -10,7 +10,7 @@ export function checkWalls(sources: readonly Source[]): Problem[] {
 }
 
 /** Files that know every slice, because putting slices together is their work. */
-const above = new Set(['server/flow', 'server/app', 'server/main', 'server/demo', 'contract/events', 'contract/demo'])
+const above = new Set(['server/flow', 'server/app', 'server/main', 'server/first-account', 'server/demo', 'contract/events', 'contract/demo'])
 const below = new Set(['server/platform', 'contract/shapes'])
 const slices: readonly string[] = line
 const order: readonly string[] = [...line, ...windows]

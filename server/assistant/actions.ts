@@ -125,13 +125,14 @@ type Judging = 'help.judged' | 'conversation.closed' | 'claim.ended' | 'place.le
 /** The customer says whether an answer solved it. Yes closes the matter by their own word; no brings a person. */
 export async function judge(work: Work<Judging>, customer: string, seq: number, solved: boolean): Promise<void> {
   const { db, account } = work
+  // Locked before anything is looked at: a person may be taking over in this moment.
+  await lockTimeline(db, account, customer)
   const help = (await findHelp(db, account, customer, seq)) ?? refuse('not-found')
   if (!(await saveJudgement(db, account, customer, seq, solved))) return
   const { conversation } = help
   work.tell('help.judged', { conversation, customer, seq, solved })
   const standing = await findStanding(db, account, conversation)
   if (!standing || standing.closed || standing.heldByPerson) return
-  await lockTimeline(db, account, customer)
   const language = await languageFor(db, account, conversation)
   const mayAnswer = !standing.asked && !standing.vulnerable && !standing.paused
   if (mayAnswer) {

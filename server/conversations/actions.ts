@@ -1,12 +1,10 @@
 import type { Language } from '../../core/language.ts'
-import { maybe, sql } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { failpoint } from '../platform/failpoints.ts'
-import { newId } from '../platform/ids.ts'
 import { say } from '../platform/words.ts'
 import { end, endClaim, findClaim } from './holder.ts'
-import { findNewest, findState, open, reopen } from './state.ts'
+import { type Closing, findNewest, findState, open, reopen, saveClosure } from './state.ts'
 import { findByClientId, languageFor, lockTimeline, type Written, write } from './timeline.ts'
 
 export interface Incoming {
@@ -95,29 +93,13 @@ export async function writeSystemLine(
   work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'system', person: null })
 }
 
-export interface Closing {
-  conversation: string
-  by: 'assistant' | 'person' | 'customer' | 'clock'
-  person: string | null
-  /** null: nobody said. Silence never counts as resolved. */
-  resolved: boolean | null
-  reason: string
-}
-
 /** Closes as a dated record with its author. False when it was closed already. */
 export async function close(work: Work<'conversation.closed' | 'claim.ended'>, closing: Closing): Promise<boolean> {
   const { db, account } = work
   const { conversation, by, person, resolved, reason } = closing
   const state = (await findState(db, account, conversation)) ?? refuse('not-found')
   await lockTimeline(db, account, state.customer)
-  const closed = await maybe(
-    db,
-    sql`update conversations set closed_at = clock_timestamp() where account = ${account} and id = ${conversation} and closed_at is null returning 1`,
-  )
-  if (!closed) return false
-  await sql`
-    insert into closures (account, id, conversation, by_kind, by_person, resolved, reason)
-    values (${account}, ${newId()}, ${conversation}, ${by}, ${person}, ${resolved}, ${reason})`.execute(db)
+  if (!(await saveClosure(db, account, closing))) return false
   await endClaim(work, conversation, 'closed')
   work.tell('conversation.closed', { conversation, customer: state.customer, by, person, resolved, reason })
   return true

@@ -1,4 +1,4 @@
-import { type Db, many, maybe, sql } from '../platform/db.ts'
+import { type Db, maybe, sql } from '../platform/db.ts'
 import type { Work } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 
@@ -81,14 +81,4 @@ export async function extendLeases(db: Db, account: string, person: string): Pro
 
 export async function end(db: Db, account: string, claim: string, because: string): Promise<void> {
   await sql`update claims set ended_at = clock_timestamp(), ended_because = ${because} where account = ${account} and id = ${claim} and ended_at is null`.execute(db)
-}
-
-/** How many conversations each person of the team holds now. */
-export async function countLoads(db: Db, account: string): Promise<Map<string, number>> {
-  const rows = await many(
-    db,
-    sql<{ person: string; load: number }>`
-      select person, count(*)::int as load from claims where account = ${account} and holder = 'person' and ended_at is null group by person`,
-  )
-  return new Map(rows.map((row) => [row.person, row.load]))
 }

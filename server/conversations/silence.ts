@@ -1,8 +1,7 @@
-import { sql } from '../platform/db.ts'
 import { action } from '../platform/events.ts'
 import { close } from './actions.ts'
 import { findClaim } from './holder.ts'
-import { findState } from './state.ts'
+import { findState, waitsForPerson } from './state.ts'
 
 /** After an answer of the assistant that nobody reacts to, the conversation ends by the clock; whether it helped stays unknown. */
 const silentMinutes = 30
@@ -22,8 +21,7 @@ export const closeSilent = action<'silence.due', ['conversation.closed', 'claim.
     const state = await findState(db, account, conversation)
     if (!state || state.closedAt || state.lastReplySeq !== seq || state.lastCustomerSeq > seq || state.askedForPersonAt) return
     const claim = await findClaim(db, account, conversation)
-    const waits = await sql`select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null`.execute(db)
-    if (claim?.holder === 'person' || waits.rows.length > 0) return
+    if (claim?.holder === 'person' || (await waitsForPerson(db, account, conversation))) return
     await close(work, { conversation, by: 'clock', person: null, resolved: null, reason: 'silence' })
   },
 )

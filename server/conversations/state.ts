@@ -1,4 +1,4 @@
-import { type Db, maybe, one, sql } from '../platform/db.ts'
+import { type Db, maybe, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 
 /** A conversation as the actions of all slices see it. */
@@ -80,11 +80,29 @@ export async function saveUnderstood(
     where account = ${account} and id = ${conversation}`.execute(db)
 }
 
-/** How many conversations are open; the figure on the tabs. */
-export async function isClosed(db: Db, account: string, conversation: string): Promise<boolean> {
-  const { closed } = await one(
+export interface Closing {
+  conversation: string
+  by: 'assistant' | 'person' | 'customer' | 'clock'
+  person: string | null
+  /** null: nobody said. Silence never counts as resolved. */
+  resolved: boolean | null
+  reason: string
+}
+
+/** Closes as a dated record; false when it was closed already. */
+export async function saveClosure(db: Db, account: string, { conversation, by, person, resolved, reason }: Closing): Promise<boolean> {
+  const closed = await maybe(
     db,
-    sql<{ closed: boolean }>`select closed_at is not null as closed from conversations where account = ${account} and id = ${conversation}`,
+    sql`update conversations set closed_at = clock_timestamp() where account = ${account} and id = ${conversation} and closed_at is null returning 1`,
   )
-  return closed
+  if (!closed) return false
+  await sql`
+    insert into closures (account, id, conversation, by_kind, by_person, resolved, reason)
+    values (${account}, ${newId()}, ${conversation}, ${by}, ${person}, ${resolved}, ${reason})`.execute(db)
+  return true
+}
+
+/** The queue's own word, read here because the queue stands later in the line: does this conversation wait for a person? */
+export async function waitsForPerson(db: Db, account: string, conversation: string): Promise<boolean> {
+  return (await maybe(db, sql`select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null`)) !== undefined
 }

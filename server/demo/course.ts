@@ -1,4 +1,5 @@
 import { expectedEntry, costEntry, realise, writeOff } from '../../core/value/ledger.ts'
+import { newId } from '../platform/ids.ts'
 import { say } from '../platform/words.ts'
 import { fill } from './content.ts'
 import { about, happens, weighted } from './draw.ts'
@@ -21,7 +22,7 @@ const minute = 60 * second
 /** Tells one conversation of the past from its first message to its end, as the product itself would have led it. */
 export async function tellStory(past: Past, begin: Beginning): Promise<Told> {
   const scene = beginScene(past, begin)
-  const end: End = { at: 0, by: 'clock', person: null, resolved: null, reason: 'silence', take: () => {}, noPlace: false }
+  const end: End = { at: 0, by: 'clock', person: null, resolved: null, reason: 'silence', take: () => {} }
   const wanted = scene.asked || scene.decision.because.code === 'vulnerable'
   if (!wanted) {
     scene.at += 500 + past.chance.next() * 900
@@ -40,7 +41,6 @@ interface End {
   resolved: boolean | null
   reason: string
   take: () => void
-  noPlace: boolean
 }
 
 /** What the customer does with the assistant's answer: says yes, says no, asks for a person, or just goes. */
@@ -50,8 +50,8 @@ function hearReaction(scene: Scene, end: End): void {
   const reads = scene.at + about(past.chance, 35) * second
   const solves = economics.resolvedByAssistant.value
   const reaction = weighted(past.chance, [
-    ['yes', answered ? solves * 0.8 : 0],
-    ['no', answered ? (1 - solves) * 0.7 : 0],
+    ['yes', answered ? solves : 0],
+    ['no', answered ? (1 - solves) * 0.5 : 0],
     ['person', answered ? 0.12 : 0.3],
     ['silence', answered ? 0.2 : 0.5],
   ])
@@ -83,9 +83,10 @@ async function waitForPerson(scene: Scene, end: End): Promise<void> {
   const from = Math.max(free.from, scene.at + 300)
   roster.noteWait({ from: waitFrom, to: Math.min(from, gaveUpAt), perMinute: stake.perMinute, handleMinutes: stake.handleMinutes })
   await tellMore(scene, Math.min(from, gaveUpAt))
+  if (isHelpedMeanwhile(scene, Math.min(from, gaveUpAt))) return leaveSolved(scene, end)
   if (gaveUpAt < from) return giveUp(scene, end, gaveUpAt)
   const joined = Math.max(from, scene.at + 200)
-  if (tale.spoke.assistant && !scene.asked) tale.endClaim(joined, 'taken-over')
+  tale.endClaim(joined, 'taken-over')
   tale.claim('person', free.person.id, joined)
   sayLine(scene, joined + 20, 'person-joined', { name: free.person.name })
   tale.event(joined, 'place.served', { conversation: tale.conversation, customer: tale.customer, person: free.person.id, waitedSeconds: (joined - waitFrom) / second })
@@ -105,6 +106,21 @@ async function tellMore(scene: Scene, until: number): Promise<void> {
   decideNow(scene, seq, {})
   scene.at += 400
   if (!scene.asked && tale.spoke.assistant) await assistantSpeaks(scene, seq, text, false)
+}
+
+/** Beside the queue an answer may settle the matter before a person comes. */
+function isHelpedMeanwhile({ past, answerSeq, asked, at, economics }: Scene, until: number): boolean {
+  return answerSeq !== null && !asked && at + 40 * second < until && happens(past.chance, economics.resolvedByAssistant.value * 0.6)
+}
+
+/** Only the customer's own yes takes them out of the queue. */
+function leaveSolved(scene: Scene, end: End): void {
+  const { tale, past, language, answerSeq } = scene
+  scene.at += about(past.chance, 25) * second
+  tale.judge(scene.at, answerSeq ?? 0, true)
+  tale.say(scene.at + 40, { author: 'assistant', text: say(language, 'assistant:solved-yes'), language, reason: { code: 'solved-yes', numbers: {} } })
+  tale.event(scene.at + 60, 'place.left', { conversation: tale.conversation, customer: tale.customer, because: 'solved' })
+  Object.assign(end, { at: scene.at + 100, by: 'customer', resolved: true, reason: 'solved' })
 }
 
 function giveUp(scene: Scene, end: End, at: number): void {
@@ -140,10 +156,10 @@ export const firstName = (name: string) => (/^[\u4e00-\u9fff]+$/.test(name) ? na
 
 /** Closes the conversation with everything that follows from it: closure, place, money, and the question how easy it was. */
 function finish(scene: Scene, end: End): Told {
-  const { tale, past } = scene
+  const { tale } = scene
   const closedAt = Math.round(Math.max(end.at, scene.at + 100))
   const { conversation, customer } = tale
-  const closure = crypto.randomUUID()
+  const closure = newId()
   tale.endClaim(closedAt, 'closed')
   tale.set({ closed_at: time(closedAt) })
   tale.rows.closures.push({ id: closure, conversation, at: time(closedAt), by_kind: end.by, by_person: end.person, resolved: end.resolved, reason: end.reason })
@@ -151,8 +167,7 @@ function finish(scene: Scene, end: End): Told {
   keepPlace(scene, end, closedAt)
   const expected = bookMoney(scene, end, closure, closedAt)
   askEffort(scene, end, closure, closedAt)
-  const endedAt = Math.min(past.now, closedAt)
-  return { tale, intent: scene.intent, endedAt: closedAt > past.now ? closedAt : endedAt, expected, byPerson: tale.spoke.person, take: end.take }
+  return { tale, intent: scene.intent, endedAt: closedAt, expected, byPerson: tale.spoke.person, take: end.take }
 }
 
 function keepPlace(scene: Scene, end: End, closedAt: number): void {
@@ -166,7 +181,7 @@ function keepPlace(scene: Scene, end: End, closedAt: number): void {
       told_ahead: told?.ahead ?? null, told_from: told?.range?.from ?? null, told_to: told?.range?.to ?? null,
     }),
     ...(served && { served_at: served['since'], served_by: served['person'] }),
-    ...(left && { left_at: time(end.by === 'clock' ? scene.at : closedAt), left_because: 'left' }),
+    ...(left && { left_at: time(end.by === 'clock' ? scene.at : closedAt), left_because: end.by === 'clock' ? 'left' : 'solved' }),
   })
 }
 
@@ -174,11 +189,11 @@ function keepPlace(scene: Scene, end: End, closedAt: number): void {
 const assistantContact = 0.1
 
 function bookMoney(scene: Scene, end: End, closure: string, at: number): Told['expected'] {
-  const { tale, past, stake } = scene
+  const { tale, past, stake, stakeBooked } = scene
   const served = tale.rows.claims.find((claim) => claim['holder'] === 'person')
   const first = tale.rows.decisions.find((decision) => decision['decided'] !== 'assistant')
   const decided = first && String(first['decided'])
-  const entry = expectedEntry(first ? Math.max(0, stake.uplift) : 0, 'uplift-of-a-person', { uplift: stake.uplift, atRisk: stake.atRisk, toGain: stake.toGain })
+  const entry = expectedEntry(Math.max(0, stakeBooked.uplift), 'uplift-of-a-person', { uplift: stakeBooked.uplift, atRisk: stakeBooked.atRisk, toGain: stakeBooked.toGain })
   const id = first && decided && entry.cents > 0 ? tale.book(Date.parse(String(first['at'])) + 120, entry, decided, `expected:${String(first['id'])}`) : undefined
   const minutes = served ? (at - Date.parse(String(served['since']))) / minute : 0
   const cost = costEntry(minutes, past.policy.costOfMinute, 'minutes-of-a-person')

@@ -54,7 +54,7 @@ const origins: readonly (readonly [origin: readonly [Country, Language], weight:
   [['SG', 'en'], 20], [['SG', 'zh'], 11], [['MY', 'ms'], 15], [['MY', 'en'], 5], [['MY', 'zh'], 3],
   [['ID', 'id'], 17], [['TH', 'th'], 14], [['EE', 'et'], 13], [['CN', 'zh'], 3],
 ]
-const segments: readonly (readonly [segment: Segment, weight: number])[] = [['new', 24], ['regular', 42], ['club', 27], ['business', 7]]
+const segments: readonly (readonly [segment: Segment, weight: number])[] = [['new', 32], ['regular', 44], ['club', 19], ['business', 5]]
 
 function makeCustomer(chance: Chance, index: number, now: number): SeededCustomer {
   // The first of each origin come in turn, so that a small company has customers in every language too.
@@ -81,11 +81,12 @@ function makeCustomer(chance: Chance, index: number, now: number): SeededCustome
   }
 }
 
-const mostOrders: Record<Segment, readonly [least: number, most: number]> = { new: [0, 1], regular: [1, 5], club: [3, 14], business: [2, 10] }
+/** At least so many orders, on average so many more, never more than so many. */
+const usualOrders: Record<Segment, readonly [least: number, more: number, most: number]> = { new: [0, 0.6, 1], regular: [1, 0.9, 5], club: [3, 2.5, 14], business: [1, 1.5, 8] }
 
 function makeOrders(chance: Chance, of: { id: string; segment: Segment; since: number; now: number }): SeededOrder[] {
-  const [least, most] = mostOrders[of.segment]
-  const count = chance.whole(least, most)
+  const [least, more, most] = usualOrders[of.segment]
+  const count = Math.min(most, least + Math.floor(chance.exponential(more)))
   return Array.from({ length: count }, (_, index) => {
     // The first order makes the customer; half of the customers with several bought something lately.
     const at = index === 0 ? of.since : index === 1 && happens(chance, 0.5) ? of.now - chance.next() * 21 * day : of.since + chance.next() * (of.now - of.since)
@@ -98,7 +99,7 @@ export function makeOrder(chance: Chance, of: { customer: string; business: bool
   const kinds = new Set<Good>()
   const wanted = weighted(chance, [[1, 6], [2, 3], [3, 1]])
   while (kinds.size < wanted) kinds.add(weighted(chance, goods.map((good) => [good, good.often])))
-  const items = [...kinds].map(({ name, price, large }) => ({ name, price, quantity: of.business ? chance.whole(4, 12) : name.includes('chair') ? chance.whole(1, 4) : large ? 1 : chance.whole(1, 2) }))
+  const items = [...kinds].map(({ name, price, large }) => ({ name, price, quantity: of.business ? chance.whole(3, 8) : name.includes('chair') ? chance.whole(1, 4) : large ? 1 : chance.whole(1, 2) }))
   const sum = items.reduce((total, item) => total + item.price * item.quantity, 0)
   const delivery = deliveryCost(sum, [...kinds].some((good) => good.large))
   if (delivery > 0) items.push({ name: 'Delivery', price: delivery, quantity: 1 })

@@ -50,6 +50,8 @@ export interface Scene {
   reading: Reading
   intent: string | null
   stake: Stake
+  /** As it was when a person was decided for: what is expected is booked from it. */
+  stakeBooked: Stake
   economics: Economics
   asked: boolean
   decision: Decision
@@ -79,7 +81,7 @@ export function beginScene(past: Past, begin: Beginning): Scene {
   tale.weigh(begin.at + 150, seq, stake)
   const asked = reading.wantsPerson.is
   const scene: Scene = {
-    past, begin, tale, language: language ?? hint, reading, intent, stake, economics, asked, waitFrom: null, expected: null, told: null,
+    past, begin, tale, language: language ?? hint, reading, intent, stake, stakeBooked: stake, economics, asked, waitFrom: null, expected: null, told: null,
     answerSeq: null, orderAsked: false, at: begin.at + 200, decision: { to: 'assistant', priority: 0, because: { code: 'not-weighed', numbers: {} } },
   }
   if (asked) noteWish(scene, seq, 'words')
@@ -114,6 +116,7 @@ export function decideNow(scene: Scene, seq: number, change: Partial<RoutingFact
   tale.decide(scene.at, seq, facts, decision, change.assistantCannot === true)
   if (decision.to === 'assistant' || scene.waitFrom !== null) return
   scene.waitFrom = scene.at + 50
+  scene.stakeBooked = stake
   scene.told = toldAt(scene)
   const line = decision.because.code === 'asked-for-person' ? 'person-wanted' : decision.because.code === 'vulnerable' ? 'safe-hands' : null
   if (line) sayLine(scene, scene.at + 60, line, {})

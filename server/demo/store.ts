@@ -1,6 +1,7 @@
 import type { permissions } from '../platform/auth.ts'
 import { type Db, many, maybe, sql } from '../platform/db.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Known } from './character.ts'
 
 export interface DemoAccount {
   account: string
@@ -82,13 +83,48 @@ export async function drawNumbers(db: Db, many: number): Promise<number[]> {
   return rows.map((row) => row.number)
 }
 
-/** Returning customers of the stream: known ones whom nobody serves now. */
-export function listKnown(db: Db, account: string) {
+/** Returning customers of the stream: known ones who have not written for a day, so that they bring a matter of their own. */
+export function listKnown(db: Db, account: string): Promise<Known[]> {
   return many(
     db,
-    sql<{ externalId: string; name: string | null; email: string | null; language: string | null; segment: string | null; orders: string[] }>`
+    sql<Known>`
       select c.external_id as "externalId", c.name, c.email, c.language, c.segment,
         coalesce((select array_agg(o.number order by o.at desc) from orders o where o.account = c.account and o.customer = c.id), '{}') as orders
-      from customers c where c.account = ${account} and c.external_id is not null order by c.external_id`,
+      from customers c
+      where c.account = ${account} and c.external_id is not null and not exists (
+        select 1 from conversations v where v.account = c.account and v.customer = c.id and coalesce(v.closed_at, now()) > now() - interval '1 day')
+      order by c.external_id`,
+  )
+}
+
+/** A conversation in the hands of a simulated colleague. */
+export interface Held {
+  claim: string
+  conversation: string
+  customer: string
+  person: string
+  /** Names of the colleague and, in their own script where it is read, of the customer. */
+  me: string
+  name: string | null
+  language: string | null
+  intent: string | null
+  /** How often the colleague has spoken since they took it. */
+  said: number
+  unanswered: boolean
+}
+
+export function listHeld(db: Db, account: string, claim: string | null = null): Promise<Held[]> {
+  return many(
+    db,
+    sql<Held>`
+      select k.id as claim, k.conversation, k.customer, k.person, p.name as me, coalesce(c.language, c.language_hint) as language, c.intent,
+        case when coalesce(c.language, c.language_hint) in ('zh', 'th') then coalesce(u.local_name, u.name) else u.name end as name,
+        (select count(*)::int from messages m where m.account = k.account and m.conversation = k.conversation and m.person = k.person and not m.private and m.at >= k.since) as said,
+        c.last_customer_seq > c.last_reply_seq as unanswered
+      from claims k
+      join people p on p.account = k.account and p.id = k.person and p.simulated
+      join conversations c on c.account = k.account and c.id = k.conversation
+      join customers u on u.account = k.account and u.id = k.customer
+      where k.account = ${account} and k.ended_at is null and (${claim}::uuid is null or k.id = ${claim}) order by k.since`,
   )
 }

@@ -6,12 +6,11 @@ import { close, reply, writeSystemLine } from '../conversations/actions.ts'
 import { findClaim } from '../conversations/holder.ts'
 import { findState, reopen } from '../conversations/state.ts'
 import type { Db } from '../platform/db.ts'
-import { sql } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { giveBack, giveToAssistant, takeOver } from '../queue/actions.ts'
 import { viewFloor } from './floor.ts'
-import { listRows } from './rows.ts'
+import { findRow } from './rows.ts'
 import { findWeighed, listClaims, listMoods, listPage, listTimeline } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
@@ -83,7 +82,7 @@ export function routes(api: Api): void {
 }
 
 async function view(db: Db, account: string, person: string, id: string): Promise<z.input<typeof Conversation>> {
-  const [row] = await listRows(db, account, sql`c.id = ${id}`, sql`c.id`, 1)
+  const row = await findRow(db, account, id)
   if (!row) return refuse('not-found')
   const claims = await listClaims(db, account, id)
   const moods = await listMoods(db, account, id)

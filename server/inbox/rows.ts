@@ -65,6 +65,11 @@ export async function listRows(db: Db, account: string, where: Where, order: Whe
   return rows.map(toRow)
 }
 
+export async function findRow(db: Db, account: string, conversation: string): Promise<ConversationRow | undefined> {
+  const [row] = await listRows(db, account, sql`c.id = ${conversation}`, sql`c.id`, 1)
+  return row
+}
+
 function toRow(row: Row): ConversationRow {
   return {
     id: row.id,

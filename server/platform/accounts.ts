@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts'
-import { type Db, one, sql } from './db.ts'
+import { type Database, type Db, maybe, one, sql } from './db.ts'
 
 /** The company that an account is. */
 export interface Account {
@@ -26,4 +26,23 @@ export function findAccount(db: Db, account: string): Promise<Account> {
 
 export async function currencyOf(db: Db, account: string): Promise<string> {
   return (await findAccount(db, account)).currency
+}
+
+export interface NewAccount {
+  account: string
+  name: string
+  timeZone: string
+  site: string
+  identitySecret: string
+}
+
+export async function saveAccount(db: Db, { account, name, timeZone, site, identitySecret }: NewAccount): Promise<void> {
+  await sql`
+    insert into accounts (account, name, time_zone, site_key, identity_secret)
+    values (${account}, ${name}, ${timeZone}, ${site}, ${identitySecret})`.execute(db)
+}
+
+/** The accounts of this server, oldest first; asked by the platform, across the walls. */
+export async function findFirstAccount(database: Database): Promise<{ site: string; demo: boolean } | undefined> {
+  return maybe(database.platform, sql<{ site: string; demo: boolean }>`select site_key as site, demo from accounts order by made_at limit 1`)
 }

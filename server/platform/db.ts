@@ -34,7 +34,9 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number, log: L
     application_name: 'sambut',
     options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off',
   })
-  pool.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'))
+  // Our own good-bye: the server may hang up before the last connections have said theirs.
+  let closing = false
+  pool.on('error', (error) => closing || log.warn({ error: error.message }, 'a database connection was lost'))
   const platform = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 
   return {
@@ -48,7 +50,10 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number, log: L
         return run(db)
       })
     },
-    close: () => platform.destroy(),
+    close: () => {
+      closing = true
+      return platform.destroy()
+    },
   }
 }
 

@@ -61,10 +61,10 @@ const byCode: Record<string, RefusalCode> = {
 }
 const byStatus: Record<number, RefusalCode> = { 404: 'not-found', 413: 'too-large', 415: 'wrong-type', 429: 'too-many' }
 
-/** Connection refused or lost, server starting or stopping, disk full, too many connections, statement time-out. */
+/** Connection refused or lost, server starting or stopping, disk full, too many connections, statement time-out, a dead-lock resolved against us. */
 function isDatabaseAway(code: string | undefined): boolean {
   if (!code) return false
-  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code) || /^(08|53|57)/.test(code)
+  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code) || /^(08|40|53|57)/.test(code)
 }
 
 const path = (pointer: string | undefined) => (pointer ?? '').replace(/^\//, '').replaceAll('/', '.')

@@ -83,6 +83,7 @@ export async function makeHttp(platform: Platform): Promise<Api> {
   server.setErrorHandler((error, request, reply) => answerRefusal(platform, error, request, reply))
   server.setNotFoundHandler((request, reply) => answerRefusal(platform, new Refusal('not-found'), request, reply))
   openToAnyOrigin(server)
+  const admitted = new WeakMap<FastifyRequest, Awaited<ReturnType<typeof admit>>>()
   return { platform, server, get: adder('GET'), post: adder('POST'), put: adder('PUT'), patch: adder('PATCH'), delete: adder('DELETE') }
 
   function adder(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Route {
@@ -95,13 +96,18 @@ export async function makeHttp(platform: Platform): Promise<Api> {
           summary: says,
           tags: [path.split('/')[2] ?? 'sambut'],
           security: securityOf(permission),
+          ...{ 'x-permission': permission },
           ...(params && { params }),
           ...(query && { querystring: query }),
           ...(body && { body }),
-          response: { ...(answer && { [status]: answer }), '4xx': Problem, '5xx': Problem },
+          response: { ...answers(status, answer), '4xx': Problem, '5xx': Problem },
+        },
+        // Before the body is read: a stranger learns nothing of what a route expects.
+        onRequest: async (request) => {
+          admitted.set(request, await admit(platform, permission, request))
         },
         handler: async (request, reply) => {
-          const who = await admit(platform, permission, request)
+          const who = admitted.get(request) ?? refuse('not-signed-in')
           const call = {
             params: request.params,
             query: request.query,
@@ -119,6 +125,12 @@ export async function makeHttp(platform: Platform): Promise<Api> {
       })
     }
   }
+}
+
+/** What a route answers when all is well; 204 says nothing, and that is said too. */
+function answers(status: number, answer: Schema | undefined): Record<number, Schema> {
+  if (answer) return { [status]: answer }
+  return status === 204 ? { 204: z.null().describe('Done.') } : {}
 }
 
 /** Widgets live on pages that are not ours: `/w/` and event collection answer any origin, without cookies. */

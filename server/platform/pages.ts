@@ -32,6 +32,7 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
       root: join(build, folder),
       prefix,
       decorateReply: false,
+      wildcard: false,
       index: false,
       cacheControl: false,
       setHeaders: (reply, path) => reply.header('cache-control', /-[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),

@@ -10,8 +10,7 @@ import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { findPerson, listServers } from '../team/store.ts'
 import { findStake } from '../value/store.ts'
-import { findLanguageSkill, listWaiting, lockMatching, markLeft, markServed, markWaitingAgain, type PlaceRow, savePlace } from './store.ts'
-import { findWaitLimit } from './limit.ts'
+import { findWaitLimit, findLanguageSkill, listWaiting, lockMatching, markLeft, markServed, markWaitingAgain, type PlaceRow, savePlace } from './store.ts'
 
 /** The place is durable before the assistant says a word (row 10). */
 export const join = action<'conversation.routed', ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written']>(

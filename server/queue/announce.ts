@@ -5,8 +5,7 @@ import type { Server } from '../../core/team/person.ts'
 import type { Db } from '../platform/db.ts'
 import { action } from '../platform/events.ts'
 import { listServers } from '../team/store.ts'
-import { findWaitLimit } from './limit.ts'
-import { findHandleTime, isOvertaken, listWaiting, type PlaceRow, saveTold } from './store.ts'
+import { findWaitLimit, findHandleTime, isOvertaken, listWaiting, type PlaceRow, saveTold } from './store.ts'
 
 /** Starting figure until conversations have been handled here: about 6 minutes (industry tables). */
 const startHandleMinutes = 6

@@ -171,3 +171,22 @@ export async function findLanguageSkill(db: Db, account: string, conversation: s
       where c.account = ${account} and c.id = ${conversation}`,
   )
 }
+
+/** Nobody waits longer than the owner allows, whatever the stake; read here because the queue stands before routing. */
+export async function findWaitLimit(db: Db, account: string): Promise<number> {
+  const row = await maybe(
+    db,
+    sql<{ minutes: number }>`select (policy->>'waitLimitMinutes')::float8 as minutes from policies where account = ${account} order by version desc limit 1`,
+  )
+  return row?.minutes ?? defaultWaitLimitMinutes
+}
+
+const defaultWaitLimitMinutes = 20
+
+export async function isOverLimit(db: Db, account: string, conversation: string): Promise<boolean> {
+  const over = await maybe(
+    db,
+    sql`select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null and limit_at <= clock_timestamp()`,
+  )
+  return over !== undefined
+}

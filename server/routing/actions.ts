@@ -93,13 +93,13 @@ export async function override(work: Work<'conversation.routed'>, conversation: 
 }
 
 /** Each change of the policy is a new version; what was decided keeps the version that decided it. */
-export async function changePolicy(work: Work<'policy.changed'>, policy: Omit<Policy, 'version'>, person: string): Promise<void> {
+export async function changePolicy(work: Work<'policy.changed'>, policy: Omit<Policy, 'version'>, person: string | null): Promise<void> {
   const version = await savePolicy(work.db, work.account, policy, person)
   work.tell('policy.changed', { version })
 }
 
 /** Kill switch: from this transaction on the assistant decides and says nothing; everybody goes to people. */
-export async function pauseAssistant(work: Work<'policy.changed'>, paused: boolean, person: string): Promise<void> {
+export async function pauseAssistant(work: Work<'policy.changed'>, paused: boolean, person: string | null): Promise<void> {
   await savePause(work.db, work.account, paused, person)
   const { policy } = await findPolicy(work.db, work.account)
   work.tell('policy.changed', { version: policy.version })

@@ -17,14 +17,14 @@ export function routes(api: Api): void {
 
   api.put('/v1/policy', 'own', { says: 'A new version of the policy.', body: PolicyChange, answer: PolicyView }, ({ account, act, person, body }) =>
     act(async (work) => {
-      await changePolicy(work, body, person)
+      await changePolicy(work, body, person || null)
       return viewPolicy(work.db, account)
     }),
   )
 
   api.put('/v1/policy/pause', 'lead', { says: 'Kill switch: pauses the assistant, everybody goes to people; or ends the pause.', body: Pause, answer: PolicyView }, ({ account, act, person, body }) =>
     act(async (work) => {
-      await pauseAssistant(work, body.paused, person)
+      await pauseAssistant(work, body.paused, person || null)
       return viewPolicy(work.db, account)
     }),
   )

@@ -31,7 +31,7 @@ export async function isPaused(db: Db, account: string): Promise<boolean> {
   return (await maybe(db, sql`select 1 from pauses where account = ${account} and resumed_at is null`)) !== undefined
 }
 
-export async function savePause(db: Db, account: string, paused: boolean, person: string): Promise<void> {
+export async function savePause(db: Db, account: string, paused: boolean, person: string | null): Promise<void> {
   if (!paused) await sql`update pauses set resumed_at = clock_timestamp() where account = ${account} and resumed_at is null`.execute(db)
   else if (!(await isPaused(db, account))) await sql`insert into pauses (account, id, person) values (${account}, ${newId()}, ${person})`.execute(db)
 }

@@ -14,11 +14,13 @@ import { findHours, findPerson, listPeople, type PersonRow, saveHours, savePerso
 const ById = z.strictObject({ id: Id })
 
 export function routes(api: Api): void {
-  api.get('/v1/me', 'read', { says: 'Who is signed in, and what they may do.', answer: Me }, ({ account, person, read }) => read((db) => viewMe(db, account, person)))
+  api.get('/v1/me', 'read', { says: 'Who is signed in, and what they may do.', answer: Me }, ({ account, person, read }) =>
+    read((db) => viewMe(db, account, onlyPeople(person))),
+  )
 
   api.patch('/v1/me', 'read', { says: 'Changes the language of one’s screens.', body: MeChange, answer: Me }, ({ account, person, act, body }) =>
     act(async ({ db }) => {
-      await savePerson(db, account, person, body)
+      await savePerson(db, account, onlyPeople(person), body)
       return viewMe(db, account, person)
     }),
   )
@@ -58,6 +60,9 @@ export function routes(api: Api): void {
     }),
   )
 }
+
+/** A key is nobody: it has no screens and no language. */
+const onlyPeople = (person: string) => person || refuse('not-allowed')
 
 async function viewMe(db: Db, account: string, id: string) {
   const person = (await findPerson(db, account, id)) ?? refuse('not-signed-in')

@@ -78,8 +78,9 @@ export async function book(db: Db, account: string, entry: LedgerEntry): Promise
   return booked !== undefined
 }
 
-/** Expectations of a conversation that are not settled in full, oldest first. */
-export function listOpen(db: Db, account: string, conversation: string): Promise<{ id: string; cents: number; settled: number; at: Date }[]> {
+/** Expectations of a conversation that are not settled in full, oldest first. Locked until the end of the transaction: a purchase, a closure and the clock may settle at once. */
+export async function listOpen(db: Db, account: string, conversation: string): Promise<{ id: string; cents: number; settled: number; at: Date }[]> {
+  await many(db, sql`select 1 from ledger where account = ${account} and conversation = ${conversation} and kind = 'expected' order by id for update`)
   return many(
     db,
     sql<{ id: string; cents: number; settled: number; at: Date }>`

@@ -21,12 +21,6 @@ export async function moveVisitor(db: Db, account: string, hash: string, custome
   await sql`update visitors set customer = ${customer} where account = ${account} and token_hash = ${hash}`.execute(db)
 }
 
-export async function markVerified(db: Db, account: string, customer: string, seen: { name: string | null; email: string | null }): Promise<void> {
-  await sql`
-    update customers set verified_at = coalesce(verified_at, clock_timestamp()), name = coalesce(name, ${seen.name}), email = coalesce(email, ${seen.email})
-    where account = ${account} and id = ${customer}`.execute(db)
-}
-
 export interface VisitorProfile {
   name: string | null
   verified: boolean

@@ -1,0 +1,82 @@
+import { Drawer } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Conversation } from '../../contract/conversations.ts'
+import type { DecisionList } from '../../contract/routing.ts'
+import { get } from '../shell/api.ts'
+import { useMe } from '../shell/me.ts'
+import { clock, money, plain } from '../shell/numbers.ts'
+import { Waiting } from '../shell/Waiting.tsx'
+import { StakeParts } from '../value/StakeBar.tsx'
+import { Inputs } from '../value/Inputs.tsx'
+import './why.css'
+
+type Decision = DecisionList['decisions'][number]
+
+/** A why begins in words and ends in the sum: each decision, then what would have changed it. */
+export function Why({ conversation, opened, onClose }: { conversation: Conversation; opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation('routing')
+  const { data } = useQuery({
+    queryKey: ['conversation', conversation.id, 'decisions'],
+    queryFn: () => get<DecisionList>(`/v1/conversations/${conversation.id}/decisions`),
+    enabled: opened,
+  })
+  const { currency } = useMe().account
+  const { weighed } = conversation
+  return (
+    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={t('why-title')} closeButtonProps={{ 'aria-label': t('console:close') }}>
+      {!data && <Waiting />}
+      {data && data.decisions.length === 0 && <p className="empty">{t('none')}</p>}
+      {data?.decisions.map((decision, index) => (
+        <Sentence key={decision.id} decision={decision} isNewest={index === 0} />
+      ))}
+      {weighed && (
+        <section className="why-sum">
+          <h3>{t('the-sum')}</h3>
+          <div className="stake-sum num">{money(weighed.total, currency)}</div>
+          <StakeParts atRisk={weighed.atRisk} toGain={weighed.toGain} currency={currency} />
+          <table className="plain">
+            <tbody>
+              {weighed.terms.map((term) => (
+                <tr key={term.code}>
+                  <td>{t(`value:terms.${term.code}`)}</td>
+                  <td className="right">{money(term.money, currency)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className="why-line">{t('sum-words', { loss: plain(weighed.lossProbability * 100, 0), uplift: money(weighed.uplift, currency), minutes: plain(weighed.handleMinutes), perMinute: money(weighed.perMinute, currency) })}</p>
+          <Inputs inputs={weighed.inputs} currency={currency} />
+        </section>
+      )}
+    </Drawer>
+  )
+}
+
+function Sentence({ decision, isNewest }: { decision: Decision; isNewest: boolean }) {
+  const { t } = useTranslation('routing')
+  const { currency } = useMe().account
+  const numbers = inMoney(decision.because.numbers, currency)
+  const other = decision.counterfactual
+  return (
+    <article className={`why-decision${isNewest ? ' is-newest' : ''}`}>
+      <p className="faint num">
+        {clock(decision.at)} · {t('policy-version', { version: decision.policyVersion })} · {t(`priority.${decision.priority}`)}
+      </p>
+      <h3>
+        <span className={`tag ${decision.to === 'assistant' ? 'is-machine' : 'is-person'}`}>{t(`to.${decision.to}`)}</span> {t(`decision.${decision.because.code}`, numbers)}
+      </h3>
+      {decision.because.numbers['perMinute'] != null && decision.price !== null && <p className="why-line">{t('sum', numbers)}</p>}
+      {other && <p className="quiet">{t(`counterfactual.${other.code}`, inMoney(other.numbers, currency))}</p>}
+      <p className="faint">{t(decision.replays ? 'replays' : 'does-not-replay')}</p>
+    </article>
+  )
+}
+
+const amounts = new Set(['stake', 'uplift', 'perMinute', 'price'])
+
+function inMoney(numbers: Record<string, number | string | null>, currency: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(numbers).map(([name, value]) => [name, typeof value === 'number' ? (amounts.has(name) ? money(value, currency) : plain(value)) : (value ?? '')]),
+  )
+}

@@ -1,0 +1,90 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ConversationPage } from '../../contract/conversations.ts'
+import { get } from './api.ts'
+import { Commands } from './Commands.tsx'
+import { Icon, type IconName, Mark } from './Icon.tsx'
+import { goLive, useConnected } from './live.ts'
+import { useHeartbeat, useMaybeMe, useMe } from './me.ts'
+import { PersonMenu } from './PersonMenu.tsx'
+import { SignIn } from './SignIn.tsx'
+import { Waiting } from './Waiting.tsx'
+import { currentLanguage, speak } from './words.ts'
+import './frame.css'
+
+const places: { to: '/inbox' | '/floor' | '/customers' | '/knowledge' | '/results' | '/settings'; name: IconName }[] = [
+  { to: '/inbox', name: 'inbox' },
+  { to: '/floor', name: 'floor' },
+  { to: '/customers', name: 'customers' },
+  { to: '/knowledge', name: 'knowledge' },
+  { to: '/results', name: 'results' },
+  { to: '/settings', name: 'settings' },
+]
+
+/** Everything around a screen: who is signed in, the rail, the live line. */
+export function Frame() {
+  const { data: me, isPending } = useMaybeMe()
+  if (isPending) return <Waiting />
+  return me ? <SignedIn /> : <SignIn />
+}
+
+function SignedIn() {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const me = useMe()
+  useEffect(() => goLive(queries), [queries])
+  useHeartbeat(me.may.includes('serve'))
+  useEffect(() => {
+    if (me.language !== currentLanguage()) void speak(me.language)
+  }, [me.language])
+  const mine = useWaitingCount()
+  useTitle(mine)
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <nav className="rail" aria-label={t('rail')}>
+        <Link to="/inbox" className="rail-mark" aria-label="Sambut">
+          <Mark />
+        </Link>
+        {places.map(({ to, name }) => (
+          <Link key={to} to={to} className="rail-place" activeProps={{ 'aria-current': 'page' }}>
+            <Icon name={name} size={21} />
+            <span>{t(`places.${name}`)}</span>
+            {name === 'inbox' && mine > 0 && <span className="rail-count num">{mine}</span>}
+          </Link>
+        ))}
+        <PersonMenu />
+      </nav>
+      <main id="main" className="screen" tabIndex={-1}>
+        <Offline />
+        <Outlet />
+      </main>
+      <Commands />
+    </div>
+  )
+}
+
+function useWaitingCount(): number {
+  const { data } = useQuery({ queryKey: ['conversations', 'mine', ''], queryFn: () => get<ConversationPage>('/v1/conversations?view=mine&limit=100') })
+  return data?.rows.filter((row) => row.unanswered).length ?? 0
+}
+
+function useTitle(count: number): void {
+  useEffect(() => {
+    document.title = count > 0 ? `(${count}) Sambut` : 'Sambut'
+  }, [count])
+}
+
+function Offline() {
+  const { t } = useTranslation()
+  if (useConnected()) return null
+  return (
+    <div className="offline" role="status">
+      <Icon name="warn" size={16} /> {t('offline')}
+    </div>
+  )
+}

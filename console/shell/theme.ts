@@ -1,0 +1,44 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+
+const person: MantineColorsTuple = ['#fbf3f8', '#f7eaf2', '#ebd3e1', '#dcb3cc', '#c583aa', '#a8568a', '#8b3a6b', '#71234f', '#571a3c', '#35102a']
+
+/** The component library in our colours: one accent, for whatever a person does or may do. */
+export const theme = createTheme({
+  fontFamily: 'var(--font)',
+  headings: { fontFamily: 'var(--font)', fontWeight: '600' },
+  primaryColor: 'person',
+  primaryShade: { light: 7, dark: 4 },
+  colors: { person },
+  defaultRadius: 'md',
+  fontSizes: { xs: '12px', sm: '13.5px', md: '14.5px', lg: '17px', xl: '20px' },
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  autoContrast: true,
+})
+
+/** Mantine's own surfaces follow our tokens in both schemes. */
+export const tokensForMantine: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--canvas)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-3)',
+    '--mantine-color-placeholder': 'var(--ink-3)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-anchor': 'var(--person)',
+    '--mantine-color-error': 'var(--lost)',
+    '--mantine-primary-color-filled': 'var(--person)',
+    '--mantine-primary-color-filled-hover': 'var(--person-hover)',
+    '--mantine-primary-color-contrast': 'var(--on-person)',
+    '--mantine-color-person-filled': 'var(--person)',
+    '--mantine-color-person-filled-hover': 'var(--person-hover)',
+    '--mantine-color-person-light': 'var(--person-tint)',
+    '--mantine-color-person-light-hover': 'var(--person-tint-2)',
+    '--mantine-color-person-light-color': 'var(--person)',
+    '--mantine-color-person-outline': 'var(--person)',
+  }
+  return { variables: {}, light: shared, dark: shared }
+}
