@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, LanguageTag, MessageText, Reason, Time, Words } from './shapes.ts'
+import { Id, LanguageTag, MessageText, Reason, Seq, Time, Words } from './shapes.ts'
 
 /**
  * Web chat. The page's snippet: <script src="https://HOST/widget.js" data-site="SITE_KEY" async></script>
@@ -88,7 +88,7 @@ export const Acknowledged = z.strictObject({ id: Id, seq: z.number().int(), at: 
 /** POST /w/person: the always-visible control. DELETE /w/place leaves the queue, PUT /w/place returns to it. */
 export const Pressed = z.strictObject({ clientId: z.string().min(8).max(64) })
 /** POST /w/solution: whether the assistant's answer with this seq solved it. `solved: true` leaves the queue by the customer's own yes. */
-export const Solution = z.strictObject({ seq: z.number().int(), solved: z.boolean() })
+export const Solution = z.strictObject({ seq: Seq, solved: z.boolean() })
 /** POST /w/effort: "how easy was it": 1 very hard … 7 very easy (CES 2.0). */
 export const EffortAnswer = z.strictObject({
   conversation: Id,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Estimate, Id, MessageText, Money, Reason, Time, Words } from './shapes.ts'
+import { Estimate, Id, MessageText, Money, Reason, Seq, Time, Words } from './shapes.ts'
 
 export const Holder = z.strictObject({
   kind: z.enum(['assistant', 'person']),
@@ -36,7 +36,7 @@ export type ConversationRow = z.infer<typeof ConversationRow>
 /** GET /v1/conversations */
 export const ConversationQuery = z.strictObject({
   view: z.enum(['mine', 'waiting', 'assistant', 'all', 'closed']).default('all'),
-  search: z.string().max(200).optional(),
+  search: Words(200).optional(),
   customer: Id.optional(),
   /** `cursor` of the page before. */
   cursor: z.string().max(200).optional(),
@@ -84,8 +84,8 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 
 /** GET /v1/conversations/:id/timeline : the customer's whole timeline, newest page first asked, oldest first given. */
 export const TimelineQuery = z.strictObject({
-  before: z.coerce.number().int().optional(),
-  after: z.coerce.number().int().optional(),
+  before: z.coerce.number().pipe(Seq).optional(),
+  after: z.coerce.number().pipe(Seq).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 })
 export const Timeline = z.strictObject({ entries: z.array(TimelineEntry), more: z.boolean() })
@@ -147,7 +147,7 @@ export const Close = z.strictObject({
   reason: z.enum(['solved', 'no-answer', 'spam', 'duplicate', 'other']).default('solved'),
 })
 /** PUT /v1/conversations/:id/intent : a correction teaches at once. */
-export const IntentCorrection = z.strictObject({ seq: z.number().int(), intent: z.string().max(64).nullable() })
+export const IntentCorrection = z.strictObject({ seq: Seq, intent: z.string().max(64).nullable() })
 
 export interface ConversationEvents {
   'conversation.opened': { conversation: string; customer: string; reopened: boolean }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Time } from './shapes.ts'
+import { Id, Time, Words } from './shapes.ts'
 
 export const metricNames = [
   'conversations',
@@ -20,7 +20,7 @@ export const MetricName = z.enum(metricNames)
 export type MetricName = z.infer<typeof MetricName>
 
 /** GET /v1/results?from&to&language : each figure with its unit and the count that it stands on. */
-export const ResultsQuery = z.strictObject({ from: Time.optional(), to: Time.optional(), language: z.string().max(8).optional() })
+export const ResultsQuery = z.strictObject({ from: Time.optional(), to: Time.optional(), language: Words(8).optional() })
 export const Results = z.strictObject({
   from: Time,
   to: Time,

@@ -38,11 +38,11 @@ const enoughWaiting = 3
 async function takeAll(browser: Browser, address: string): Promise<void> {
   const lead = await signedIn(browser, address, 'lead', 'light')
   await setPace(lead, address, 15)
-  await patiently(() => until('enough customers wait', 40, async () => (await countWaiting(lead, address)) >= enoughWaiting))
-  const conversation = await takeWidget(browser, address)
-  await setPace(lead, address, 1)
+  await patiently(() => until('enough customers wait', 40, async () => (await list(lead, address, 'waiting')).length >= enoughWaiting))
+  const ours = await takeWidget(browser, address)
+  await setPace(lead, address, 3)
 
-  const inbox = `${address}/console/inbox/${conversation}`
+  const inbox = `${address}/console/inbox/${(await findRichest(lead, address)) ?? ours}`
   await takeScreen(await signedIn(browser, address, 'team', 'light'), inbox, 'inbox.png')
   await takeScreen(await signedIn(browser, address, 'team', 'dark'), inbox, 'inbox-dark.png')
   await takeScreen(lead, `${address}/console/floor`, 'floor.png')
@@ -74,10 +74,10 @@ async function takeWidget(browser: Browser, address: string): Promise<string> {
   return conversation
 }
 
-/** A screen of the console; in the inbox, those who wait on the left. */
+/** A screen of the console; in the inbox, everybody on the left. */
 async function takeScreen(context: BrowserContext, url: string, file: string): Promise<void> {
   const page = await context.newPage()
-  await page.addInitScript(() => sessionStorage.setItem('sambut.view', 'waiting'))
+  await page.addInitScript(() => sessionStorage.setItem('sambut.view', 'all'))
   await page.goto(url)
   await patiently(() => page.locator('#main').waitFor({ timeout: 8000 }))
   await settle(page)
@@ -102,9 +102,26 @@ async function setPace(context: BrowserContext, address: string, speed: number):
   await context.request.put(`${address}/v1/demo`, { data: { speed } })
 }
 
-async function countWaiting(context: BrowserContext, address: string): Promise<number> {
-  const { counts } = (await (await context.request.get(`${address}/v1/conversations?view=waiting`)).json()) as { counts: { waiting: number } }
-  return counts.waiting
+interface Row {
+  id: string
+  customer: { name: string | null }
+  language: string | null
+  state: string
+  stake: { total: number } | null
+}
+
+async function list(context: BrowserContext, address: string, view: 'waiting' | 'all'): Promise<Row[]> {
+  const { rows } = (await (await context.request.get(`${address}/v1/conversations?view=${view}`)).json()) as { rows: Row[] }
+  return rows
+}
+
+/** Somebody with a name, orders and much at stake, in the language of the README. */
+async function findRichest(context: BrowserContext, address: string): Promise<string | undefined> {
+  const rows = (await list(context, address, 'all')).filter(
+    ({ customer, language, state }) => customer.name && language === 'en' && state !== 'closed',
+  )
+  const withPerson = rows.filter(({ state }) => state === 'person')
+  return (withPerson.length > 0 ? withPerson : rows).toSorted((a, b) => (b.stake?.total ?? 0) - (a.stake?.total ?? 0))[0]?.id
 }
 
 /** Fonts loaded, first data drawn, arrivals at rest. Live connections stay open, so "no traffic" never comes. */

@@ -30,7 +30,7 @@ export function HandoverCard({ conversation, onWhy }: { conversation: Conversati
     <article className="hand" aria-label={t('card')}>
       <div className="hand-cap">
         <Bot />
-        <b>{t('handed', { at: clock(card.preparedAt) })}</b> <span>{because(card)}</span>{' '}
+        <b>{t(conversation.state === 'person' ? 'handed' : 'prepared', { at: clock(card.preparedAt) })}</b> <span>{because(card)}</span>{' '}
         <button type="button" className="link" onClick={onWhy}>
           {t('console:why')}
         </button>

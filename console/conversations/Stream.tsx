@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation, TimelineEntry } from '../../contract/conversations.ts'
 import { HandoverCard } from '../assist/HandoverCard.tsx'
@@ -21,11 +21,7 @@ export function Stream({ conversation, entries, unsettled, onAgain, onWhy }: Pro
   const { t } = useTranslation('conversations')
   const box = useRef<HTMLDivElement>(null)
   const isTyping = useTyping(conversation.id)
-  const count = entries.length + unsettled.length
-  useEffect(() => {
-    const list = box.current
-    if (list && count >= 0) list.scrollTop = list.scrollHeight
-  }, [count])
+  useStickToEnd(box)
   const first = entries.findIndex((entry) => entry.conversation === conversation.id)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -48,6 +44,29 @@ export function Stream({ conversation, entries, unsettled, onAgain, onWhy }: Pro
       )}
     </div>
   )
+}
+
+/** Stays at the newest words while things load and arrive, unless the reader has scrolled up. */
+function useStickToEnd(box: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const list = box.current
+    if (!list) return
+    let sticks = true
+    const note = () => {
+      sticks = list.scrollHeight - list.scrollTop - list.clientHeight < 60
+    }
+    const follow = () => {
+      if (sticks) list.scrollTop = list.scrollHeight
+    }
+    const arrivals = new MutationObserver(follow)
+    arrivals.observe(list, { childList: true, subtree: true, characterData: true })
+    list.addEventListener('scroll', note, { passive: true })
+    follow()
+    return () => {
+      arrivals.disconnect()
+      list.removeEventListener('scroll', note)
+    }
+  }, [box])
 }
 
 function Dated({ entry, before }: { entry: TimelineEntry; before: TimelineEntry | undefined }) {

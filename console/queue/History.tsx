@@ -21,7 +21,7 @@ export function History({ points, currency }: Props) {
         <span className="history-key is-waiting">{t('history.waiting')}</span>
         <span className="history-key is-risk">{t('history.at-risk')}</span>
         {points.length > 0 && (
-          <button type="button" className="link push" onClick={() => setIsTable((shown) => !shown)}>
+          <button type="button" className="push" onClick={() => setIsTable((shown) => !shown)}>
             {t(isTable ? 'history.chart' : 'history.table')}
           </button>
         )}

@@ -8,7 +8,7 @@ import './place-track.css'
 
 /** The way through the queue: what was told when, and what came true. */
 export function PlaceTrack({ conversation }: { conversation: Conversation }) {
-  const { t } = useTranslation('queue')
+  const { t } = useTranslation('conversations')
   const { data: card } = useQuery({
     queryKey: ['conversation', conversation.id, 'handover'],
     queryFn: () => get<HandoverCard>(`/v1/conversations/${conversation.id}/handover`),
@@ -17,11 +17,11 @@ export function PlaceTrack({ conversation }: { conversation: Conversation }) {
   if (!card || card.places.length === 0) return null
   const { waited } = card
   return (
-    <section className="track" aria-label={t('track')}>
+    <section className="track" aria-label={t('place.track')}>
       <ol>
         {card.places.slice(-5).map((place) => (
           <li key={place.at}>
-            <span className="num">{clock(place.at)}</span> <b>{t('nth', { n: place.ahead + 1 })}</b>
+            <span className="num">{clock(place.at)}</span> <b>{t('place.nth', { n: place.ahead + 1 })}</b>
           </li>
         ))}
         {conversation.state === 'person' && conversation.holder && (
@@ -32,7 +32,7 @@ export function PlaceTrack({ conversation }: { conversation: Conversation }) {
       </ol>
       {waited && (
         <span className="faint">
-          {waited.told ? t('waited-told', { minutes: plain(waited.minutes), from: plain(waited.told.from), to: plain(waited.told.to) }) : t('waited', { minutes: plain(waited.minutes) })}
+          {waited.told ? t('place.waited-told', { minutes: plain(waited.minutes), from: plain(waited.told.from), to: plain(waited.told.to) }) : t('place.waited', { minutes: plain(waited.minutes) })}
         </span>
       )}
     </section>

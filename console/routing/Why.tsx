@@ -26,13 +26,13 @@ export function Why({ conversation, opened, onClose }: { conversation: Conversat
   return (
     <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={t('why-title')} closeButtonProps={{ 'aria-label': t('console:close') }}>
       {!data && <Waiting />}
-      {data && data.decisions.length === 0 && <p className="empty">{t('none')}</p>}
+      {data && data.decisions.length === 0 && <p className="empty">{t('conversations:why.none')}</p>}
       {data?.decisions.map((decision, index) => (
         <Sentence key={decision.id} decision={decision} isNewest={index === 0} />
       ))}
       {weighed && (
         <section className="why-sum">
-          <h3>{t('the-sum')}</h3>
+          <h3>{t('conversations:why.sum')}</h3>
           <div className="stake-sum num">{money(weighed.total, currency)}</div>
           <StakeParts atRisk={weighed.atRisk} toGain={weighed.toGain} currency={currency} />
           <table className="plain">
@@ -45,7 +45,7 @@ export function Why({ conversation, opened, onClose }: { conversation: Conversat
               ))}
             </tbody>
           </table>
-          <p className="why-line">{t('sum-words', { loss: plain(weighed.lossProbability * 100, 0), uplift: money(weighed.uplift, currency), minutes: plain(weighed.handleMinutes), perMinute: money(weighed.perMinute, currency) })}</p>
+          <p className="why-line">{t('conversations:why.sum-words', { loss: plain(weighed.lossProbability * 100, 0), uplift: money(weighed.uplift, currency), minutes: plain(weighed.handleMinutes), perMinute: money(weighed.perMinute, currency) })}</p>
           <Inputs inputs={weighed.inputs} currency={currency} />
         </section>
       )}
@@ -68,7 +68,7 @@ function Sentence({ decision, isNewest }: { decision: Decision; isNewest: boolea
       </h3>
       {decision.because.numbers['perMinute'] != null && decision.price !== null && <p className="why-line">{t('sum', numbers)}</p>}
       {other && <p className="quiet">{t(`counterfactual.${other.code}`, inMoney(other.numbers, currency))}</p>}
-      <p className="faint">{t(decision.replays ? 'replays' : 'does-not-replay')}</p>
+      <p className="faint">{t(decision.replays ? 'replays' : 'conversations:why.does-not-replay')}</p>
     </article>
   )
 }

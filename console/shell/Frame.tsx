@@ -69,7 +69,7 @@ function SignedIn() {
 }
 
 function useWaitingCount(): number {
-  const { data } = useQuery({ queryKey: ['conversations', 'mine', ''], queryFn: () => get<ConversationPage>('/v1/conversations?view=mine&limit=100') })
+  const { data } = useQuery({ queryKey: ['conversations', 'unanswered'], queryFn: () => get<ConversationPage>('/v1/conversations?view=mine&limit=100') })
   return data?.rows.filter((row) => row.unanswered).length ?? 0
 }
 

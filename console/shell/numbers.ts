@@ -10,7 +10,7 @@ export const share = (value: number) => new Intl.NumberFormat(currentLanguage(),
 
 export const plain = (value: number, digits = 1) => new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: digits }).format(value)
 
-export const clock = (at: string) => new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+export const clock = (at: string) => new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at))
 
 export const day = (at: string) => new Intl.DateTimeFormat(currentLanguage(), { day: 'numeric', month: 'short' }).format(new Date(at))
 

@@ -13,7 +13,7 @@ export function Inputs({ inputs, currency }: { inputs: Inputs; currency: string 
   const shown = Object.entries(inputs).filter(([name]) => i18next.exists(`value:inputs.${name}`))
   return (
     <details>
-      <summary>{t('every-number')}</summary>
+      <summary>{t('conversations:why.every-number')}</summary>
       <table className="plain">
         <tbody>
           {shown.map(([name, { value, source }]) => (

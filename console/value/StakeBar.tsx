@@ -9,7 +9,7 @@ interface Stake {
 }
 
 /** Full length of the bar, in money; beyond it the bar grows no more. */
-const fullMoney = 700
+const fullMoney = 300
 const fullPixels = 78
 
 /** The stake is one bar with two meanings, the same everywhere; hatching keeps them apart without colour. */

@@ -10,7 +10,7 @@ export function StakePanel({ conversation, onWhy }: { conversation: Conversation
   const { t } = useTranslation('value')
   const { currency } = useMe().account
   const { weighed } = conversation
-  if (!weighed) return <p className="faint">{t('not-weighed')}</p>
+  if (!weighed) return <p className="faint">{t('conversations:why.not-weighed')}</p>
   return (
     <>
       <div className="stake-sum num">{money(weighed.total, currency)}</div>

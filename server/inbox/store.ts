@@ -1,8 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ConversationPage, ConversationQuery, TimelineEntry, TimelineQuery } from '../../contract/conversations.ts'
+import { Id, Time } from '../../contract/shapes.ts'
 import type { Stake } from '../../core/value/stake.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import { type Db, many, one, sql } from '../platform/db.ts'
+import { refuse } from '../platform/errors.ts'
 import { listRows } from './rows.ts'
 
 type Query = z.output<typeof ConversationQuery>
@@ -10,7 +12,8 @@ type Query = z.output<typeof ConversationQuery>
 /** One page of the inbox. A cursor names the last row seen, so that news at the top shifts nothing. */
 export async function listPage(db: Db, account: string, person: string, query: Query): Promise<ConversationPage> {
   const waiting = query.view === 'waiting'
-  const after = query.cursor ? sql`and (c.last_at, c.id) < (${query.cursor.split('_')[0]}::timestamptz, ${query.cursor.split('_')[1]}::uuid)` : sql``
+  const seen = readCursor(query.cursor)
+  const after = seen ? sql`and (c.last_at, c.id) < (${seen.at}::timestamptz, ${seen.id}::uuid)` : sql``
   const found = query.search ? sql`and ${matches(query.search)}` : sql``
   const customer = query.customer ? sql`and c.customer = ${query.customer}` : sql``
   const where = sql`${inView(query.view, person)} ${customer} ${found} ${waiting ? sql`` : after}`
@@ -19,6 +22,13 @@ export async function listPage(db: Db, account: string, person: string, query: Q
   const last = rows.at(-1)
   const cursor = last && !waiting && rows.length === query.limit ? `${last.lastAt}_${last.id}` : null
   return { rows, cursor, counts: await countViews(db, account, person) }
+}
+
+function readCursor(cursor: string | undefined): { at: string; id: string } | null {
+  if (cursor === undefined) return null
+  const [at, id] = cursor.split('_')
+  const known = z.strictObject({ at: Time, id: Id }).safeParse({ at, id })
+  return known.success ? known.data : refuse('bad-input', [{ path: 'cursor', message: 'is not a cursor of this list' }])
 }
 
 function inView(view: Query['view'], person: string) {

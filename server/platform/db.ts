@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Log } from './log.ts'
+import { prepareStatements } from './prepared.ts'
 
 export { sql } from 'kysely'
 
@@ -34,6 +35,7 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number, log: L
     application_name: 'sambut',
     options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off',
   })
+  prepareStatements(pool)
   // Our own good-bye: the server may hang up before the last connections have said theirs.
   let closing = false
   pool.on('error', (error) => closing || log.warn({ error: error.message }, 'a database connection was lost'))

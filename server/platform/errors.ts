@@ -58,6 +58,9 @@ const byCode: Record<string, RefusalCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong-type',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-input',
+  // PostgreSQL keeps neither null characters nor unpaired surrogates, wherever in a value they stand.
+  '22021': 'bad-input',
+  '22P05': 'bad-input',
 }
 const byStatus: Record<number, RefusalCode> = { 404: 'not-found', 413: 'too-large', 415: 'wrong-type', 429: 'too-many' }
 

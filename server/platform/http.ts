@@ -67,7 +67,14 @@ type Route = <P extends Schema | undefined = undefined, Q extends Schema | undef
 
 /** The HTTP server with everything that holds for all routes: errors, limits, headers, OpenAPI. Slices add their routes. */
 export async function makeHttp(platform: Platform): Promise<Api> {
-  const server = Fastify({ bodyLimit: 256 * 1024, trustProxy: platform.config.publicUrl !== null, routerOptions: { maxParamLength: 200 }, forceCloseConnections: true })
+  const server = Fastify({
+    bodyLimit: 256 * 1024,
+    trustProxy: platform.config.publicUrl !== null,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+    // An address that cannot be read is refused before any route is found.
+    frameworkErrors: (error, request, reply) => answerRefusal(platform, error, request, reply),
+  })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   await server.register(cookie)

@@ -42,7 +42,11 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
   server.get('/widget.js', { schema: { hide: true } }, (_request, reply) =>
     sendText(reply, 'widget/widget.js', 'text/javascript; charset=utf-8'),
   )
-  server.get('/console/*', { schema: { hide: true } }, (_request, reply) => sendText(reply, 'console/index.html', 'text/html; charset=utf-8'))
+  server.get('/console/*', { schema: { hide: true } }, (request, reply) => {
+    // A file of an older build is gone: say so, instead of sending a page that is no script.
+    if (/\.\w+$/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound()
+    return sendText(reply, 'console/index.html', 'text/html; charset=utf-8')
+  })
   server.get('/console', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'))
   server.get('/shop', { schema: { hide: true } }, (request, reply) => reply.redirect(`/shop/${request.url.slice('/shop'.length)}`))
   server.get('/shop/', { schema: { hide: true } }, async (_request, reply) => {

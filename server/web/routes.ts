@@ -13,7 +13,7 @@ import {
   WidgetMessage,
   WidgetState,
 } from '../../contract/channels.ts'
-import { Id } from '../../contract/shapes.ts'
+import { Id, Seq } from '../../contract/shapes.ts'
 import { toLanguage } from '../../core/language.ts'
 import { judge } from '../assistant/actions.ts'
 import { receive, writeSystemLine } from '../conversations/actions.ts'
@@ -31,7 +31,7 @@ import { listForCustomer, saveCallback } from './store.ts'
 import { stream } from './stream.ts'
 import { visit } from './visits.ts'
 
-const After = z.strictObject({ after: z.coerce.number().int().min(0).default(0) })
+const After = z.strictObject({ after: z.coerce.number().pipe(Seq).default(0) })
 
 /** The customer's window: what the widget on somebody's page may ask for. */
 export function routes(api: Api): void {

@@ -54,16 +54,16 @@ export async function listForCustomer(db: Db, account: string, customer: string,
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
-/** The page has shown it: stored becomes sent, and never goes back (I11). True when something changed. */
-export async function markSent(db: Db, account: string, customer: string, upTo: number): Promise<boolean> {
+/** The page has shown it: stored becomes sent, and never goes back (I11). The conversation of the newest that changed. */
+export async function markSent(db: Db, account: string, customer: string, upTo: number): Promise<string | undefined> {
   const sent = await many(
     db,
-    sql`
+    sql<{ conversation: string; seq: number }>`
       update messages set delivery = 'sent'
       where account = ${account} and customer = ${customer} and seq <= ${upTo} and delivery = 'stored' and author in ('assistant', 'person', 'system') and not private
-      returning 1`,
+      returning conversation, seq`,
   )
-  return sent.length > 0
+  return sent.toSorted((a, b) => b.seq - a.seq)[0]?.conversation
 }
 
 export interface StateRow {

@@ -1,5 +1,6 @@
 import type { EventName } from '../../contract/events.ts'
 import type { StreamEvents } from '../../contract/channels.ts'
+import type { Seen } from '../platform/feed.ts'
 import type { Call } from '../platform/http.ts'
 import type { Platform } from '../platform/platform.ts'
 import { findWidgetState } from './state.ts'
@@ -12,6 +13,18 @@ const pulseMilliseconds = 20_000
 
 /** Facts after which a customer's page may look different although the fact names somebody else. */
 const forEverybody = new Set<EventName>(['presence.changed'])
+
+/** Facts that name the customer and change nothing in their window: what follows from them has facts of its own. */
+const behindTheScenes = new Set<EventName>([
+  'message.understood',
+  'stake.weighed',
+  'conversation.routed',
+  'conversation.passed',
+  'handover.prepared',
+  'help.given',
+  'reply.sent',
+  'value.booked',
+])
 
 /** Server-sent events of one visitor: words in order, then where things stand; resumes after any sequence number. */
 export async function stream(platform: Platform, call: Call<undefined, undefined, undefined>, after: number): Promise<void> {
@@ -62,7 +75,7 @@ export async function stream(platform: Platform, call: Call<undefined, undefined
   }
 
   const unwatch = platform.feed.watch(account, (seen) => {
-    if (seen.some((fact) => forEverybody.has(fact.name) || (fact.facts as { customer?: string }).customer === customer)) soon()
+    if (seen.some((fact) => concerns(fact, customer))) soon()
   })
   const unhear = platform.bell.hear(({ account: where, frame }) => {
     if (where !== account || frame.name !== 'typing' || frame.customer !== customer) return
@@ -79,11 +92,15 @@ export async function stream(platform: Platform, call: Call<undefined, undefined
   soon()
 }
 
+function concerns({ name, facts }: Seen, customer: string): boolean {
+  if (forEverybody.has(name)) return true
+  return (facts as { customer?: string }).customer === customer && !behindTheScenes.has(name)
+}
+
 /** The team sees that it arrived. */
 async function noteSent(platform: Platform, account: string, customer: string, upTo: number): Promise<void> {
   await platform.act(account, async (work) => {
-    if (!(await markSent(work.db, account, customer, upTo))) return
-    const { conversation } = await findWidgetState(work.db, account, customer)
+    const conversation = await markSent(work.db, account, customer, upTo)
     if (conversation) work.tell('reply.sent', { conversation, customer, seq: upTo, channel: 'web' })
   })
 }

@@ -1,0 +1,31 @@
+import { Tooltip } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type Change, changeOf, type Figure, shown } from './figures.ts'
+import { Spark } from './Spark.tsx'
+
+const tones: Partial<Record<Change, string>> = { better: 'won', worse: 'lost' }
+const arrows: Partial<Record<Change, string>> = { better: '✓ ', worse: '! ' }
+
+/** A figure with what it stands on; its definition on hover and focus, its conversations by a click. */
+export function FigureCard({ figure, currency, onOpen }: { figure: Figure; currency: string; onOpen: () => void }) {
+  const { t } = useTranslation('metrics')
+  const { metric, value, unit, n, before } = figure
+  const name = t(`names.${metric}`)
+  const change = changeOf(figure)
+  return (
+    <Tooltip label={t(`definitions.${metric}`)} multiline w={320} events={{ hover: true, focus: true, touch: false }} position="bottom-start" openDelay={300} withArrow>
+      <button type="button" className="figure" onClick={onOpen} aria-label={t('open-evidence', { metric: name })} aria-describedby={`figure-${metric}`}>
+        <span className="figure-name">{name}</span>
+        <span className="figure-body" id={`figure-${metric}`}>
+          {value === null ? <span className="figure-none">{t('no-value')}</span> : <span className="figure-value num">{shown(value, unit, currency, t)}</span>}
+          <Spark series={figure.series} />
+          <span className={`figure-change ${tones[change] ?? 'faint'}`}>
+            <span aria-hidden="true">{arrows[change]}</span>
+            {t(`change.${change}`, { before: before === null ? '' : shown(before, unit, currency, t) })}
+          </span>
+          <span className="figure-n faint num">{t('n', { count: n })}</span>
+        </span>
+      </button>
+    </Tooltip>
+  )
+}
