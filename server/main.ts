@@ -13,18 +13,19 @@ import { type Platform, startPlatform } from './platform/platform.ts'
 import { startPostgres } from './platform/postgres.ts'
 import { findFirstAccount } from './platform/accounts.ts'
 
+type Undo = (() => Promise<void> | void)[]
+
 /** Starts everything in order, says what it does, and stops it in the opposite order. */
-async function main(): Promise<void> {
+async function main(undo: Undo): Promise<void> {
   const config = configOfProcess()
   if (config === 'help') return void process.stdout.write(usage)
   const began = performance.now()
   const say = (step: string) => process.stdout.write(`  ${seconds(began)}  ${step}\n`)
   process.stdout.write('\n  Sambut\n\n')
 
-  const undo: (() => Promise<void> | void)[] = []
   const stop = once(async (signal: string) => {
     process.stdout.write(`\n  ${signal}: stopping, what runs is finished first\n`)
-    for (const step of undo.reverse()) await step()
+    await undoAll(undo)
     process.stdout.write('  stopped\n')
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal).then(() => process.exit(0), fail))
@@ -50,7 +51,12 @@ async function main(): Promise<void> {
   welcome(config, address, seconds(began), await hasDemo(platform))
 }
 
-async function findDatabase(config: Config, say: (step: string) => void, undo: (() => Promise<void> | void)[]) {
+/** What was started last is stopped first. */
+async function undoAll(undo: Undo): Promise<void> {
+  for (const step of undo.splice(0).reverse()) await step()
+}
+
+async function findDatabase(config: Config, say: (step: string) => void, undo: Undo) {
   if (config.databaseUrl) return { connectionString: config.databaseUrl }
   mkdirSync(config.data, { recursive: true })
   const folder = await takeFolder(config.data)
@@ -62,9 +68,11 @@ async function findDatabase(config: Config, say: (step: string) => void, undo: (
 
 /** The first run makes a company: the demo's, or an empty one whose owner signs in by the link that is printed. */
 async function makeCompany(platform: Platform, say: (step: string) => void): Promise<void> {
-  if (await findFirstAccount(platform.database)) return
-  if (platform.config.demo) await seedDemo(platform, say)
-  else await createAccount(platform, say)
+  await platform.database.alone('first company', async () => {
+    if (await findFirstAccount(platform.database)) return
+    if (platform.config.demo) await seedDemo(platform, say)
+    else await createAccount(platform, say)
+  })
 }
 
 async function hasDemo(platform: Platform): Promise<boolean> {
@@ -107,4 +115,8 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-await main().catch(fail)
+const undo: Undo = []
+await main(undo).catch(async (error) => {
+  await undoAll(undo)
+  fail(error)
+})

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchResult } from '../../contract/knowledge.ts'
-import { sureEnough } from '../../core/knowledge/answer.ts'
 import { get } from '../shell/api.ts'
 import { Bot } from '../shell/Face.tsx'
 import { share } from '../shell/numbers.ts'
@@ -72,7 +71,7 @@ function Outcome({ result: { answer, hits } }: { result: SearchResult }) {
   return (
     <div className="assistant-answer">
       <p lang={hits[0]?.language}>{answer.text}</p>
-      <p className="faint num">{t(answer.confidence >= Math.max(verySure, sureEnough) ? 'test.confidence.high' : 'test.confidence.enough', { percent })}</p>
+      <p className="faint num">{t(answer.confidence >= verySure ? 'test.confidence.high' : 'test.confidence.enough', { percent })}</p>
       {answer.article && (
         <p>
           {t('test.source')} <Source id={answer.article} title={answer.title ?? ''} />

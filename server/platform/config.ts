@@ -21,7 +21,7 @@ const Settings = z.strictObject({
   smtpUrl: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).nullable(),
   /** Sender of those mails. */
   mailFrom: z.string(),
-  /** Secret that signs sessions; made and kept in the data folder when it is not given. */
+  /** Secret that signs sessions; made and kept in the database when it is not given. */
   secret: z.string().min(32, 'must have at least 32 characters').nullable(),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
   /** How many messages a minute one visitor may send. */

@@ -9,12 +9,12 @@ export { sql } from 'kysely'
 export type Db = Transaction<unknown>
 
 export interface Database {
-  /** Runs in one transaction of one account, as the role that row security binds. Rolls back when `run` throws. */
-  inAccount<T>(account: string, run: (db: Db) => Promise<T>): Promise<T>
-  /** Runs across accounts, as the owner of the tables: for the platform alone (runner, sign-in, migrations). */
-  asPlatform<T>(run: (db: Db) => Promise<T>): Promise<T>
+  /** Runs in one transaction of one account, as the role that row security binds. `now` is the database's clock at its beginning (I17). Rolls back when `run` throws. */
+  inAccount<T>(account: string, run: (db: Db, now: Date) => Promise<T>): Promise<T>
   /** One statement across accounts without a transaction around it. */
   platform: Kysely<unknown>
+  /** Runs while no other node runs the same: for what happens once in the life of a database. */
+  alone<T>(what: string, run: () => Promise<T>): Promise<T>
   pool: pg.Pool
   close(): Promise<void>
 }
@@ -44,18 +44,34 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number, log: L
   return {
     pool,
     platform,
-    asPlatform: (run) => platform.transaction().execute(run),
+    alone: (what, run) => runAlone(pool, what, run),
     inAccount: (account, run) => {
       if (!uuid.test(account)) throw new Error('an account is a UUID in lower case')
       return platform.transaction().execute(async (db) => {
-        await sql`select set_config('role', 'sambut_app', true), set_config('app.account', ${account}, true)`.execute(db)
-        return run(db)
+        const { now } = await one(
+          db,
+          sql<{ now: Date }>`select set_config('role', 'sambut_app', true), set_config('app.account', ${account}, true), clock_timestamp() as now`,
+        )
+        return run(db, now)
       })
     },
     close: () => {
       closing = true
       return platform.destroy()
     },
+  }
+}
+
+async function runAlone<T>(pool: pg.Pool, what: string, run: () => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [what])
+    return await run()
+  } finally {
+    await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [what])
+    await client.query('reset statement_timeout')
+    client.release()
   }
 }
 

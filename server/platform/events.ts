@@ -1,5 +1,5 @@
 import type { EventName, Events } from '../../contract/events.ts'
-import { type Database, type Db, one, sql } from './db.ts'
+import { type Database, type Db, sql } from './db.ts'
 import { failpoint } from './failpoints.ts'
 
 /** Facts that only the clock brings. They are told for later, and break every ring of events. */
@@ -48,14 +48,13 @@ export interface Teller {
   /** Runs a command in a transaction of this account; what it tells is saved with it and delivered after the commit. */
   act: <T>(account: string, run: (work: Work) => Promise<T>) => Promise<T>
   /** The same inside a transaction that has begun already. */
-  within: <T>(db: Db, account: string, run: (work: Work) => Promise<T>) => Promise<T>
+  within: <T>(begun: { db: Db; account: string; now: Date }, run: (work: Work) => Promise<T>) => Promise<T>
   /** Says that something was committed: the runner and the live push look at once. */
   committed: () => void
 }
 
 export function makeTeller(database: Database, flow: Flow, committed: () => void): Teller {
-  const within: Teller['within'] = async (db, account, run) => {
-    const { now } = await one(db, sql<{ now: Date }>`select clock_timestamp() as now`)
+  const within: Teller['within'] = async ({ db, account, now }, run) => {
     const told: Told[] = []
     const work: Work = {
       db,
@@ -73,7 +72,7 @@ export function makeTeller(database: Database, flow: Flow, committed: () => void
     within,
     committed,
     act: async (account, run) => {
-      const result = await database.inAccount(account, (db) => within(db, account, run))
+      const result = await database.inAccount(account, (db, now) => within({ db, account, now }, run))
       committed()
       return result
     },

@@ -41,12 +41,12 @@ export async function startFeed(database: Database, log: Log): Promise<Feed> {
     try {
       do {
         again = false
-        const seen = await after(database, at)
-        if (seen.length === most) again = true
+        const { seen, more, behind } = await after(database, at)
+        if (more) again = true
         const last = seen.at(-1)
         if (last) at = last.cursor
         fanOut(seen)
-        if (await isBehind(database, at)) settleSoon()
+        if (behind) settleSoon()
       } while (again && !stopped)
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the live feed could not read; it tries again')
@@ -84,8 +84,8 @@ export async function startFeed(database: Database, log: Log): Promise<Feed> {
       return () => all.delete(heard)
     },
     since: async (account, cursor) => {
-      const missed = await after(database, cursor, account)
-      return missed.length === most ? null : missed
+      const { seen, more } = await after(database, cursor, account)
+      return more ? null : seen
     },
     stop: async () => {
       stopped = true
@@ -96,28 +96,21 @@ export async function startFeed(database: Database, log: Log): Promise<Feed> {
   }
 }
 
-type Row = { account: string; id: number; xid: string; name: EventName; facts: Events[EventName]; at: Date }
+type Row = { account: string; id: number; xid: string; name: EventName; facts: Events[EventName]; at: Date; settled: boolean }
 
-async function after(database: Database, cursor: string, account?: string): Promise<Seen[]> {
+/** What stands after a cursor and is settled: below the oldest running transaction. `behind`: something stands there that is not yet. */
+async function after(database: Database, cursor: string, account?: string): Promise<{ seen: Seen[]; more: boolean; behind: boolean }> {
   const [xid, id] = parse(cursor)
   const rows = await many(
     database.platform,
     sql<Row>`
-      select account, id, xid::text as xid, name, facts, at from events
-      where (xid, id) > (${xid}::xid8, ${id}) and xid < pg_snapshot_xmin(pg_current_snapshot())
-        ${account ? sql`and account = ${account}` : sql``} and name not like '%.due'
-      order by xid, id limit ${most}`,
+      select account, id, xid::text as xid, name, facts, at, xid < pg_snapshot_xmin(pg_current_snapshot()) as settled from events
+      where (xid, id) > (${xid}::xid8, ${id}) ${account ? sql`and account = ${account}` : sql``} and name not like '%.due'
+      order by events.xid, events.id limit ${most}`,
   )
-  return rows.map(({ id: number, xid: transaction, ...fact }) => ({ ...fact, cursor: `${transaction}.${number}` }))
-}
-
-async function isBehind(database: Database, cursor: string): Promise<boolean> {
-  const [xid, id] = parse(cursor)
-  const { behind } = await one(
-    database.platform,
-    sql<{ behind: boolean }>`select exists (select 1 from events where (xid, id) > (${xid}::xid8, ${id}) and xid >= pg_snapshot_xmin(pg_current_snapshot()) and name not like '%.due') as behind`,
-  )
-  return behind
+  const settled = rows.filter((row) => row.settled)
+  const seen = settled.map(({ id: number, xid: transaction, settled: _, ...fact }) => ({ ...fact, cursor: `${transaction}.${number}` }))
+  return { seen, more: seen.length === most, behind: settled.length < rows.length }
 }
 
 async function newest(database: Database): Promise<string> {

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -79,6 +80,7 @@ export async function makeHttp(platform: Platform): Promise<Api> {
   server.setSerializerCompiler(serializerCompiler)
   await server.register(cookie)
   await server.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: false, crossOriginEmbedderPolicy: false })
+  await server.register(rateLimit, { global: false, keyGenerator: whoIsCounted })
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -95,10 +97,11 @@ export async function makeHttp(platform: Platform): Promise<Api> {
 
   function adder(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Route {
     return (path, permission, shape, handle) => {
-      const { says, params, query, body, answer, status = 200 } = shape
+      const { says, params, query, body, answer, status = 200, perMinute } = shape
       server.route({
         method,
         url: path,
+        config: perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } },
         schema: {
           summary: says,
           tags: [path.split('/')[2] ?? 'sambut'],
@@ -138,6 +141,11 @@ export async function makeHttp(platform: Platform): Promise<Api> {
 function answers(status: number, answer: Schema | undefined): Record<number, Schema> {
   if (answer) return { [status]: answer }
   return status === 204 ? { 204: z.null().describe('Done.') } : {}
+}
+
+/** A visitor by their token, everybody else by their address (C29). */
+function whoIsCounted(request: FastifyRequest): string {
+  return request.headers.authorization ?? request.ip
 }
 
 /** Widgets live on pages that are not ours: `/w/` and event collection answer any origin, without cookies. */

@@ -38,6 +38,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
   let stopped = false
   let looking = false
   let lookAgain = false
+  let soon: NodeJS.Immediate | undefined
 
   async function look(): Promise<void> {
     if (stopped) return
@@ -62,10 +63,18 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     }
   }
 
+  /** A commit and the end of the delivery that made it come together: one look serves both. */
+  function lookSoon(): void {
+    soon ??= setImmediate(() => {
+      soon = undefined
+      void look()
+    })
+  }
+
   function start(delivery: Delivery, lease: string): void {
     const run: Promise<void> = deliver(delivery, lease).finally(() => {
       running.delete(run)
-      void look()
+      lookSoon()
     })
     running.add(run)
   }
@@ -74,11 +83,11 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     const answer = actions.get(delivery.action)
     try {
       if (!answer) throw new Error(`no action is called ${delivery.action}`)
-      await database.inAccount(delivery.account, async (db) => {
+      await database.inAccount(delivery.account, async (db, now) => {
         const mine = await changed(db, sql`delete from deliveries where account = ${delivery.account} and id = ${delivery.id} and lease = ${lease}`)
         if (mine === 0) return
         const delivered = { event: delivery.event, at: delivery.at, attempt: delivery.attempts }
-        await teller.within(db, delivery.account, (work) => answer.run(work, delivery.facts, delivered))
+        await teller.within({ db, account: delivery.account, now }, (work) => answer.run(work, delivery.facts, delivered))
       })
       teller.committed()
     } catch (error) {
@@ -113,7 +122,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
 
   const poll = setInterval(() => void look(), pollMilliseconds)
   return {
-    kick: () => void look(),
+    kick: lookSoon,
     idle: () =>
       new Promise((resolve) => {
         waitingForIdle.add(resolve)

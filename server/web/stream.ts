@@ -9,6 +9,8 @@ import { listForCustomer, markSent } from './store.ts'
 /** A client that does not read is let go at this much; it comes back with its cursor (I16). */
 const mostUnread = 1_000_000
 const coalesceMilliseconds = 20
+/** News of one conversation comes in bursts: the first is shown at once, the rest together. */
+const restMilliseconds = 150
 const pulseMilliseconds = 20_000
 
 /** Facts after which a customer's page may look different although the fact names somebody else. */
@@ -41,6 +43,7 @@ export async function stream(platform: Platform, call: Call<undefined, undefined
   let last = after
   let lastState = ''
   let pending: NodeJS.Timeout | undefined
+  let refreshedAt = Number.NEGATIVE_INFINITY
   let working: Promise<void> = Promise.resolve()
 
   function push<Name extends keyof StreamEvents>(name: Name, value: StreamEvents[Name]): void {
@@ -67,11 +70,12 @@ export async function stream(platform: Platform, call: Call<undefined, undefined
   function soon(): void {
     pending ??= setTimeout(() => {
       pending = undefined
+      refreshedAt = performance.now()
       working = working.then(bringUpToDate).catch((error: Error) => {
         platform.log.warn({ error: error.message }, 'a visitor could not be brought up to date; the stream is closed and comes back')
         raw.end()
       })
-    }, coalesceMilliseconds)
+    }, Math.max(coalesceMilliseconds, refreshedAt + restMilliseconds - performance.now()))
   }
 
   const unwatch = platform.feed.watch(account, (seen) => {
