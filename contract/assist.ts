@@ -7,9 +7,21 @@ export const HandoverCard = z.strictObject({
   preparedAt: Time,
   /** Why it came to a person. */
   because: Reason,
-  who: z.strictObject({ name: z.string().nullable(), verified: z.boolean(), sinceYear: z.number().int().nullable(), orders: z.number().int(), language: z.string().nullable() }),
+  who: z.strictObject({
+    name: z.string().nullable(),
+    verified: z.boolean(),
+    sinceYear: z.number().int().nullable(),
+    orders: z.number().int(),
+    language: z.string().nullable(),
+  }),
   /** What it is about: intent, and the customer's own most telling sentence. */
-  matter: z.strictObject({ intent: z.string().nullable(), confidence: z.number(), quote: z.string().nullable(), quoteLanguage: z.string().nullable(), goal: z.string().nullable() }),
+  matter: z.strictObject({
+    intent: z.string().nullable(),
+    confidence: z.number(),
+    quote: z.string().nullable(),
+    quoteLanguage: z.string().nullable(),
+    goal: z.string().nullable(),
+  }),
   order: z.strictObject({ number: z.string(), status: z.string(), at: Time, total: Money, items: z.string() }).nullable(),
   tried: z.array(z.strictObject({ what: z.string(), article: Id.nullable(), at: Time, helped: z.boolean().nullable() })),
   promises: z.array(z.strictObject({ code: z.string(), text: z.string().nullable(), at: Time })),

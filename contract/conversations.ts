@@ -23,9 +23,7 @@ export const ConversationRow = z.strictObject({
   unanswered: z.boolean(),
   stake: z.strictObject({ atRisk: Money, toGain: Money, total: Money, uplift: Money, perMinute: Money }).nullable(),
   mood: z.strictObject({ score: z.number(), before: z.number().nullable() }).nullable(),
-  place: z
-    .strictObject({ ahead: z.number().int(), waitingSince: Time, priority: z.number().int(), limitAt: Time })
-    .nullable(),
+  place: z.strictObject({ ahead: z.number().int(), waitingSince: Time, priority: z.number().int(), limitAt: Time }).nullable(),
   askedForPerson: z.boolean(),
   openedAt: Time,
   lastAt: Time,

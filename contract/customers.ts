@@ -32,7 +32,21 @@ export const CustomerView = z.strictObject({
 export type CustomerView = z.infer<typeof CustomerView>
 /** GET /v1/customers?search= */
 export const CustomerList = z.strictObject({
-  customers: z.array(z.strictObject({ id: Id, name: z.string().nullable(), localName: z.string().nullable(), email: z.string().nullable(), country: z.string().nullable(), language: z.string().nullable(), segment: z.string().nullable(), orders: z.number().int(), spent: Money, lifetimeValue: Money, lastAt: Time.nullable() })),
+  customers: z.array(
+    z.strictObject({
+      id: Id,
+      name: z.string().nullable(),
+      localName: z.string().nullable(),
+      email: z.string().nullable(),
+      country: z.string().nullable(),
+      language: z.string().nullable(),
+      segment: z.string().nullable(),
+      orders: z.number().int(),
+      spent: Money,
+      lifetimeValue: Money,
+      lastAt: Time.nullable(),
+    }),
+  ),
   cursor: z.string().nullable(),
 })
 export type CustomerList = z.infer<typeof CustomerList>
@@ -52,7 +66,13 @@ export const Track = z.looseObject({ ...who, event: Words(200).min(1), propertie
 export const Page = z.looseObject({ ...who, name: Words(300).optional(), properties: props.default({}) })
 export const Batch = z.looseObject({
   batch: z
-    .array(z.discriminatedUnion('type', [Identify.extend({ type: z.literal('identify') }), Track.extend({ type: z.literal('track') }), Page.extend({ type: z.literal('page') })]))
+    .array(
+      z.discriminatedUnion('type', [
+        Identify.extend({ type: z.literal('identify') }),
+        Track.extend({ type: z.literal('track') }),
+        Page.extend({ type: z.literal('page') }),
+      ]),
+    )
     .min(1)
     .max(500),
 })

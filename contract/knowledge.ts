@@ -23,11 +23,32 @@ export type ArticleList = z.infer<typeof ArticleList>
 export const ArticleChange = z.strictObject({ texts: z.array(ArticleWords).min(1).max(6) })
 
 /** GET /v1/search?q=…&language=… */
-export const SearchQuery = z.strictObject({ q: Words(1000).min(1), language: LanguageTag.optional(), limit: z.coerce.number().int().min(1).max(50).default(10) })
+export const SearchQuery = z.strictObject({
+  q: Words(1000).min(1),
+  language: LanguageTag.optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+})
 export const SearchResult = z.strictObject({
-  hits: z.array(z.strictObject({ article: Id, title: z.string(), heading: z.string(), text: z.string(), language: LanguageTag, score: z.number(), matched: z.array(z.string()) })),
+  hits: z.array(
+    z.strictObject({
+      article: Id,
+      title: z.string(),
+      heading: z.string(),
+      text: z.string(),
+      language: LanguageTag,
+      score: z.number(),
+      matched: z.array(z.string()),
+    }),
+  ),
   answer: z
-    .strictObject({ kind: z.enum(['answer', 'none']), text: z.string().nullable(), article: Id.nullable(), title: z.string().nullable(), confidence: z.number(), because: z.array(z.string()) })
+    .strictObject({
+      kind: z.enum(['answer', 'none']),
+      text: z.string().nullable(),
+      article: Id.nullable(),
+      title: z.string().nullable(),
+      confidence: z.number(),
+      because: z.array(z.string()),
+    })
     .nullable(),
 })
 export type SearchResult = z.infer<typeof SearchResult>

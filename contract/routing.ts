@@ -5,8 +5,14 @@ import { Id, Money, Reason, Time } from './shapes.ts'
 export const PolicyChange = z.strictObject({
   costOfMinute: z.number().min(0).max(1e5),
   priorityFrom: z.tuple([z.number().min(0).max(1e4), z.number().min(0).max(1e4)]),
-  waitLimitMinutes: z.number().min(1).max(24 * 60),
-  returnMinutes: z.number().min(0).max(24 * 60),
+  waitLimitMinutes: z
+    .number()
+    .min(1)
+    .max(24 * 60),
+  returnMinutes: z
+    .number()
+    .min(0)
+    .max(24 * 60),
 })
 export const PolicyView = PolicyChange.extend({
   version: z.number().int(),
@@ -42,8 +48,24 @@ export const DecisionList = z.strictObject({
 export type DecisionList = z.infer<typeof DecisionList>
 
 export interface RoutingEvents {
-  'conversation.routed': { conversation: string; customer: string; seq: number; decision: string; to: 'person' | 'assistant' | 'callback'; priority: number; code: string }
+  'conversation.routed': {
+    conversation: string
+    customer: string
+    seq: number
+    decision: string
+    to: 'person' | 'assistant' | 'callback'
+    priority: number
+    code: string
+  }
   /** The assistant passed the customer on to a person: the place waits already. */
-  'conversation.passed': { conversation: string; customer: string; seq: number; decision: string; to: 'person' | 'assistant' | 'callback'; priority: number; code: string }
+  'conversation.passed': {
+    conversation: string
+    customer: string
+    seq: number
+    decision: string
+    to: 'person' | 'assistant' | 'callback'
+    priority: number
+    code: string
+  }
   'policy.changed': { version: number }
 }

@@ -24,7 +24,15 @@ export type TeamList = z.infer<typeof TeamList>
 /** GET /v1/me */
 export const Me = z.strictObject({
   person: Person,
-  account: z.strictObject({ id: Id, name: z.string(), currency: z.string(), timeZone: z.string(), language: LanguageTag, site: z.string(), demo: z.boolean() }),
+  account: z.strictObject({
+    id: Id,
+    name: z.string(),
+    currency: z.string(),
+    timeZone: z.string(),
+    language: LanguageTag,
+    site: z.string(),
+    demo: z.boolean(),
+  }),
   may: z.array(z.string()),
   language: LanguageTag,
 })
@@ -45,7 +53,10 @@ export const Invitation = z.strictObject({ name: Words(200).min(1), email: z.ema
 /** GET/PUT /v1/hours : per weekday (1 Monday … 7 Sunday) the open stretches as local "HH:MM"; one may end after midnight as "26:00". Dates in `holidays` are closed. */
 export const Hours = z.strictObject({
   timeZone: z.string().max(64),
-  week: z.record(z.string().regex(/^[1-7]$/), z.array(z.strictObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) })).max(6)),
+  week: z.record(
+    z.string().regex(/^[1-7]$/),
+    z.array(z.strictObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) })).max(6),
+  ),
   holidays: z.array(z.iso.date()).max(400),
 })
 export type Hours = z.infer<typeof Hours>

@@ -6,9 +6,7 @@ export const IntentExamples = z.strictObject({
   examples: z.array(Words(1000)).max(5000),
 })
 export const IntentList = z.strictObject({
-  intents: z.array(
-    z.strictObject({ intent: z.string(), examples: z.number().int(), byLanguage: z.record(z.string(), z.number()) }),
-  ),
+  intents: z.array(z.strictObject({ intent: z.string(), examples: z.number().int(), byLanguage: z.record(z.string(), z.number()) })),
   model: z.strictObject({ version: z.number().int(), trainedAt: z.string().nullable(), examples: z.number().int(), accuracy: z.number().nullable() }),
 })
 export type IntentList = z.infer<typeof IntentList>

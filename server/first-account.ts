@@ -1,14 +1,25 @@
-import { addPerson } from './team/people.ts'
+import { defaultEconomics } from '../core/value/defaults.ts'
 import { saveAccount } from './platform/accounts.ts'
 import { newId } from './platform/ids.ts'
 import type { Platform } from './platform/platform.ts'
 import { newSecret } from './platform/secrets.ts'
-import { defaultEconomics } from '../core/value/defaults.ts'
 import { savePolicy, startPolicy } from './routing/store.ts'
+import { addPerson } from './team/people.ts'
 import { saveHours } from './team/store.ts'
 import { saveEconomics } from './value/store.ts'
 
-const startIntents = ['delivery-status', 'return', 'refund-status', 'damaged-item', 'payment-problem', 'invoice', 'product-question', 'account-access', 'leaving', 'greeting']
+const startIntents = [
+  'delivery-status',
+  'return',
+  'refund-status',
+  'damaged-item',
+  'payment-problem',
+  'invoice',
+  'product-question',
+  'account-access',
+  'leaving',
+  'greeting',
+]
 const workdays = Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, [{ from: '09:00', to: '18:00' }]]))
 
 /** An empty company with its owner, who signs in with the password that is printed once. */

@@ -1,17 +1,17 @@
 import { mkdirSync } from 'node:fs'
-import { createAccount } from './first-account.ts'
 import { makeApp } from './app.ts'
 import { current } from './demo/routes.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startDemo } from './demo/stream.ts'
+import { createAccount } from './first-account.ts'
 import { flow } from './flow.ts'
 import { startSender } from './integrations/sender.ts'
+import { findFirstAccount } from './platform/accounts.ts'
 import { BadSetting, type Config, configOfProcess, usage } from './platform/config.ts'
 import { openLive } from './platform/live.ts'
 import { takeFolder } from './platform/one-at-a-time.ts'
 import { type Platform, startPlatform } from './platform/platform.ts'
 import { startPostgres } from './platform/postgres.ts'
-import { findFirstAccount } from './platform/accounts.ts'
 
 type Undo = (() => Promise<void> | void)[]
 
@@ -94,7 +94,13 @@ function welcome(config: Config, address: string, time: string, demo: boolean): 
     `ready after ${time.trim()}`,
     '',
     `Console      ${url}/console/`,
-    ...(demo ? ['             one click signs you in as the owner, a lead, the team or an analyst', `Demo shop    ${url}/shop/`, '             write to the company as a customer'] : []),
+    ...(demo
+      ? [
+          '             one click signs you in as the owner, a lead, the team or an analyst',
+          `Demo shop    ${url}/shop/`,
+          '             write to the company as a customer',
+        ]
+      : []),
     `API          ${url}/docs`,
     '',
     'Ctrl-C stops everything.',

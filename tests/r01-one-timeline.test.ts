@@ -31,7 +31,10 @@ test('a customer who is signed in on the page is the same customer on every devi
 })
 
 test('a wrong signature is refused, not ignored', async () => {
-  const answer = await world.request('POST', '/w/visits', { nobody: true, body: { site: world.site, user: { id: 'cust-1', signature: 'f'.repeat(64) } } })
+  const answer = await world.request('POST', '/w/visits', {
+    nobody: true,
+    body: { site: world.site, user: { id: 'cust-1', signature: 'f'.repeat(64) } },
+  })
   expect(answer.status).toBe(401)
   expect(answer.body).toMatchObject({ error: { code: 'bad-signature' } })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { failAt } from '../server/platform/failpoints.ts'
 import { one, sql } from '../server/platform/db.ts'
+import { failAt } from '../server/platform/failpoints.ts'
 import { type Visitor, visitAs } from './world/visitor.ts'
 import { makeWorld, type World } from './world/world.ts'
 

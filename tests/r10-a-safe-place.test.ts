@@ -75,8 +75,12 @@ test('when the console of the holder falls silent, the customer is back at the s
   await lost.take(conversation)
   await world.settled()
   expect((await visitor.look()).state.phase).toBe('person')
-  await sql`update claims set lease_until = now() - interval '1 second' where conversation = ${conversation} and ended_at is null`.execute(world.platform.database.platform)
-  await sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'conversations.checkLease'`.execute(world.platform.database.platform)
+  await sql`update claims set lease_until = now() - interval '1 second' where conversation = ${conversation} and ended_at is null`.execute(
+    world.platform.database.platform,
+  )
+  await sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'conversations.checkLease'`.execute(
+    world.platform.database.platform,
+  )
   await world.settled()
   const { state } = await visitor.look()
   expect(state.phase).toBe('waiting')
@@ -89,7 +93,9 @@ test('a conversation given back to the queue keeps its place and does not return
   const conversation = (await visitor.look()).state.conversation ?? ''
   await hands.take(conversation)
   await world.settled()
-  expect((await hands.ask('DELETE', `/v1/conversations/${conversation}/claim`, { to: 'queue', note: 'needs somebody who knows sofas' })).status).toBe(204)
+  expect((await hands.ask('DELETE', `/v1/conversations/${conversation}/claim`, { to: 'queue', note: 'needs somebody who knows sofas' })).status).toBe(
+    204,
+  )
   await world.settled()
   expect((await visitor.look()).state.phase).toBe('waiting')
   expect(JSON.stringify(await visitor.look())).not.toContain('sofas')

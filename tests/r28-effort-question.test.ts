@@ -73,7 +73,10 @@ test('one matter is asked about once, and nobody is asked while it goes on', asy
   const conversation = await servedBy('assistant', visitor)
   await visitor.ask('POST', '/w/effort', { conversation, score: 5 })
   expect(await asked(visitor)).toBeNull()
-  const { n } = await one(world.platform.database.platform, sql<{ n: number }>`select count(*)::int as n from efforts where conversation = ${conversation}`)
+  const { n } = await one(
+    world.platform.database.platform,
+    sql<{ n: number }>`select count(*)::int as n from efforts where conversation = ${conversation}`,
+  )
   expect(n).toBe(1)
 })
 
@@ -91,7 +94,10 @@ test('the first answer stands, a second one is refused', async () => {
   expect((await visitor.ask('POST', '/w/effort', { conversation, score: 2 })).status).toBe(204)
   const again = await visitor.ask('POST', '/w/effort', { conversation, score: 7 })
   expect(again).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } })
-  const { score } = await one(world.platform.database.platform, sql<{ score: number }>`select score from efforts where conversation = ${conversation}`)
+  const { score } = await one(
+    world.platform.database.platform,
+    sql<{ score: number }>`select score from efforts where conversation = ${conversation}`,
+  )
   expect(score).toBe(2)
 })
 

@@ -11,7 +11,14 @@ let world: World
 let kadri: Teammate
 let analyst: Teammate
 /** Conversations of the day by what happened in them. */
-const day: Record<'atOnce' | 'late' | 'gaveUp' | 'solved' | 'silent' | 'handedOver', string> = { atOnce: '', late: '', gaveUp: '', solved: '', silent: '', handedOver: '' }
+const day: Record<'atOnce' | 'late' | 'gaveUp' | 'solved' | 'silent' | 'handedOver', string> = {
+  atOnce: '',
+  late: '',
+  gaveUp: '',
+  solved: '',
+  silent: '',
+  handedOver: '',
+}
 
 beforeAll(async () => {
   world = await makeWorld()
@@ -50,7 +57,14 @@ async function waitedSince(conversation: string, seconds: number): Promise<void>
 }
 
 async function liveTheDay(): Promise<void> {
-  const [atOnce, late, gaveUp, solved, silent, handedOver] = [await visit(), await visit(), await visit(), await visit(), await visit(), await visit()]
+  const [atOnce, late, gaveUp, solved, silent, handedOver] = [
+    await visit(),
+    await visit(),
+    await visit(),
+    await visit(),
+    await visit(),
+    await visit(),
+  ]
   day.atOnce = await write(atOnce, 'human please')
   await serve(day.atOnce)
   await atOnce.ask('POST', '/w/effort', { conversation: day.atOnce, score: 7 })
@@ -69,7 +83,9 @@ async function liveTheDay(): Promise<void> {
   await judge(solved, true)
 
   day.silent = await write(silent, question)
-  await sql`update deliveries set due_at = now() where lane = ${day.silent} and action = 'conversations.closeSilent'`.execute(world.platform.database.platform)
+  await sql`update deliveries set due_at = now() where lane = ${day.silent} and action = 'conversations.closeSilent'`.execute(
+    world.platform.database.platform,
+  )
   await world.settled()
 
   day.handedOver = await write(handedOver, question)
@@ -106,7 +122,10 @@ test('silence is not a resolution: who said yes counts, who came to a person cou
   expect(rows.find((row) => row.conversation === day.silent)).toMatchObject({ counts: false, value: null })
   expect(rows.find((row) => row.conversation === day.solved)).toMatchObject({ counts: true, value: 1 })
   expect(rows.find((row) => row.conversation === day.handedOver)).toMatchObject({ counts: true, value: 0 })
-  const { resolved } = await one(world.platform.database.platform, sql<{ resolved: boolean | null }>`select resolved from closures where conversation = ${day.silent}`)
+  const { resolved } = await one(
+    world.platform.database.platform,
+    sql<{ resolved: boolean | null }>`select resolved from closures where conversation = ${day.silent}`,
+  )
   expect(resolved).toBeNull()
 })
 
@@ -137,7 +156,8 @@ test('a small page leads to the same conversations as a large one', async () => 
   const seen: string[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
-    const page: Evidence = (await analyst.ask<Evidence>('GET', `/v1/results/conversations/conversations?limit=2${cursor && `&cursor=${cursor}`}`)).body
+    const page: Evidence = (await analyst.ask<Evidence>('GET', `/v1/results/conversations/conversations?limit=2${cursor && `&cursor=${cursor}`}`))
+      .body
     seen.push(...page.rows.map((row) => row.conversation))
     cursor = page.cursor
   }

@@ -34,13 +34,18 @@ async function write(visitor: Visitor, text: string): Promise<string> {
 }
 
 const buy = (userId: string, number: string, total: number, messageId = `buy-${number}`) =>
-  world.request('POST', '/v1/track', { key: shop, body: { userId, messageId, event: 'Order Completed', properties: { order_id: number, total, currency: 'EUR' } } })
+  world.request('POST', '/v1/track', {
+    key: shop,
+    body: { userId, messageId, event: 'Order Completed', properties: { order_id: number, total, currency: 'EUR' } },
+  })
 
 /** A person's minutes cost something: the conversation, and the time that they held it, is moved back. */
 async function workedMinutes(conversation: string, minutes: number): Promise<void> {
   const db = world.platform.database.platform
   await sql`update conversations set opened_at = opened_at - make_interval(mins => ${minutes}) where id = ${conversation}`.execute(db)
-  await sql`update claims set since = since - make_interval(mins => ${minutes}) where conversation = ${conversation} and holder = 'person'`.execute(db)
+  await sql`update claims set since = since - make_interval(mins => ${minutes}) where conversation = ${conversation} and holder = 'person'`.execute(
+    db,
+  )
 }
 
 const ledger = async () => (await lead.ask<LedgerPage>('GET', '/v1/ledger')).body
@@ -95,7 +100,9 @@ test('a purchase of somebody who never wrote, or of long after, realises nothing
 test('what did not come true within the window is written off, and nothing stays open', async () => {
   const school = await visitOf('school')
   const conversation = await write(school, 'pricing for 15 desks for a school')
-  await sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'value.writeOffOld'`.execute(world.platform.database.platform)
+  await sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'value.writeOffOld'`.execute(
+    world.platform.database.platform,
+  )
   await world.settled()
   const entries = await entriesOf(conversation)
   expect(sum(entries, 'written-off')).toBe(sum(entries, 'expected'))
@@ -130,7 +137,12 @@ test('every fact that books, delivered a second time, books nothing more', async
 
 test('the books balance after any day of questions, offers, purchases and closures', async () => {
   const step = fc.record({
-    says: fc.constantFrom('We need 40 chairs for our office', 'How long may I return something?', 'I am done with you, cancel everything', 'human please'),
+    says: fc.constantFrom(
+      'We need 40 chairs for our office',
+      'How long may I return something?',
+      'I am done with you, cancel everything',
+      'human please',
+    ),
     buys: fc.option(fc.integer({ min: 1, max: 20_000 }), { nil: null }),
     closes: fc.constantFrom(true, false, null),
     expires: fc.boolean(),
@@ -144,7 +156,10 @@ test('the books balance after any day of questions, offers, purchases and closur
         const conversation = await write(visitor, says)
         if (buys !== null) await buy(`random-${nth}`, `RN-${nth}`, buys / 10)
         if (closes !== null) await lead.close(conversation, closes)
-        if (expires) await sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'value.writeOffOld'`.execute(world.platform.database.platform)
+        if (expires)
+          await sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'value.writeOffOld'`.execute(
+            world.platform.database.platform,
+          )
         await world.settled()
       }
       expectBalanced((await ledger()).balance)
@@ -158,6 +173,9 @@ test('the books balance after any day of questions, offers, purchases and closur
 test('each entry names its rule and leads to a conversation that can be opened', async () => {
   const { entries } = await ledger()
   for (const entry of entries) expect(entry.rule).toMatch(/^[a-z][a-z-]+$/)
-  const { n } = await one(world.platform.database.platform, sql<{ n: number }>`select count(*)::int as n from ledger l where not exists (select 1 from conversations c where c.id = l.conversation)`)
+  const { n } = await one(
+    world.platform.database.platform,
+    sql<{ n: number }>`select count(*)::int as n from ledger l where not exists (select 1 from conversations c where c.id = l.conversation)`,
+  )
   expect(n).toBe(0)
 })

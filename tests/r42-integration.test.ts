@@ -29,7 +29,12 @@ const calls = {
   '/v1/identify': { userId: 'u-1', traits: { name: 'Mei Lin', email: 'mei@example.test' } },
   '/v1/track': { userId: 'u-1', event: 'Signed Up', properties: { plan: 'club' } },
   '/v1/page': { anonymousId: 'anon-1', name: 'Sofas' },
-  '/v1/batch': { batch: [{ type: 'track', userId: 'u-2', event: 'Signed Up', messageId: 'batch-1' }, { type: 'page', userId: 'u-2', name: 'Sale', messageId: 'batch-2' }] },
+  '/v1/batch': {
+    batch: [
+      { type: 'track', userId: 'u-2', event: 'Signed Up', messageId: 'batch-1' },
+      { type: 'page', userId: 'u-2', name: 'Sale', messageId: 'batch-2' },
+    ],
+  },
 }
 
 for (const [path, call] of Object.entries(calls)) {
@@ -57,7 +62,9 @@ test('event tools may send the key as they do: Basic, with the key as user name'
 test('what a key may do is what its scope says', async () => {
   const [events, read, full] = [key, await world.makeKey('read'), await world.makeKey('full')]
   const statuses = async (path: string, method: 'GET' | 'POST', body?: unknown) =>
-    Promise.all([events, read, full].map(async (each) => (await world.request(method, path, { key: each, ...(body !== undefined && { body }) })).status))
+    Promise.all(
+      [events, read, full].map(async (each) => (await world.request(method, path, { key: each, ...(body !== undefined && { body }) })).status),
+    )
   expect(await statuses('/v1/track', 'POST', { userId: 'u-4', event: 'Hello' })).toEqual([200, 403, 200])
   expect(await statuses('/v1/customers', 'GET')).toEqual([403, 200, 200])
   expect(await statuses('/v1/api-keys', 'GET')).toEqual([403, 403, 200])
@@ -94,13 +101,17 @@ test('the document is whole: summaries, permissions, declared path parameters, a
     const statuses = Object.keys(operation.responses)
     expect(statuses.length).toBeGreaterThan(0)
     for (const status of statuses) expect(status, `${method} ${path}`).toMatch(/^([1-5]\d\d|[1-5]XX|default)$/)
-    for (const scheme of (operation.security ?? []).flatMap((one) => Object.keys(one))) expect(whole.components.securitySchemes).toHaveProperty(scheme)
+    for (const scheme of (operation.security ?? []).flatMap((one) => Object.keys(one)))
+      expect(whole.components.securitySchemes).toHaveProperty(scheme)
     if (method === 'GET') expect(operation.requestBody).toBeUndefined()
   }
   for (const reference of JSON.stringify(whole).matchAll(/"\$ref":"([^"]+)"/g)) {
     const [root, ...parts] = (reference[1] ?? '').split('/')
     expect(root).toBe('#')
-    expect(parts.reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], whole), reference[1]).toBeDefined()
+    expect(
+      parts.reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], whole),
+      reference[1],
+    ).toBeDefined()
   }
 })
 
@@ -114,7 +125,9 @@ test('the schemas of the document are those that check: what it calls required i
 test('webhooks come signed, in the order of the conversation, and again until the receiver takes them', async () => {
   // The receiver fails on the first request and on every third one.
   const receiver = await startReceiver((nth) => (nth === 0 || nth % 3 === 2 ? 500 : 204))
-  const { body: made } = await world.request<z.output<typeof MadeWebhook>>('POST', '/v1/webhooks', { body: { url: receiver.url, events: ['message.received', 'conversation.opened'] } })
+  const { body: made } = await world.request<z.output<typeof MadeWebhook>>('POST', '/v1/webhooks', {
+    body: { url: receiver.url, events: ['message.received', 'conversation.opened'] },
+  })
   const sender = startSender(world.platform, { allowPrivate: true, waitSeconds: [0.05, 0.05, 0.05, 0.05] })
   closers.push(sender.stop)
   const visitor = await visitAs(world, { language: 'en' })
@@ -138,7 +151,9 @@ test('webhooks come signed, in the order of the conversation, and again until th
 test('what was missed is told again on request, under the same ids', async () => {
   const receiver = await startReceiver(() => 204)
   const from = new Date(Date.now() - 3_600_000).toISOString()
-  const { body: made } = await world.request<z.output<typeof MadeWebhook>>('POST', '/v1/webhooks', { body: { url: receiver.url, events: ['message.received'] } })
+  const { body: made } = await world.request<z.output<typeof MadeWebhook>>('POST', '/v1/webhooks', {
+    body: { url: receiver.url, events: ['message.received'] },
+  })
   const replayed = await world.request<{ replayed: number }>('POST', `/v1/webhooks/${made.webhook.id}/replay`, { body: { from } })
   const known = await many(world.platform.database.platform, sql<{ id: number }>`select id from events where name = 'message.received' order by id`)
   expect(replayed.body.replayed).toBe(known.length)
@@ -154,7 +169,9 @@ interface Heard {
 }
 
 /** A receiver as a customer of ours would run it, on a real socket; `status` says what it answers to which request. */
-async function startReceiver(status: (nth: number) => number): Promise<{ url: string; all: () => Heard[]; untilTaken: (n: number) => Promise<Heard[]> }> {
+async function startReceiver(
+  status: (nth: number) => number,
+): Promise<{ url: string; all: () => Heard[]; untilTaken: (n: number) => Promise<Heard[]> }> {
   const all: Heard[] = []
   const taken: Heard[] = []
   let look = () => {}
@@ -191,8 +208,10 @@ function isSigned(secret: string, headers: IncomingHttpHeaders, body: string): b
   const key = Buffer.from(secret.slice('whsec_'.length), 'base64')
   const expected = createHmac('sha256', key).update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`).digest()
   if (Math.abs(Date.now() / 1000 - Number(headers['webhook-timestamp'])) > 300) return false
-  return String(headers['webhook-signature']).split(' ').some((one) => {
-    const given = Buffer.from(one.replace(/^v1,/, ''), 'base64')
-    return one.startsWith('v1,') && given.length === expected.length && timingSafeEqual(given, expected)
-  })
+  return String(headers['webhook-signature'])
+    .split(' ')
+    .some((one) => {
+      const given = Buffer.from(one.replace(/^v1,/, ''), 'base64')
+      return one.startsWith('v1,') && given.length === expected.length && timingSafeEqual(given, expected)
+    })
 }

@@ -30,7 +30,9 @@ afterAll(() => world.stop())
 const root = join(import.meta.dirname, '..')
 const sentencesOf = (language: Language) =>
   Object.fromEntries(
-    readdirSync(join(root, 'locales', language)).flatMap((file) => flatten(JSON.parse(readFileSync(join(root, 'locales', language, file), 'utf8')), file.replace('.json', ''))),
+    readdirSync(join(root, 'locales', language)).flatMap((file) =>
+      flatten(JSON.parse(readFileSync(join(root, 'locales', language, file), 'utf8')), file.replace('.json', '')),
+    ),
   )
 
 /** `slice.key.key` → sentence. */
@@ -58,7 +60,13 @@ for (const language of languages.filter((other) => other !== 'en')) {
   test(`${language} has each form of number that it needs`, () => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
     const theirs = Object.keys(sentencesOf(language))
-    const counted = [...new Set(Object.keys(sentencesOf('en')).filter((key) => /_(one|other)$/.test(key)).map(stem))]
+    const counted = [
+      ...new Set(
+        Object.keys(sentencesOf('en'))
+          .filter((key) => /_(one|other)$/.test(key))
+          .map(stem),
+      ),
+    ]
     expect(counted.length).toBeGreaterThan(0)
     for (const key of counted) for (const category of needed) expect(theirs, `${key} in ${language}`).toContain(`${key}_${category}`)
   })
@@ -94,12 +102,42 @@ for (const [language, { hello, place, program }] of Object.entries(greetings)) {
 }
 
 const questions: Record<Language, [question: string, article: string][]> = {
-  en: [['how many days do I have to return something', 'return-window'], ['when do I get my money back', 'refund-when'], ['I forgot my password', 'password-reset'], ['the table arrived broken', 'damaged-item']],
-  ms: [['berapa hari saya boleh pulangkan barang', 'return-window'], ['bila wang saya dikembalikan', 'refund-when'], ['saya terlupa kata laluan', 'password-reset'], ['meja sampai dalam keadaan rosak', 'damaged-item']],
-  id: [['berapa hari batas waktu retur', 'return-window'], ['kapan uang saya kembali', 'refund-when'], ['saya lupa kata sandi', 'password-reset'], ['meja datang dalam keadaan rusak', 'damaged-item']],
-  th: [['คืนสินค้าได้ภายในกี่วัน', 'return-window'], ['จะได้เงินคืนเมื่อไหร่', 'refund-when'], ['ลืมรหัสผ่าน', 'password-reset'], ['โต๊ะมาถึงแล้วแตกหัก', 'damaged-item']],
-  zh: [['多少天之内可以退货', 'return-window'], ['退款什么时候到账', 'refund-when'], ['我忘记密码了', 'password-reset'], ['桌子送到时是坏的', 'damaged-item']],
-  et: [['mitu päeva on tagastamiseks aega', 'return-window'], ['millal ma raha tagasi saan', 'refund-when'], ['unustasin parooli', 'password-reset'], ['laud jõudis kohale katkisena', 'damaged-item']],
+  en: [
+    ['how many days do I have to return something', 'return-window'],
+    ['when do I get my money back', 'refund-when'],
+    ['I forgot my password', 'password-reset'],
+    ['the table arrived broken', 'damaged-item'],
+  ],
+  ms: [
+    ['berapa hari saya boleh pulangkan barang', 'return-window'],
+    ['bila wang saya dikembalikan', 'refund-when'],
+    ['saya terlupa kata laluan', 'password-reset'],
+    ['meja sampai dalam keadaan rosak', 'damaged-item'],
+  ],
+  id: [
+    ['berapa hari batas waktu retur', 'return-window'],
+    ['kapan uang saya kembali', 'refund-when'],
+    ['saya lupa kata sandi', 'password-reset'],
+    ['meja datang dalam keadaan rusak', 'damaged-item'],
+  ],
+  th: [
+    ['คืนสินค้าได้ภายในกี่วัน', 'return-window'],
+    ['จะได้เงินคืนเมื่อไหร่', 'refund-when'],
+    ['ลืมรหัสผ่าน', 'password-reset'],
+    ['โต๊ะมาถึงแล้วแตกหัก', 'damaged-item'],
+  ],
+  zh: [
+    ['多少天之内可以退货', 'return-window'],
+    ['退款什么时候到账', 'refund-when'],
+    ['我忘记密码了', 'password-reset'],
+    ['桌子送到时是坏的', 'damaged-item'],
+  ],
+  et: [
+    ['mitu päeva on tagastamiseks aega', 'return-window'],
+    ['millal ma raha tagasi saan', 'refund-when'],
+    ['unustasin parooli', 'password-reset'],
+    ['laud jõudis kohale katkisena', 'damaged-item'],
+  ],
 }
 
 let demo: SearchIndex | undefined
@@ -115,7 +153,10 @@ for (const language of languages) {
   test(`everyday questions in ${language} find the article that answers them among the demo company's`, () => {
     for (const [question, slug] of questions[language]) {
       const hits = demoIndex().search(question, { language, limit: 10 })
-      expect(hits.slice(0, 3).map((hit) => hit.passage.article), question).toContain(slug)
+      expect(
+        hits.slice(0, 3).map((hit) => hit.passage.article),
+        question,
+      ).toContain(slug)
       expect(hits[0]?.passage.language).toBe(language)
     }
   })

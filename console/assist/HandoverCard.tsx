@@ -6,8 +6,8 @@ import type { Conversation } from '../../contract/conversations.ts'
 import { get, Refused } from '../shell/api.ts'
 import { Bot } from '../shell/Face.tsx'
 import { Icon } from '../shell/Icon.tsx'
-import { clock, longDay, money } from '../shell/numbers.ts'
 import { useMe } from '../shell/me.ts'
+import { clock, longDay, money } from '../shell/numbers.ts'
 import './handover.css'
 
 /** Everything at hand when a person takes over, so that the customer repeats nothing. */

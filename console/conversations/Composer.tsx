@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../contract/conversations.ts'
 import { ask } from '../shell/api.ts'
 import { Icon } from '../shell/Icon.tsx'
+import './composer.css'
 
 interface Props {
   conversation: Conversation
@@ -47,7 +48,9 @@ export function Composer({ conversation, mode, onMode, onSay, onTake }: Props) {
           <button type="button" role="tab" aria-selected={mode === 'note'} onClick={() => onMode('note')}>
             <Icon name="lock" size={14} /> {t('note')}
           </button>
-          {conversation.language && <span className="push faint reads">{t('reads', { language: t(`console:languages.${conversation.language}`) })}</span>}
+          {conversation.language && (
+            <span className="push faint reads">{t('reads', { language: t(`console:languages.${conversation.language}`) })}</span>
+          )}
         </div>
         {mayWrite ? (
           <textarea
@@ -65,7 +68,11 @@ export function Composer({ conversation, mode, onMode, onSay, onTake }: Props) {
           />
         ) : (
           <p className="write-not">
-            {conversation.closedAt ? t('closed-hint') : conversation.holder?.kind === 'person' ? t('held-hint', { name: conversation.holder.name }) : t('take-hint')}{' '}
+            {conversation.closedAt
+              ? t('closed-hint')
+              : conversation.holder?.kind === 'person'
+                ? t('held-hint', { name: conversation.holder.name })
+                : t('take-hint')}{' '}
             {!conversation.closedAt && conversation.holder?.kind !== 'person' && (
               <button type="button" className="link" onClick={onTake}>
                 {t('take')}
@@ -79,7 +86,14 @@ export function Composer({ conversation, mode, onMode, onSay, onTake }: Props) {
               {text.length}/{most}
             </span>
           )}
-          <Button className="push" color={mode === 'note' ? 'yellow' : 'person'} variant={mode === 'note' ? 'light' : 'filled'} onClick={send} disabled={!mayWrite || !text.trim()} size="sm">
+          <Button
+            className="push"
+            color={mode === 'note' ? 'yellow' : 'person'}
+            variant={mode === 'note' ? 'light' : 'filled'}
+            onClick={send}
+            disabled={!mayWrite || !text.trim()}
+            size="sm"
+          >
             {t(mode === 'note' ? 'save-note' : 'send')} <kbd className="in-button">Ctrl ↵</kbd>
           </Button>
         </div>

@@ -46,7 +46,15 @@ export function ConversationList({ view, onView, search, onSearch, rows, counts,
           </button>
         ))}
       </div>
-      {error ? <Trouble error={error} /> : isPending ? <Waiting /> : rows.length === 0 ? <p className="empty">{t(search ? 'empty.search' : `empty.${view}`)}</p> : <Rows rows={rows} more={more} open={open} />}
+      {error ? (
+        <Trouble error={error} />
+      ) : isPending ? (
+        <Waiting />
+      ) : rows.length === 0 ? (
+        <p className="empty">{t(search ? 'empty.search' : `empty.${view}`)}</p>
+      ) : (
+        <Rows rows={rows} more={more} open={open} />
+      )}
     </section>
   )
 }
@@ -54,7 +62,13 @@ export function ConversationList({ view, onView, search, onSearch, rows, counts,
 /** Only what is in sight is drawn, however many there are. */
 function Rows({ rows, more, open }: Pick<Props, 'rows' | 'more' | 'open'>) {
   const box = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => rowPixels, overscan: 8, getItemKey: (index) => rows[index]?.id ?? index })
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowPixels,
+    overscan: 8,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
@@ -67,7 +81,12 @@ function Rows({ rows, more, open }: Pick<Props, 'rows' | 'more' | 'open'>) {
           const row = rows[item.index]
           return (
             row && (
-              <div key={item.key} data-index={item.index} ref={virtual.measureElement} style={{ position: 'absolute', insetInline: 0, transform: `translateY(${item.start}px)` }}>
+              <div
+                key={item.key}
+                data-index={item.index}
+                ref={virtual.measureElement}
+                style={{ position: 'absolute', insetInline: 0, transform: `translateY(${item.start}px)` }}
+              >
                 <Row row={row} isOpen={row.id === open} />
               </div>
             )

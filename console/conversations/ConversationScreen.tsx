@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CustomerPanel } from '../customers/CustomerPanel.tsx'
 import { Why } from '../routing/Why.tsx'
+import { useMay } from '../shell/me.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
-import { useMay } from '../shell/me.ts'
 import { Composer } from './Composer.tsx'
+import { type Pending, useAct, useConversation, useSend, useTimeline, useUnsettled } from './queries.ts'
 import { Stream } from './Stream.tsx'
 import { TopBar } from './TopBar.tsx'
-import { type Pending, useAct, useConversation, useSend, useTimeline, useUnsettled } from './queries.ts'
+import './talk.css'
 
 /** One conversation with everything at hand: what was said, what is at stake, who it is. */
 export function ConversationScreen({ id, onNext }: { id: string; onNext: () => void }) {
@@ -41,7 +42,14 @@ export function ConversationScreen({ id, onNext }: { id: string; onNext: () => v
   return (
     <>
       <section className="talk" aria-label={t('with', { name: conversation.customer.name ?? `#${conversation.number}` })}>
-        <TopBar conversation={conversation} act={act.mutate} onTake={take} onResolve={resolve} onBack={() => void go({ to: '/inbox' })} onCustomer={() => setShowsCustomer((shown) => !shown)} />
+        <TopBar
+          conversation={conversation}
+          act={act.mutate}
+          onTake={take}
+          onResolve={resolve}
+          onBack={() => void go({ to: '/inbox' })}
+          onCustomer={() => setShowsCustomer((shown) => !shown)}
+        />
         <Stream conversation={conversation} entries={entries} unsettled={unsettled} onAgain={send.mutate} onWhy={() => setShowsWhy(true)} />
         {mayServe && <Composer conversation={conversation} mode={mode} onMode={setMode} onSay={say} onTake={take} />}
       </section>

@@ -95,7 +95,12 @@ function Ours({ entry }: { entry: TimelineEntry }) {
         <div className="msg-by">
           <b>{isMachine ? t('assistant') : entry.person?.id === me ? t('you') : entry.person?.name}</b> <span className="num">{clock(entry.at)}</span>
           {!isMachine && (
-            <span role="img" aria-label={t(`delivery.${entry.delivery}`)} title={t(`delivery.${entry.delivery}`)} className={entry.delivery === 'failed' ? 'lost' : undefined}>
+            <span
+              role="img"
+              aria-label={t(`delivery.${entry.delivery}`)}
+              title={t(`delivery.${entry.delivery}`)}
+              className={entry.delivery === 'failed' ? 'lost' : undefined}
+            >
               <Icon name={entry.delivery === 'failed' ? 'warn' : entry.delivery === 'stored' ? 'clock' : 'check'} size={13} />
             </span>
           )}

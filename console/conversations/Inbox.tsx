@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
-import { useNavigate, useParams } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConversationList } from './ConversationList.tsx'
@@ -44,7 +44,11 @@ export function Inbox() {
         more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
         open={conversation}
       />
-      {conversation ? <ConversationScreen key={conversation} id={conversation} onNext={() => step(1)} /> : <p className="empty talk-empty">{t('choose')}</p>}
+      {conversation ? (
+        <ConversationScreen key={conversation} id={conversation} onNext={() => step(1)} />
+      ) : (
+        <p className="empty talk-empty">{t('choose')}</p>
+      )}
     </div>
   )
 }

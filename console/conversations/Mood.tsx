@@ -34,11 +34,22 @@ export function MoodTrajectory({ moods }: { moods: Conversation['moods'] }) {
   const y = (score: number) => 26 - score * 20
   const points = moods.map((mood, index) => `${x(index)},${y(mood.score)}`).join(' ')
   return (
-    <svg viewBox="0 0 300 66" width="100%" role="img" aria-label={t('mood.trajectory', { n: moods.length, word: t(`mood.${word(last.score, moods.at(-2)?.score ?? null)}`) })}>
+    <svg
+      viewBox="0 0 300 66"
+      width="100%"
+      role="img"
+      aria-label={t('mood.trajectory', { n: moods.length, word: t(`mood.${word(last.score, moods.at(-2)?.score ?? null)}`) })}
+    >
       <line x1="0" x2="300" y1="26" y2="26" stroke="var(--line)" />
       <polyline points={points} fill="none" stroke="var(--ink-3)" strokeWidth="1.75" strokeLinejoin="round" />
       {moods.map((mood, index) => (
-        <circle key={mood.seq} cx={x(index)} cy={y(mood.score)} r="3.500" fill={mood.score < -0.2 ? 'var(--lost-fill)' : mood.score > 0.2 ? 'var(--won-fill)' : 'var(--ink-3)'} />
+        <circle
+          key={mood.seq}
+          cx={x(index)}
+          cy={y(mood.score)}
+          r="3.500"
+          fill={mood.score < -0.2 ? 'var(--lost-fill)' : mood.score > 0.2 ? 'var(--won-fill)' : 'var(--ink-3)'}
+        />
       ))}
       <text x="2" y="62" fontSize="11" fill="var(--ink-3)">
         {clock(moods[0]?.at ?? last.at)}

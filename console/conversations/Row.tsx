@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../contract/conversations.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
-import { duration, when } from '../shell/numbers.ts'
 import { useNow } from '../shell/now.ts'
+import { duration, when } from '../shell/numbers.ts'
 import { StakeBar } from '../value/StakeBar.tsx'
 import { MoodCurve } from './Mood.tsx'
 
@@ -14,7 +14,12 @@ export function Row({ row, isOpen }: { row: ConversationRow; isOpen: boolean }) 
   const { currency } = useMe().account
   const { customer, preview, stake } = row
   return (
-    <Link to="/inbox/$conversation" params={{ conversation: row.id }} className={`conv${row.unanswered ? ' is-unread' : ''}`} aria-current={isOpen ? 'true' : undefined}>
+    <Link
+      to="/inbox/$conversation"
+      params={{ conversation: row.id }}
+      className={`conv${row.unanswered ? ' is-unread' : ''}`}
+      aria-current={isOpen ? 'true' : undefined}
+    >
       <span className="conv-1">
         <b className="one-line">{customer.name ?? t('nameless', { number: row.number })}</b>
         {customer.localName && <span className="conv-local one-line">{customer.localName}</span>}

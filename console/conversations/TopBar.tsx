@@ -96,11 +96,21 @@ function More({ conversation, act, onPass }: { conversation: Conversation; act: 
       </Menu.Target>
       <Menu.Dropdown>
         {mayReply && <Menu.Item onClick={() => act({ method: 'DELETE', path: 'claim', body: { to: 'queue' } })}>{t('give-back.queue')}</Menu.Item>}
-        {mayReply && !conversation.askedForPerson && <Menu.Item onClick={() => act({ method: 'DELETE', path: 'claim', body: { to: 'assistant' } })}>{t('give-back.assistant')}</Menu.Item>}
+        {mayReply && !conversation.askedForPerson && (
+          <Menu.Item onClick={() => act({ method: 'DELETE', path: 'claim', body: { to: 'assistant' } })}>{t('give-back.assistant')}</Menu.Item>
+        )}
         {mayReply && <Menu.Item onClick={onPass}>{t('pass-on')}</Menu.Item>}
-        {mayReply && <Menu.Item onClick={() => act({ method: 'POST', path: 'closure', body: { resolved: false, reason: 'other' } })}>{t('close-unsolved')}</Menu.Item>}
-        {mayReply && <Menu.Item onClick={() => act({ method: 'POST', path: 'closure', body: { resolved: false, reason: 'spam' } })}>{t('close-spam')}</Menu.Item>}
-        {!mayReply && !closedAt && <Menu.Item onClick={() => act({ method: 'PUT', path: 'override', body: { to: 'person' } })}>{t('override.person')}</Menu.Item>}
+        {mayReply && (
+          <Menu.Item onClick={() => act({ method: 'POST', path: 'closure', body: { resolved: false, reason: 'other' } })}>
+            {t('close-unsolved')}
+          </Menu.Item>
+        )}
+        {mayReply && (
+          <Menu.Item onClick={() => act({ method: 'POST', path: 'closure', body: { resolved: false, reason: 'spam' } })}>{t('close-spam')}</Menu.Item>
+        )}
+        {!mayReply && !closedAt && (
+          <Menu.Item onClick={() => act({ method: 'PUT', path: 'override', body: { to: 'person' } })}>{t('override.person')}</Menu.Item>
+        )}
         {!mayReply && !closedAt && !conversation.askedForPerson && (
           <Menu.Item onClick={() => act({ method: 'PUT', path: 'override', body: { to: 'assistant' } })}>{t('override.assistant')}</Menu.Item>
         )}
@@ -132,7 +142,15 @@ function PassOn({ opened, onClose, act }: { opened: boolean; onClose: () => void
         value={person}
         onChange={setPerson}
       />
-      <Textarea mt="md" label={t('pass.note')} description={t('pass.note-hint')} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea
+        mt="md"
+        label={t('pass.note')}
+        description={t('pass.note-hint')}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
       <Button mt="md" onClick={pass}>
         {t('pass-on')}
       </Button>

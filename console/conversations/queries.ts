@@ -19,8 +19,14 @@ export function useConversations(view: View, search: string) {
   })
 }
 
-export const conversationQuery = (id: string) => ({ queryKey: ['conversation', id, 'row'], queryFn: () => get<Conversation>(`/v1/conversations/${id}`) })
-export const timelineQuery = (id: string) => ({ queryKey: ['conversation', id, 'timeline'], queryFn: () => get<Timeline>(`/v1/conversations/${id}/timeline`) })
+export const conversationQuery = (id: string) => ({
+  queryKey: ['conversation', id, 'row'],
+  queryFn: () => get<Conversation>(`/v1/conversations/${id}`),
+})
+export const timelineQuery = (id: string) => ({
+  queryKey: ['conversation', id, 'timeline'],
+  queryFn: () => get<Timeline>(`/v1/conversations/${id}/timeline`),
+})
 
 export const useConversation = (id: string) => useQuery(conversationQuery(id))
 export const useTimeline = (id: string) => useQuery(timelineQuery(id))
@@ -37,7 +43,8 @@ export interface Pending {
 export function useSend(id: string, note: (change: (all: Pending[]) => Pending[]) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (message: Pending) => ask('POST', `/v1/conversations/${id}/messages`, { clientId: message.clientId, text: message.text, private: message.private }),
+    mutationFn: (message: Pending) =>
+      ask('POST', `/v1/conversations/${id}/messages`, { clientId: message.clientId, text: message.text, private: message.private }),
     onMutate: (message) => note((all) => [...all.filter((one) => one.clientId !== message.clientId), { ...message, failed: false }]),
     onSuccess: async () => queries.invalidateQueries({ queryKey: ['conversation', id] }),
     onError: (error, message) => {
@@ -51,7 +58,8 @@ export function useSend(id: string, note: (change: (all: Pending[]) => Pending[]
 export function useAct(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ method, path, body }: { method: 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown }) => ask(method, `/v1/conversations/${id}/${path}`, body),
+    mutationFn: ({ method, path, body }: { method: 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown }) =>
+      ask(method, `/v1/conversations/${id}/${path}`, body),
     onSuccess: async () => {
       await Promise.all([queries.invalidateQueries({ queryKey: ['conversation', id] }), queries.invalidateQueries({ queryKey: ['conversations'] })])
     },

@@ -1,5 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationPage } from '../../contract/conversations.ts'
@@ -69,7 +69,10 @@ function SignedIn() {
 }
 
 function useWaitingCount(): number {
-  const { data } = useQuery({ queryKey: ['conversations', 'unanswered'], queryFn: () => get<ConversationPage>('/v1/conversations?view=mine&limit=100') })
+  const { data } = useQuery({
+    queryKey: ['conversations', 'unanswered'],
+    queryFn: () => get<ConversationPage>('/v1/conversations?view=mine&limit=100'),
+  })
   return data?.rows.filter((row) => row.unanswered).length ?? 0
 }
 

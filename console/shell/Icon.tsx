@@ -1,6 +1,7 @@
 const paths = {
   inbox: 'M3 11.5 5 4.500h10l2 7v4H3zM3 11.500h4l1 2h4l1-2h4',
-  floor: 'M6 8.400a2.200 2.200 0 1 0 0-4.400 2.200 2.200 0 0 0 0 4.400zM14 8.400a2.200 2.200 0 1 0 0-4.400 2.200 2.200 0 0 0 0 4.400zM2.500 15.500c0-2.800 1.500-4.500 3.500-4.500s3.500 1.700 3.500 4.500M10.500 15.500c0-2.800 1.500-4.500 3.500-4.500s3.500 1.700 3.500 4.500',
+  floor:
+    'M6 8.400a2.200 2.200 0 1 0 0-4.400 2.200 2.200 0 0 0 0 4.400zM14 8.400a2.200 2.200 0 1 0 0-4.400 2.200 2.200 0 0 0 0 4.400zM2.500 15.500c0-2.800 1.500-4.500 3.500-4.500s3.500 1.700 3.500 4.500M10.500 15.500c0-2.800 1.500-4.500 3.500-4.500s3.500 1.700 3.500 4.500',
   customers: 'M10 9.500a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 16.500c0-3.600 2.500-5.800 6-5.800s6 2.200 6 5.800',
   knowledge: 'M10 5.500C8.500 4.200 6 3.800 3 4v11c3-.2 5.500.2 7 1.500 1.500-1.300 4-1.700 7-1.500V4c-3-.2-5.500.2-7 1.500zM10 5.500v11',
   results: 'M3.500 16.500h13M5.500 13.500v-3M10 13.500v-9M14.500 13.500v-6',
@@ -21,8 +22,10 @@ const paths = {
   play: 'M6.500 4.500v11l9-5.500z',
   hand: 'M3 8c0 5 3 8.500 7 8.500S17 13 17 8M10 9.600a2.600 2.600 0 1 0 0-5.200 2.600 2.600 0 0 0 0 5.200z',
   sum: 'M14.500 5.500v-1.500h-9l5 6-5 6h9v-1.500',
-  truck: 'M2.500 5h9v8.500h-9zM11.500 8h3.300l2.700 2.800v2.700h-6M6 16a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3zM14.500 16a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3z',
-  globe: 'M10 16.800a6.800 6.800 0 1 0 0-13.600 6.800 6.800 0 0 0 0 13.600zM3.200 10h13.600M10 3.200c4 4.300 4 9.300 0 13.600-4-4.300-4-9.300 0-13.600z',
+  truck:
+    'M2.500 5h9v8.500h-9zM11.500 8h3.300l2.700 2.800v2.700h-6M6 16a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3zM14.500 16a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3z',
+  globe:
+    'M10 16.800a6.800 6.800 0 1 0 0-13.600 6.800 6.800 0 0 0 0 13.600zM3.200 10h13.600M10 3.200c4 4.300 4 9.300 0 13.600-4-4.300-4-9.300 0-13.600z',
 } as const
 
 export type IconName = keyof typeof paths
@@ -30,7 +33,18 @@ export type IconName = keyof typeof paths
 /** A line drawing beside a word; alone it needs a label on its button. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth={1.6} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" style={{ flex: 'none' }}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.6}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      style={{ flex: 'none' }}
+    >
       <path d={paths[name]} />
     </svg>
   )

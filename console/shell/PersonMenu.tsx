@@ -20,7 +20,11 @@ export function PersonMenu() {
   const queries = useQueryClient()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const keep = (next: Me) => queries.setQueryData(['me'], next)
-  const presence = useMutation({ mutationFn: (wish: (typeof presences)[number]) => ask<Me>('PUT', '/v1/me/presence', { presence: wish }), onSuccess: keep, onError: sayTrouble })
+  const presence = useMutation({
+    mutationFn: (wish: (typeof presences)[number]) => ask<Me>('PUT', '/v1/me/presence', { presence: wish }),
+    onSuccess: keep,
+    onError: sayTrouble,
+  })
   const language = useMutation({
     mutationFn: async (wish: Language) => {
       await speak(wish)
@@ -51,21 +55,37 @@ export function PersonMenu() {
           </Menu.Label>
           {me.may.includes('serve') &&
             presences.map((wish) => (
-              <Menu.Item key={wish} onClick={() => presence.mutate(wish)} leftSection={<span className={`me-dot is-${wish} is-inline`} />} aria-current={me.person.presence === wish}>
+              <Menu.Item
+                key={wish}
+                onClick={() => presence.mutate(wish)}
+                leftSection={<span className={`me-dot is-${wish} is-inline`} />}
+                aria-current={me.person.presence === wish}
+              >
                 {t(`presence.${wish}`)}
               </Menu.Item>
             ))}
           <Menu.Divider />
           <Menu.Label>{t('me.language')}</Menu.Label>
           {languages.map((one) => (
-            <Menu.Item key={one} lang={one} onClick={() => language.mutate(one)} aria-current={me.language === one} fw={me.language === one ? 600 : 400}>
+            <Menu.Item
+              key={one}
+              lang={one}
+              onClick={() => language.mutate(one)}
+              aria-current={me.language === one}
+              fw={me.language === one ? 600 : 400}
+            >
               {t(`languages.${one}`)}
             </Menu.Item>
           ))}
           <Menu.Divider />
           <Menu.Label>{t('me.look')}</Menu.Label>
           {schemes.map((scheme) => (
-            <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)} aria-current={colorScheme === scheme} fw={colorScheme === scheme ? 600 : 400}>
+            <Menu.Item
+              key={scheme}
+              onClick={() => setColorScheme(scheme)}
+              aria-current={colorScheme === scheme}
+              fw={colorScheme === scheme ? 600 : 400}
+            >
               {t(`look.${scheme}`)}
             </Menu.Item>
           ))}

@@ -65,7 +65,11 @@ export function SignIn() {
 
 function DemoPeople({ inside, onTrouble }: { inside: () => Promise<void>; onTrouble: (error: unknown) => void }) {
   const { t } = useTranslation()
-  const { data } = useQuery({ queryKey: ['demo-people'], retry: false, queryFn: () => get<DemoPeople>('/v1/demo/people').catch(() => ({ people: [] })) })
+  const { data } = useQuery({
+    queryKey: ['demo-people'],
+    retry: false,
+    queryFn: () => get<DemoPeople>('/v1/demo/people').catch(() => ({ people: [] })),
+  })
   if (!data || data.people.length === 0) return null
   const enter = (email: string) => ask('POST', '/v1/demo/session', { email }).then(inside, onTrouble)
   return (
@@ -96,8 +100,20 @@ function Password({ onSignIn, onLink }: { onSignIn: (email: string, password: st
   }
   return (
     <form onSubmit={submit} className="door-form">
-      <TextInput label={t('sign-in.email')} type="email" required autoComplete="username" value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-      <PasswordInput label={t('sign-in.password')} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+      <TextInput
+        label={t('sign-in.email')}
+        type="email"
+        required
+        autoComplete="username"
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('sign-in.password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
       <Button type="submit" fullWidth>
         {password ? t('sign-in.enter') : t('sign-in.send-link')}
       </Button>
@@ -116,7 +132,14 @@ function Code({ onCode }: { onCode: (code: string) => void }) {
         onCode(code)
       }}
     >
-      <TextInput label={t('sign-in.code')} inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.currentTarget.value)} data-autofocus />
+      <TextInput
+        label={t('sign-in.code')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+        data-autofocus
+      />
       <Button type="submit" fullWidth>
         {t('sign-in.enter')}
       </Button>

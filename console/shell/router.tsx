@@ -4,16 +4,52 @@ import { Frame } from './Frame.tsx'
 const root = createRootRoute({ component: Frame })
 
 /** One chunk a screen: the inbox is loaded first, the others when they are opened. */
-const inbox = createRoute({ getParentRoute: () => root, path: '/inbox', component: lazyRouteComponent(() => import('../conversations/Inbox.tsx'), 'Inbox') })
-const conversation = createRoute({ getParentRoute: () => root, path: '/inbox/$conversation', component: lazyRouteComponent(() => import('../conversations/Inbox.tsx'), 'Inbox') })
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../conversations/Inbox.tsx'), 'Inbox'),
+})
+const conversation = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox/$conversation',
+  component: lazyRouteComponent(() => import('../conversations/Inbox.tsx'), 'Inbox'),
+})
 const floor = createRoute({ getParentRoute: () => root, path: '/floor', component: lazyRouteComponent(() => import('../queue/Floor.tsx'), 'Floor') })
-const customers = createRoute({ getParentRoute: () => root, path: '/customers', component: lazyRouteComponent(() => import('../customers/Customers.tsx'), 'Customers') })
-const customer = createRoute({ getParentRoute: () => root, path: '/customers/$customer', component: lazyRouteComponent(() => import('../customers/CustomerPage.tsx'), 'CustomerPage') })
-const knowledge = createRoute({ getParentRoute: () => root, path: '/knowledge', component: lazyRouteComponent(() => import('../knowledge/Knowledge.tsx'), 'Knowledge') })
-const article = createRoute({ getParentRoute: () => root, path: '/knowledge/$article', component: lazyRouteComponent(() => import('../knowledge/Knowledge.tsx'), 'Knowledge') })
-const results = createRoute({ getParentRoute: () => root, path: '/results', component: lazyRouteComponent(() => import('../metrics/Results.tsx'), 'Results') })
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('./Settings.tsx'), 'Settings') })
-const section = createRoute({ getParentRoute: () => root, path: '/settings/$section', component: lazyRouteComponent(() => import('./Settings.tsx'), 'Settings') })
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('../customers/Customers.tsx'), 'Customers'),
+})
+const customer = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$customer',
+  component: lazyRouteComponent(() => import('../customers/CustomerPage.tsx'), 'CustomerPage'),
+})
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  component: lazyRouteComponent(() => import('../knowledge/Knowledge.tsx'), 'Knowledge'),
+})
+const article = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/$article',
+  component: lazyRouteComponent(() => import('../knowledge/Knowledge.tsx'), 'Knowledge'),
+})
+const results = createRoute({
+  getParentRoute: () => root,
+  path: '/results',
+  component: lazyRouteComponent(() => import('../metrics/Results.tsx'), 'Results'),
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./Settings.tsx'), 'Settings'),
+})
+const section = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./Settings.tsx'), 'Settings'),
+})
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const person: MantineColorsTuple = ['#fbf3f8', '#f7eaf2', '#ebd3e1', '#dcb3cc', '#c583aa', '#a8568a', '#8b3a6b', '#71234f', '#571a3c', '#35102a']
 

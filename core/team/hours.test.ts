@@ -109,10 +109,7 @@ function readings(timeZone: string, from: number, count: number): number[] {
   const known = kept.get(timeZone + from)
   if (known !== undefined) return known
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-  const made = Array.from(
-    { length: count },
-    (_, index) => Date.parse(`${format.format(from + index * minute).replace(' ', 'T')}Z`) / minute,
-  )
+  const made = Array.from({ length: count }, (_, index) => Date.parse(`${format.format(from + index * minute).replace(' ', 'T')}Z`) / minute)
   kept.set(timeZone + from, made)
   return made
 }

@@ -9,13 +9,13 @@ import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { failpoint } from '../platform/failpoints.ts'
 import { say } from '../platform/words.ts'
-import { ranges } from '../queue/announce.ts'
 import { leave } from '../queue/actions.ts'
 import { aheadOf } from '../queue/ahead.ts'
+import { ranges } from '../queue/announce.ts'
 import { passToPerson } from '../routing/pass.ts'
 import { findWhetherIn } from '../team/presence.ts'
 import { findReading } from '../understanding/store.ts'
-import { findHelp, findStanding, hasAnswered, saveHelp, saveJudgement, type Standing } from './store.ts'
+import { findHelp, findStanding, hasAnswered, type Standing, saveHelp, saveJudgement } from './store.ts'
 
 type Speaking = 'claim.opened' | 'claim.due' | 'reply.written' | 'help.given' | 'conversation.passed' | 'place.taken' | 'queue.moved' | 'wait.due'
 
@@ -103,8 +103,15 @@ async function speak(
     const code = answer ? 'answer' : (says.at(-1)?.code ?? 'hello')
     const sources = answer ? [{ article: answer.article, title: answer.title }] : []
     const written = await write(work.db, {
-      account: work.account, customer, conversation, author: 'assistant', text, language, sources,
-      reason: { code, numbers: {} }, asksWhetherSolved: answer !== null,
+      account: work.account,
+      customer,
+      conversation,
+      author: 'assistant',
+      text,
+      language,
+      sources,
+      reason: { code, numbers: {} },
+      asksWhetherSolved: answer !== null,
     })
     work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'assistant', person: null })
     last = written.seq
@@ -120,7 +127,16 @@ function whenWords(at: Date, language: Language, timeZone: string): string {
   return new Intl.DateTimeFormat(language, { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 }
 
-type Judging = 'help.judged' | 'conversation.closed' | 'claim.ended' | 'place.left' | 'queue.moved' | 'reply.written' | 'place.taken' | 'wait.due' | 'conversation.passed'
+type Judging =
+  | 'help.judged'
+  | 'conversation.closed'
+  | 'claim.ended'
+  | 'place.left'
+  | 'queue.moved'
+  | 'reply.written'
+  | 'place.taken'
+  | 'wait.due'
+  | 'conversation.passed'
 
 /** The customer says whether an answer solved it. Yes closes the matter by their own word; no brings a person. */
 export async function judge(work: Work<Judging>, customer: string, seq: number, solved: boolean): Promise<void> {
@@ -138,7 +154,13 @@ export async function judge(work: Work<Judging>, customer: string, seq: number, 
   if (mayAnswer) {
     const code = solved ? 'solved-yes' : 'solved-no'
     const written = await write(db, {
-      account, customer, conversation, author: 'assistant', language, text: say(language, `assistant:${code}`), reason: { code, numbers: {} },
+      account,
+      customer,
+      conversation,
+      author: 'assistant',
+      language,
+      text: say(language, `assistant:${code}`),
+      reason: { code, numbers: {} },
     })
     work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'assistant', person: null })
   }

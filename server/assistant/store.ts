@@ -45,7 +45,9 @@ export interface Help {
 export async function saveHelp(db: Db, account: string, help: Help): Promise<void> {
   await sql`
     insert into help (account, customer, seq, conversation, answers_seq, article, confidence, abstained)
-    values (${account}, ${help.customer}, ${help.seq}, ${help.conversation}, ${help.answersSeq}, ${help.article}, ${help.confidence}, ${help.abstained})`.execute(db)
+    values (${account}, ${help.customer}, ${help.seq}, ${help.conversation}, ${help.answersSeq}, ${help.article}, ${help.confidence}, ${help.abstained})`.execute(
+    db,
+  )
 }
 
 /** True when this answer had not been judged yet. */
@@ -59,7 +61,12 @@ export async function saveJudgement(db: Db, account: string, customer: string, s
   return judged !== undefined
 }
 
-export async function findHelp(db: Db, account: string, customer: string, seq: number): Promise<{ conversation: string; answersSeq: number } | undefined> {
+export async function findHelp(
+  db: Db,
+  account: string,
+  customer: string,
+  seq: number,
+): Promise<{ conversation: string; answersSeq: number } | undefined> {
   return maybe(
     db,
     sql<{ conversation: string; answersSeq: number }>`

@@ -106,18 +106,21 @@ export async function close(work: Work<'conversation.closed' | 'claim.ended'>, c
 }
 
 /** The clock asks whether the holder's console still beats; if not, the customer goes back to the same place. */
-export const checkLease = action<'claim.due', ['claim.lapsed', 'claim.due']>('conversations.checkLease', ['claim.lapsed', 'claim.due'], async (work, fact) => {
-  const { db, account } = work
-  const claim = await findClaim(db, account, fact.conversation)
-  if (claim?.id !== fact.claim) return
-  await lockTimeline(db, account, claim.customer)
-  const held = await findClaim(db, account, fact.conversation)
-  if (held?.id !== fact.claim) return
-  if (held.leaseUntil > work.now) {
-    work.tellAt(held.leaseUntil, 'claim.due', fact)
-    return
-  }
-  await end(db, account, held.id, 'lapsed')
-  work.tell('claim.lapsed', { conversation: held.conversation, customer: held.customer, claim: held.id, person: held.person })
-})
-
+export const checkLease = action<'claim.due', ['claim.lapsed', 'claim.due']>(
+  'conversations.checkLease',
+  ['claim.lapsed', 'claim.due'],
+  async (work, fact) => {
+    const { db, account } = work
+    const claim = await findClaim(db, account, fact.conversation)
+    if (claim?.id !== fact.claim) return
+    await lockTimeline(db, account, claim.customer)
+    const held = await findClaim(db, account, fact.conversation)
+    if (held?.id !== fact.claim) return
+    if (held.leaseUntil > work.now) {
+      work.tellAt(held.leaseUntil, 'claim.due', fact)
+      return
+    }
+    await end(db, account, held.id, 'lapsed')
+    work.tell('claim.lapsed', { conversation: held.conversation, customer: held.customer, claim: held.id, person: held.person })
+  },
+)

@@ -80,5 +80,7 @@ export async function extendLeases(db: Db, account: string, person: string): Pro
 }
 
 export async function end(db: Db, account: string, claim: string, because: string): Promise<void> {
-  await sql`update claims set ended_at = clock_timestamp(), ended_because = ${because} where account = ${account} and id = ${claim} and ended_at is null`.execute(db)
+  await sql`update claims set ended_at = clock_timestamp(), ended_because = ${because} where account = ${account} and id = ${claim} and ended_at is null`.execute(
+    db,
+  )
 }

@@ -104,5 +104,8 @@ export async function saveClosure(db: Db, account: string, { conversation, by, p
 
 /** The queue's own word, read here because the queue stands later in the line: does this conversation wait for a person? */
 export async function waitsForPerson(db: Db, account: string, conversation: string): Promise<boolean> {
-  return (await maybe(db, sql`select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null`)) !== undefined
+  return (
+    (await maybe(db, sql`select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null`)) !==
+    undefined
+  )
 }

@@ -78,7 +78,10 @@ export async function languageFor(db: Db, account: string, conversation: string)
 
 /** What the customer wrote with this number. */
 export async function findText(db: Db, account: string, customer: string, seq: number): Promise<string> {
-  const { text } = await one(db, sql<{ text: string }>`select text from messages where account = ${account} and customer = ${customer} and seq = ${seq}`)
+  const { text } = await one(
+    db,
+    sql<{ text: string }>`select text from messages where account = ${account} and customer = ${customer} and seq = ${seq}`,
+  )
   return text
 }
 

@@ -62,14 +62,15 @@ function hearReaction(scene: Scene, end: End): void {
     scene.asked = true
     noteWish(scene, seq, 'control')
     scene.at += 70
-    return decideNow(scene, seq, {})
+    decideNow(scene, seq, {})
+    return
   }
   tale.judge(reads, answerSeq ?? 0, reaction === 'yes')
   const code = reaction === 'yes' ? 'solved-yes' : 'solved-no'
   tale.say(reads + 40, { author: 'assistant', text: say(language, `assistant:${code}`), language, reason: { code, numbers: {} } })
   scene.at = reads + 80
   if (reaction === 'yes') return void Object.assign(end, { at: scene.at + 20, by: 'customer', resolved: true, reason: 'solved' })
-  decideNow(scene, tale.lastSeq() - 1, { assistantCannot: true })
+  decideNow(scene, scene.begin.lastSeq + 1, { assistantCannot: true })
 }
 
 /** The wait: until somebody of the team is free, or the customer's patience ends. */

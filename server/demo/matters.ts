@@ -10,8 +10,5 @@ export const intents = intentWeights.map(([intent]) => intent)
 
 export const languageWeights: readonly (readonly [language: Language, weight: number])[] = [['en', 26], ['ms', 16], ['id', 18], ['th', 15], ['zh', 14], ['et', 13]]
 
-/** Matters about an order that exists. */
-export const aboutAnOrder = new Set(['delivery-status', 'delivery-change', 'order-cancel', 'order-change', 'return', 'refund-status', 'damaged-item', 'missing-parts', 'warranty', 'invoice'])
-
 /** How long an expectation may take to come true; as in the value slice. */
 export const windowDays = 14

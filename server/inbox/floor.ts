@@ -7,14 +7,20 @@ import { findFloor } from '../routing/actions.ts'
 import { findPolicy } from '../routing/store.ts'
 import { view as viewPerson } from '../team/routes.ts'
 import { listPeople } from '../team/store.ts'
-import { countViews, listFloorHistory } from './store.ts'
 import { listRows } from './rows.ts'
+import { countViews, listFloorHistory } from './store.ts'
 
 /** Waiting customers whose limit comes this near are promises at risk. */
 const nearMinutes = 5
 
 export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
-  const waiting = await listRows(db, account, sql`c.closed_at is null and q.waiting_since is not null`, sql`(q.limit_at <= now()) desc, q.priority desc, q.number`, 200)
+  const waiting = await listRows(
+    db,
+    account,
+    sql`c.closed_at is null and q.waiting_since is not null`,
+    sql`(q.limit_at <= now()) desc, q.priority desc, q.number`,
+    200,
+  )
   const held = await listRows(db, account, sql`c.closed_at is null and k.holder = 'person'`, sql`k.since`, 500)
   const people = await listPeople(db, account)
   const { policy } = await findPolicy(db, account)

@@ -78,7 +78,10 @@ function toRow(row: Row): ConversationRow {
     channel: row.channel,
     language: row.language,
     state: stateOf(row),
-    holder: row.holder && row.holderSince ? { kind: row.holder, person: row.holderPerson, name: row.holderName, since: row.holderSince.toISOString() } : null,
+    holder:
+      row.holder && row.holderSince
+        ? { kind: row.holder, person: row.holderPerson, name: row.holderName, since: row.holderSince.toISOString() }
+        : null,
     intent: row.intent,
     preview:
       row.lastText !== null && row.lastAuthor && row.lastMessageAt

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ConversationPage, ConversationQuery, TimelineEntry, TimelineQuery } from '../../contract/conversations.ts'
 import { Id, Time } from '../../contract/shapes.ts'
-import type { Stake } from '../../core/value/stake.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
+import type { Stake } from '../../core/value/stake.ts'
 import { type Db, many, one, sql } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import { listRows } from './rows.ts'
@@ -70,10 +70,20 @@ export function countViews(db: Db, account: string, person: string): Promise<Con
   )
 }
 
-type EntryRow = Omit<TimelineEntry, 'at' | 'person' | 'reading'> & { at: Date; personId: string | null; personName: string | null; read: Reading | null }
+type EntryRow = Omit<TimelineEntry, 'at' | 'person' | 'reading'> & {
+  at: Date
+  personId: string | null
+  personName: string | null
+  read: Reading | null
+}
 
 /** A stretch of a customer's timeline, oldest first. */
-export async function listTimeline(db: Db, account: string, customer: string, query: z.output<typeof TimelineQuery>): Promise<{ entries: TimelineEntry[]; more: boolean }> {
+export async function listTimeline(
+  db: Db,
+  account: string,
+  customer: string,
+  query: z.output<typeof TimelineQuery>,
+): Promise<{ entries: TimelineEntry[]; more: boolean }> {
   const bound = query.after !== undefined ? sql`m.seq > ${query.after}` : query.before !== undefined ? sql`m.seq < ${query.before}` : sql`true`
   const direction = query.after !== undefined ? sql`asc` : sql`desc`
   const rows = await many(
@@ -120,7 +130,14 @@ export function listClaims(db: Db, account: string, conversation: string) {
 }
 
 export function listMoods(db: Db, account: string, conversation: string) {
-  return many(db, sql<{ seq: number; at: Date; score: number }>`select seq, at, mood::float8 as score from readings where account = ${account} and conversation = ${conversation} order by seq`)
+  return many(
+    db,
+    sql<{
+      seq: number
+      at: Date
+      score: number
+    }>`select seq, at, mood::float8 as score from readings where account = ${account} and conversation = ${conversation} order by seq`,
+  )
 }
 
 export async function findWeighed(db: Db, account: string, conversation: string): Promise<Stake | null> {

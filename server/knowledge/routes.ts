@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ArticleChange, ArticleList, ArticleView, SearchQuery, SearchResult } from '../../contract/knowledge.ts'
 import { Id } from '../../contract/shapes.ts'
 import { answer } from '../../core/knowledge/answer.ts'
-import { detectLanguage } from '../../core/understanding/language.ts'
 import { toLanguage } from '../../core/language.ts'
+import { detectLanguage } from '../../core/understanding/language.ts'
 import { findAccount } from '../platform/accounts.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
@@ -30,44 +30,61 @@ export function routes(api: Api): void {
     read((db) => view(db, account, params.id)),
   )
 
-  api.post('/v1/articles', 'lead', { says: 'A new article, not published yet.', body: ArticleChange, answer: ArticleView, status: 201 }, ({ account, act, body, person }) =>
-    act(async ({ db }) => {
-      const id = await saveArticle(db, account, { id: null, slug: slugOf(body.texts[0]?.title ?? ''), author: person || null, texts: body.texts })
-      return view(db, account, id)
-    }),
+  api.post(
+    '/v1/articles',
+    'lead',
+    { says: 'A new article, not published yet.', body: ArticleChange, answer: ArticleView, status: 201 },
+    ({ account, act, body, person }) =>
+      act(async ({ db }) => {
+        const id = await saveArticle(db, account, { id: null, slug: slugOf(body.texts[0]?.title ?? ''), author: person || null, texts: body.texts })
+        return view(db, account, id)
+      }),
   )
 
-  api.put('/v1/articles/:id', 'lead', { says: 'Changes the texts of an article.', params: ById, body: ArticleChange, answer: ArticleView }, ({ account, act, params, body }) =>
-    act(async (work) => {
-      const before = (await findArticle(work.db, account, params.id)) ?? refuse('not-found')
-      await saveArticle(work.db, account, { id: before.id, slug: before.slug, author: null, texts: body.texts })
-      if (before.published) work.tell('article.published', { article: before.id })
-      return view(work.db, account, before.id)
-    }),
+  api.put(
+    '/v1/articles/:id',
+    'lead',
+    { says: 'Changes the texts of an article.', params: ById, body: ArticleChange, answer: ArticleView },
+    ({ account, act, params, body }) =>
+      act(async (work) => {
+        const before = (await findArticle(work.db, account, params.id)) ?? refuse('not-found')
+        await saveArticle(work.db, account, { id: before.id, slug: before.slug, author: null, texts: body.texts })
+        if (before.published) work.tell('article.published', { article: before.id })
+        return view(work.db, account, before.id)
+      }),
   )
 
-  api.post('/v1/articles/:id/publication', 'lead', { says: 'Publishes an article: the assistant may answer from it.', params: ById, status: 204 }, ({ act, params }) =>
-    act((work) => publish(work, params.id, true)),
+  api.post(
+    '/v1/articles/:id/publication',
+    'lead',
+    { says: 'Publishes an article: the assistant may answer from it.', params: ById, status: 204 },
+    ({ act, params }) => act((work) => publish(work, params.id, true)),
   )
-  api.delete('/v1/articles/:id/publication', 'lead', { says: 'Withdraws an article.', params: ById, status: 204 }, ({ act, params }) => act((work) => publish(work, params.id, false)))
+  api.delete('/v1/articles/:id/publication', 'lead', { says: 'Withdraws an article.', params: ById, status: 204 }, ({ act, params }) =>
+    act((work) => publish(work, params.id, false)),
+  )
 
-  api.get('/v1/search', 'read', { says: 'Searches the articles, and shows what the assistant would answer.', query: SearchQuery, answer: SearchResult }, ({ account, read, query }) =>
-    read(async (db) => {
-      const language = query.language ?? toLanguage(detectLanguage(query.q).is) ?? (await findAccount(db, account)).language
-      const hits = await search(db, account, query.q, { language, limit: query.limit })
-      const found = answer(hits, query.q)
-      return {
-        hits: hits.map(({ passage, score, matched }) => ({ ...passage, score, matched })),
-        answer: {
-          kind: found.kind,
-          text: found.kind === 'answer' ? found.text : null,
-          article: found.kind === 'answer' ? found.article : null,
-          title: found.kind === 'answer' ? found.title : null,
-          confidence: found.confidence,
-          because: found.kind === 'answer' ? found.because : [found.because],
-        },
-      }
-    }),
+  api.get(
+    '/v1/search',
+    'read',
+    { says: 'Searches the articles, and shows what the assistant would answer.', query: SearchQuery, answer: SearchResult },
+    ({ account, read, query }) =>
+      read(async (db) => {
+        const language = query.language ?? toLanguage(detectLanguage(query.q).is) ?? (await findAccount(db, account)).language
+        const hits = await search(db, account, query.q, { language, limit: query.limit })
+        const found = answer(hits, query.q)
+        return {
+          hits: hits.map(({ passage, score, matched }) => ({ ...passage, score, matched })),
+          answer: {
+            kind: found.kind,
+            text: found.kind === 'answer' ? found.text : null,
+            article: found.kind === 'answer' ? found.article : null,
+            title: found.kind === 'answer' ? found.title : null,
+            confidence: found.confidence,
+            because: found.kind === 'answer' ? found.because : [found.because],
+          },
+        }
+      }),
   )
 }
 
@@ -84,6 +101,11 @@ async function view(db: Db, account: string, id: string) {
 
 /** A readable part for people, and a unique one. */
 function slugOf(title: string): string {
-  const words = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60)
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
   return `${words || 'article'}-${newId().slice(-6)}`
 }

@@ -58,7 +58,11 @@ export async function findPublishedStamp(db: Db, account: string): Promise<strin
   return stamp
 }
 
-export async function saveArticle(db: Db, account: string, article: { id: string | null; slug: string; author: string | null; texts: ArticleText[] }): Promise<string> {
+export async function saveArticle(
+  db: Db,
+  account: string,
+  article: { id: string | null; slug: string; author: string | null; texts: ArticleText[] },
+): Promise<string> {
   const id = article.id ?? newId()
   await sql`
     insert into articles (account, id, slug, author) values (${account}, ${id}, ${article.slug}, ${article.author})
@@ -66,7 +70,9 @@ export async function saveArticle(db: Db, account: string, article: { id: string
   await sql`delete from article_texts where account = ${account} and article = ${id}`.execute(db)
   await sql`
     insert into article_texts (account, article, language, title, body)
-    select ${account}, ${id}, language, title, body from jsonb_to_recordset(${JSON.stringify(article.texts)}::jsonb) as t(language text, title text, body text)`.execute(db)
+    select ${account}, ${id}, language, title, body from jsonb_to_recordset(${JSON.stringify(article.texts)}::jsonb) as t(language text, title text, body text)`.execute(
+    db,
+  )
   return id
 }
 

@@ -44,15 +44,36 @@ export function makeAuth(database: Database, options: { secret: string; url: str
       const host = request?.headers.get('host')
       return host ? [`http://${host}`, `https://${host}`] : []
     },
-    rateLimit: { enabled: options.throttle, window: 60, max: 60, customRules: { '/sign-in/*': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } } },
+    rateLimit: {
+      enabled: options.throttle,
+      window: 60,
+      max: 60,
+      customRules: { '/sign-in/*': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
+    },
     telemetry: { enabled: false },
     logger: { level: 'error', log: (level, message) => options.log[level === 'error' ? 'error' : 'debug']({ from: 'sign-in' }, message) },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
-    session: { modelName: 'sessions', expiresIn: 14 * 24 * 3600, updateAge: 24 * 3600, fields: camelToSnake('userId', 'expiresAt', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt') },
+    session: {
+      modelName: 'sessions',
+      expiresIn: 14 * 24 * 3600,
+      updateAge: 24 * 3600,
+      fields: camelToSnake('userId', 'expiresAt', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt'),
+    },
     user: { modelName: 'users', fields: camelToSnake('emailVerified', 'createdAt', 'updatedAt') },
     account: {
       modelName: 'credentials',
-      fields: camelToSnake('accountId', 'providerId', 'userId', 'accessToken', 'refreshToken', 'idToken', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'createdAt', 'updatedAt'),
+      fields: camelToSnake(
+        'accountId',
+        'providerId',
+        'userId',
+        'accessToken',
+        'refreshToken',
+        'idToken',
+        'accessTokenExpiresAt',
+        'refreshTokenExpiresAt',
+        'createdAt',
+        'updatedAt',
+      ),
     },
     verification: { modelName: 'verifications', fields: camelToSnake('expiresAt', 'createdAt', 'updatedAt') },
     plugins: [
@@ -93,5 +114,8 @@ async function findPerson(auth: Auth, database: Database, cookie: string): Promi
 }
 
 function camelToSnake<const Names extends readonly string[]>(...names: Names) {
-  return Object.fromEntries(names.map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)])) as Record<Names[number], string>
+  return Object.fromEntries(names.map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)])) as Record<
+    Names[number],
+    string
+  >
 }

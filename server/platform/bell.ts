@@ -62,7 +62,9 @@ export async function hangBell(connection: pg.PoolConfig, pool: pg.Pool, rung: (
 
   function notify(payload: string): void {
     if (stopped) return
-    pool.query("select pg_notify('sambut', $1)", [payload]).catch((error: Error) => log.debug({ error: error.message }, 'the bell did not ring; other nodes poll'))
+    pool
+      .query("select pg_notify('sambut', $1)", [payload])
+      .catch((error: Error) => log.debug({ error: error.message }, 'the bell did not ring; other nodes poll'))
   }
 
   await listen()

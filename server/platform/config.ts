@@ -72,7 +72,9 @@ function parseCommandLine(argv: string[]) {
   try {
     return parseArgs({ args: argv, options: fromCommandLine, strict: true, allowPositionals: false }).values
   } catch (error) {
-    const known = Object.keys(fromCommandLine).map((name) => `--${name}`).join(', ')
+    const known = Object.keys(fromCommandLine)
+      .map((name) => `--${name}`)
+      .join(', ')
     throw new BadSetting(`${error instanceof Error ? error.message : String(error)} Known options: ${known}.`)
   }
 }

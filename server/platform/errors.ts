@@ -41,7 +41,11 @@ export const refuse = (code: RefusalCode, details?: { path: string; message: str
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   const thrown = error as { code?: string; statusCode?: number; validation?: { instancePath?: string; message?: string }[] }
-  if (thrown.validation) return new Refusal('bad-input', thrown.validation.map((v) => ({ path: path(v.instancePath), message: v.message ?? '' })))
+  if (thrown.validation)
+    return new Refusal(
+      'bad-input',
+      thrown.validation.map((v) => ({ path: path(v.instancePath), message: v.message ?? '' })),
+    )
   const known = byCode[thrown.code ?? '']
   if (known) return new Refusal(known)
   if (isDatabaseAway(thrown.code)) return new Refusal('unavailable')

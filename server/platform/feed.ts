@@ -70,8 +70,7 @@ export async function startFeed(database: Database, log: Log): Promise<Feed> {
   }
 
   function fanOut(seen: Seen[]): void {
-    for (const [account, facts] of Map.groupBy(seen, (fact) => fact.account))
-      for (const heard of watchers.get(account) ?? []) heard(facts)
+    for (const [account, facts] of Map.groupBy(seen, (fact) => fact.account)) for (const heard of watchers.get(account) ?? []) heard(facts)
   }
 
   const poll = setInterval(kick, pollMilliseconds)

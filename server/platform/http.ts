@@ -59,7 +59,12 @@ export interface Api {
   delete: Route
 }
 
-type Route = <P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined, B extends Schema | undefined = undefined, A extends Schema | undefined = undefined>(
+type Route = <
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+  A extends Schema | undefined = undefined,
+>(
   path: string,
   permission: Permission,
   shape: Shape<P, Q, B, A>,
@@ -84,8 +89,18 @@ export async function makeHttp(platform: Platform): Promise<Api> {
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Sambut', version: '1', description: 'The whole contact centre over HTTP. Times are ISO 8601, money is in the currency of the account.' },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' }, key: { type: 'http', scheme: 'bearer' }, visitor: { type: 'http', scheme: 'bearer' } } },
+      info: {
+        title: 'Sambut',
+        version: '1',
+        description: 'The whole contact centre over HTTP. Times are ISO 8601, money is in the currency of the account.',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+          key: { type: 'http', scheme: 'bearer' },
+          visitor: { type: 'http', scheme: 'bearer' },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   })
@@ -180,8 +195,15 @@ async function admit(platform: Platform, permission: Permission, request: Fastif
 async function admitVisitor(platform: Platform, request: FastifyRequest) {
   const token = readAccountToken(/^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '')
   if (!token) return refuse('not-signed-in')
-  const found = await platform.database.inAccount(token.account, async (db) =>
-    (await sql<{ id: string; customer: string }>`select id, customer from visitors where account = ${token.account} and token_hash = ${token.hash}`.execute(db)).rows[0],
+  const found = await platform.database.inAccount(
+    token.account,
+    async (db) =>
+      (
+        await sql<{
+          id: string
+          customer: string
+        }>`select id, customer from visitors where account = ${token.account} and token_hash = ${token.hash}`.execute(db)
+      ).rows[0],
   )
   if (!found) return refuse('not-signed-in')
   return { account: token.account, role: 'visitor' as const, visitor: { account: token.account, visitor: found.id, customer: found.customer } }
@@ -190,11 +212,13 @@ async function admitVisitor(platform: Platform, request: FastifyRequest) {
 async function admitKey(platform: Platform, permission: Permission, key: string) {
   const token = readAccountToken(key)
   if (!token) return refuse('not-signed-in')
-  const found = await platform.database.inAccount(token.account, async (db) =>
-    (
-      await sql<{ scope: 'events' | 'read' | 'full' }>`
+  const found = await platform.database.inAccount(
+    token.account,
+    async (db) =>
+      (
+        await sql<{ scope: 'events' | 'read' | 'full' }>`
         update api_keys set used_at = clock_timestamp() where account = ${token.account} and secret_hash = ${token.hash} returning scope`.execute(db)
-    ).rows[0],
+      ).rows[0],
   )
   if (!found) return refuse('not-signed-in')
   if (!keyPermissions[found.scope].includes(permission)) return refuse('not-allowed')
@@ -223,7 +247,11 @@ function answerRefusal(platform: Platform, error: unknown, request: FastifyReque
   platform.log[level](noted, 'a request was refused')
   if (refusal.code === 'unavailable') reply.header('retry-after', '2')
   const { code, message, details } = refusal
-  return reply.code(statusOf(code)).type('application/json').serializer(JSON.stringify).send({ error: { code, message, ...(details && { details }) } })
+  return reply
+    .code(statusOf(code))
+    .type('application/json')
+    .serializer(JSON.stringify)
+    .send({ error: { code, message, ...(details && { details }) } })
 }
 
 function securityOf(permission: Permission): { [name: string]: string[] }[] {

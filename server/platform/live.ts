@@ -69,7 +69,8 @@ export function openLive(platform: Platform): Live {
 
   function hear(who: SignedIn, raw: string): void {
     const said = parse(raw)
-    if (typeof said?.viewing === 'string') platform.bell.whisper({ account: who.account, frame: { name: 'viewing', conversation: said.viewing, person: who.person } })
+    if (typeof said?.viewing === 'string')
+      platform.bell.whisper({ account: who.account, frame: { name: 'viewing', conversation: said.viewing, person: who.person } })
   }
 
   return {
@@ -87,7 +88,13 @@ export function openLive(platform: Platform): Live {
 }
 
 function toFrame({ cursor, name, facts }: Seen): LiveFrame {
-  const { conversation, customer, person, seq, by } = facts as { conversation?: string; customer?: string; person?: string | null; seq?: number; by?: string }
+  const { conversation, customer, person, seq, by } = facts as {
+    conversation?: string
+    customer?: string
+    person?: string | null
+    seq?: number
+    by?: string
+  }
   return {
     cursor,
     name,

@@ -1,4 +1,4 @@
-import { openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { BadSetting } from './config.ts'
 
@@ -10,7 +10,8 @@ export async function takeFolder(data: string): Promise<{ release: () => void }>
   const file = join(data, 'sambut.pid')
   if (!tryToTake(file)) {
     const holder = Number(readFileSync(file, 'utf8'))
-    if (isSambut(holder)) throw new BadSetting(`--data ${data} is in use: Sambut runs there already as process ${holder}. Stop it first, or name another folder.`)
+    if (isSambut(holder))
+      throw new BadSetting(`--data ${data} is in use: Sambut runs there already as process ${holder}. Stop it first, or name another folder.`)
     rmSync(file, { force: true })
     if (!tryToTake(file)) throw new BadSetting(`--data ${data} was taken by another start in the same moment.`)
   }

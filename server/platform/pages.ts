@@ -39,9 +39,7 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
     })
   }
   server.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'))
-  server.get('/widget.js', { schema: { hide: true } }, (_request, reply) =>
-    sendText(reply, 'widget/widget.js', 'text/javascript; charset=utf-8'),
-  )
+  server.get('/widget.js', { schema: { hide: true } }, (_request, reply) => sendText(reply, 'widget/widget.js', 'text/javascript; charset=utf-8'))
   server.get('/console/*', { schema: { hide: true } }, (request, reply) => {
     // A file of an older build is gone: say so, instead of sending a page that is no script.
     if (/\.\w+$/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound()
@@ -58,5 +56,9 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
 async function sendText(reply: FastifyReply, path: string, type: string, change: (text: string) => string = (text) => text): Promise<FastifyReply> {
   const file = join(build, path)
   if (!existsSync(file)) return reply.code(404).type('text/plain').send(`${path} has not been built: run npm start.\n`)
-  return reply.header('content-security-policy', policy).header('cache-control', 'no-cache').type(type).send(change(readFileSync(file, 'utf8')))
+  return reply
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-cache')
+    .type(type)
+    .send(change(readFileSync(file, 'utf8')))
 }

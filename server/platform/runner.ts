@@ -136,6 +136,16 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
   }
 }
 
+/** What was given up is tried anew from the first attempt, after its cause was mended; of one account, or of all. How many. */
+export function replayDead(database: Database, account: string | null): Promise<number> {
+  return changed(
+    database.platform,
+    sql`
+      update deliveries set dead_at = null, attempts = 0, retry_at = '-infinity', error = null
+      where dead_at is not null ${account === null ? sql`` : sql`and account = ${account}`}`,
+  )
+}
+
 /** Takes the first due delivery of every lane, oldest first. */
 async function claim(database: Database, lease: string, limit: number): Promise<Delivery[]> {
   return many(

@@ -9,7 +9,12 @@ export async function makeUser(auth: Auth, user: { name: string; email: string; 
   if (known) return known.user.id
   const made = await context.internalAdapter.createUser({ name: user.name, email, emailVerified: true }, { method: 'admin' })
   if (user.password !== undefined) {
-    await context.internalAdapter.linkAccount({ userId: made.id, providerId: 'credential', accountId: made.id, password: await context.password.hash(user.password) })
+    await context.internalAdapter.linkAccount({
+      userId: made.id,
+      providerId: 'credential',
+      accountId: made.id,
+      password: await context.password.hash(user.password),
+    })
   }
   return made.id
 }

@@ -1,5 +1,5 @@
-import type { Priority } from '../../core/queue/place.ts'
 import { bestFor, inOrder } from '../../core/queue/order.ts'
+import type { Priority } from '../../core/queue/place.ts'
 import { attainable } from '../../core/team/capacity.ts'
 import type { Server } from '../../core/team/person.ts'
 import { writeSystemLine } from '../conversations/actions.ts'
@@ -10,7 +10,17 @@ import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { findPerson, listServers } from '../team/store.ts'
 import { findStake } from '../value/store.ts'
-import { findWaitLimit, findLanguageSkill, listWaiting, lockMatching, markLeft, markServed, markWaitingAgain, type PlaceRow, savePlace } from './store.ts'
+import {
+  findLanguageSkill,
+  findWaitLimit,
+  listWaiting,
+  lockMatching,
+  markLeft,
+  markServed,
+  markWaitingAgain,
+  type PlaceRow,
+  savePlace,
+} from './store.ts'
 
 /** The place is durable before the assistant says a word (row 10). */
 export const join = action<'conversation.routed', ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written']>(
@@ -18,7 +28,13 @@ export const join = action<'conversation.routed', ['place.kept', 'place.taken', 
   ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written'],
   async (work, { conversation, customer, seq, to, priority, code }) => {
     const waiting = to !== 'assistant'
-    const joined = await keepPlace(work, { conversation, customer, waiting, priority: priority as Priority, askedForPerson: code === 'asked-for-person' })
+    const joined = await keepPlace(work, {
+      conversation,
+      customer,
+      waiting,
+      priority: priority as Priority,
+      askedForPerson: code === 'asked-for-person',
+    })
     const line = lineFor(code, to)
     if (line && !(await hasSystemLine(work.db, work.account, conversation, line))) await writeSystemLine(work, { conversation, customer, code: line })
     work.tell('place.kept', { conversation, customer, seq, waiting: joined.waiting, joined: joined.began })
@@ -44,7 +60,14 @@ export async function keepPlace(
   const { skill } = await findLanguageSkill(db, account, conversation)
   const waitLimitMinutes = await findWaitLimit(db, account)
   const waiting = place.waiting && claim?.holder !== 'person'
-  const kept = await savePlace(db, account, { ...place, waiting, perMinute: stake?.perMinute ?? 0, uplift: stake?.uplift ?? 0, skill, waitLimitMinutes })
+  const kept = await savePlace(db, account, {
+    ...place,
+    waiting,
+    perMinute: stake?.perMinute ?? 0,
+    uplift: stake?.uplift ?? 0,
+    skill,
+    waitLimitMinutes,
+  })
   if (kept.began) {
     work.tell('place.taken', { conversation, customer })
     work.tell('queue.moved', {})
@@ -166,7 +189,11 @@ export async function giveToAssistant(work: Work<'claim.ended' | 'reply.written'
 }
 
 /** Only the customer's own yes takes them out of the queue; for two hours they may return to the same place. */
-export async function leave(work: Work<'place.left' | 'queue.moved' | 'reply.written'>, conversation: string, because: 'left' | 'solved'): Promise<void> {
+export async function leave(
+  work: Work<'place.left' | 'queue.moved' | 'reply.written'>,
+  conversation: string,
+  because: 'left' | 'solved',
+): Promise<void> {
   const { db, account } = work
   const state = (await findState(db, account, conversation)) ?? refuse('not-found')
   await lockTimeline(db, account, state.customer)

@@ -5,7 +5,7 @@ import type { Server } from '../../core/team/person.ts'
 import type { Db } from '../platform/db.ts'
 import { action } from '../platform/events.ts'
 import { listServers } from '../team/store.ts'
-import { findWaitLimit, findHandleTime, isOvertaken, listWaiting, type PlaceRow, saveTold } from './store.ts'
+import { findHandleTime, findWaitLimit, isOvertaken, listWaiting, type PlaceRow, saveTold } from './store.ts'
 
 /** Starting figure until conversations have been handled here: about 6 minutes (industry tables). */
 const startHandleMinutes = 6
@@ -24,7 +24,11 @@ export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overru
     const rangeFor = await ranges(db, account)
 
     for (const [ahead, place] of places.entries()) {
-      const change = placeChange(place.toldAhead === null ? null : { ahead: place.toldAhead }, { ahead }, causeOf(place, places.slice(0, ahead), limit))
+      const change = placeChange(
+        place.toldAhead === null ? null : { ahead: place.toldAhead },
+        { ahead },
+        causeOf(place, places.slice(0, ahead), limit),
+      )
       const range = rangeFor(change.ahead)
       if (!change.announce && !isOtherRange(place, range)) continue
       await saveTold(db, account, { conversation: place.conversation, ahead: change.ahead, range, because: change.because })

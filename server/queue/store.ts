@@ -176,7 +176,9 @@ export async function findLanguageSkill(db: Db, account: string, conversation: s
 export async function findWaitLimit(db: Db, account: string): Promise<number> {
   const row = await maybe(
     db,
-    sql<{ minutes: number }>`select (policy->>'waitLimitMinutes')::float8 as minutes from policies where account = ${account} order by version desc limit 1`,
+    sql<{
+      minutes: number
+    }>`select (policy->>'waitLimitMinutes')::float8 as minutes from policies where account = ${account} order by version desc limit 1`,
   )
   return row?.minutes ?? defaultWaitLimitMinutes
 }

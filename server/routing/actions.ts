@@ -1,5 +1,5 @@
 import { decide } from '../../core/routing/decide.ts'
-import type { Floor, RoutingFacts } from '../../core/routing/decision.ts'
+import type { Floor, Policy, RoutingFacts } from '../../core/routing/decision.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
 import { findState } from '../conversations/state.ts'
 import { lockTimeline } from '../conversations/timeline.ts'
@@ -12,7 +12,6 @@ import { listServers } from '../team/store.ts'
 import { findReading } from '../understanding/store.ts'
 import { findStake } from '../value/store.ts'
 import { findOverride, findPolicy, isPaused, saveDecision, saveOverride, savePause, savePolicy } from './store.ts'
-import type { Policy } from '../../core/routing/decision.ts'
 
 /** Rows 4 and 7: who serves, decided anew with every message of a customer whom no person serves yet. */
 export const route = action<'person.wanted' | 'stake.weighed', ['conversation.routed']>(
@@ -61,7 +60,14 @@ export async function findFacts(
     teamIsIn: isIn,
     promisedPerson: place?.waitingSince != null,
     stake: stake
-      ? { total: stake.total, atRisk: stake.atRisk, toGain: stake.toGain, uplift: stake.uplift, perMinute: stake.perMinute, handleMinutes: stake.handleMinutes }
+      ? {
+          total: stake.total,
+          atRisk: stake.atRisk,
+          toGain: stake.toGain,
+          uplift: stake.uplift,
+          perMinute: stake.perMinute,
+          handleMinutes: stake.handleMinutes,
+        }
       : null,
     floor: await findFloor(db, account, of.conversation),
     policy,

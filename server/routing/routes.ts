@@ -13,7 +13,9 @@ import { type DecisionRow, findPolicy, isPaused, listDecisions } from './store.t
 const ById = z.strictObject({ id: Id })
 
 export function routes(api: Api): void {
-  api.get('/v1/policy', 'read', { says: 'The policy in force, by version.', answer: PolicyView }, ({ account, read }) => read((db) => viewPolicy(db, account)))
+  api.get('/v1/policy', 'read', { says: 'The policy in force, by version.', answer: PolicyView }, ({ account, read }) =>
+    read((db) => viewPolicy(db, account)),
+  )
 
   api.put('/v1/policy', 'own', { says: 'A new version of the policy.', body: PolicyChange, answer: PolicyView }, ({ account, act, person, body }) =>
     act(async (work) => {
@@ -22,28 +24,47 @@ export function routes(api: Api): void {
     }),
   )
 
-  api.put('/v1/policy/pause', 'lead', { says: 'Kill switch: pauses the assistant, everybody goes to people; or ends the pause.', body: Pause, answer: PolicyView }, ({ account, act, person, body }) =>
-    act(async (work) => {
-      await pauseAssistant(work, body.paused, person || null)
-      return viewPolicy(work.db, account)
-    }),
+  api.put(
+    '/v1/policy/pause',
+    'lead',
+    { says: 'Kill switch: pauses the assistant, everybody goes to people; or ends the pause.', body: Pause, answer: PolicyView },
+    ({ account, act, person, body }) =>
+      act(async (work) => {
+        await pauseAssistant(work, body.paused, person || null)
+        return viewPolicy(work.db, account)
+      }),
   )
 
-  api.put('/v1/conversations/:id/override', 'serve', { says: 'Sends a conversation to a person or to the assistant; final.', params: ById, body: Override, status: 204 }, async ({ act, params, body, person }) => {
-    await act((work) => override(work, params.id, body.to, person))
-  })
+  api.put(
+    '/v1/conversations/:id/override',
+    'serve',
+    { says: 'Sends a conversation to a person or to the assistant; final.', params: ById, body: Override, status: 204 },
+    async ({ act, params, body, person }) => {
+      await act((work) => override(work, params.id, body.to, person))
+    },
+  )
 
-  api.get('/v1/conversations/:id/decisions', 'read', { says: 'Each decision with its numbers, what would have changed it, and whether it replays.', params: ById, answer: DecisionList }, ({ account, read, params }) =>
-    read(async (db) => {
-      if (!(await findState(db, account, params.id))) refuse('not-found')
-      return { decisions: (await listDecisions(db, account, params.id)).map(toView) }
-    }),
+  api.get(
+    '/v1/conversations/:id/decisions',
+    'read',
+    { says: 'Each decision with its numbers, what would have changed it, and whether it replays.', params: ById, answer: DecisionList },
+    ({ account, read, params }) =>
+      read(async (db) => {
+        if (!(await findState(db, account, params.id))) refuse('not-found')
+        return { decisions: (await listDecisions(db, account, params.id)).map(toView) }
+      }),
   )
 }
 
 async function viewPolicy(db: Db, account: string) {
   const { policy, at, by } = await findPolicy(db, account)
-  return { ...policy, since: (at ?? new Date(0)).toISOString(), by, assistantPaused: await isPaused(db, account), currency: await currencyOf(db, account) }
+  return {
+    ...policy,
+    since: (at ?? new Date(0)).toISOString(),
+    by,
+    assistantPaused: await isPaused(db, account),
+    currency: await currencyOf(db, account),
+  }
 }
 
 /** A decision as people read it. It is decided again from what was saved: the same numbers must give the same answer. */

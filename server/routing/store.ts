@@ -48,7 +48,9 @@ export async function findOverride(db: Db, account: string, conversation: string
 
 export async function saveOverride(db: Db, account: string, conversation: string, decided: 'person' | 'assistant', person: string): Promise<void> {
   await sql`
-    insert into overrides (account, id, conversation, decided, person) values (${account}, ${newId()}, ${conversation}, ${decided}, ${person})`.execute(db)
+    insert into overrides (account, id, conversation, decided, person) values (${account}, ${newId()}, ${conversation}, ${decided}, ${person})`.execute(
+    db,
+  )
 }
 
 export interface DecisionRow {

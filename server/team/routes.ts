@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { Id } from '../../contract/shapes.ts'
 import { Hours, Invitation, Me, MeChange, Person, PersonChange, PresenceChange, TeamList } from '../../contract/team.ts'
+import type { Hours as OpenHours } from '../../core/team/hours.ts'
 import { findAccount } from '../platform/accounts.ts'
 import { permissions } from '../platform/auth.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
-import type { Hours as OpenHours } from '../../core/team/hours.ts'
-import { beat, changePresence } from './presence.ts'
 import { invite } from './people.ts'
+import { beat, changePresence } from './presence.ts'
 import { findHours, findPerson, listPeople, type PersonRow, saveHours, savePerson } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
@@ -36,21 +36,33 @@ export function routes(api: Api): void {
     await act((work) => beat(work, person))
   })
 
-  api.get('/v1/team', 'read', { says: 'Everybody of the team.', answer: TeamList }, ({ account, read }) => read(async (db) => ({ people: (await listPeople(db, account)).map(view) })))
-
-  api.post('/v1/team', 'own', { says: 'Invites a person; they sign in by a link.', body: Invitation, answer: Person, status: 201 }, ({ account, act, body }) =>
-    act(async ({ db }) => view((await findPerson(db, account, await invite(api.platform, db, account, body))) ?? refuse('internal'))),
+  api.get('/v1/team', 'read', { says: 'Everybody of the team.', answer: TeamList }, ({ account, read }) =>
+    read(async (db) => ({ people: (await listPeople(db, account)).map(view) })),
   )
 
-  api.patch('/v1/team/:id', 'lead', { says: 'Changes skills, languages, capacity; the role only by the owner.', params: ById, body: PersonChange, answer: Person }, ({ account, act, params, body, role }) =>
-    act(async ({ db }) => {
-      if (body.role !== undefined && role !== 'owner' && role !== 'key') refuse('not-allowed')
-      if (!(await savePerson(db, account, params.id, body))) refuse('not-found')
-      return view((await findPerson(db, account, params.id)) ?? refuse('not-found'))
-    }),
+  api.post(
+    '/v1/team',
+    'own',
+    { says: 'Invites a person; they sign in by a link.', body: Invitation, answer: Person, status: 201 },
+    ({ account, act, body }) =>
+      act(async ({ db }) => view((await findPerson(db, account, await invite(api.platform, db, account, body))) ?? refuse('internal'))),
   )
 
-  api.get('/v1/hours', 'read', { says: 'When the team is there.', answer: Hours }, ({ account, read }) => read(async (db) => toShape((await findHours(db, account)) ?? refuse('not-found'))))
+  api.patch(
+    '/v1/team/:id',
+    'lead',
+    { says: 'Changes skills, languages, capacity; the role only by the owner.', params: ById, body: PersonChange, answer: Person },
+    ({ account, act, params, body, role }) =>
+      act(async ({ db }) => {
+        if (body.role !== undefined && role !== 'owner' && role !== 'key') refuse('not-allowed')
+        if (!(await savePerson(db, account, params.id, body))) refuse('not-found')
+        return view((await findPerson(db, account, params.id)) ?? refuse('not-found'))
+      }),
+  )
+
+  api.get('/v1/hours', 'read', { says: 'When the team is there.', answer: Hours }, ({ account, read }) =>
+    read(async (db) => toShape((await findHours(db, account)) ?? refuse('not-found'))),
+  )
 
   api.put('/v1/hours', 'lead', { says: 'Sets when the team is there.', body: Hours, answer: Hours }, ({ account, act, body }) =>
     act(async ({ db }) => {
@@ -68,7 +80,12 @@ async function viewMe(db: Db, account: string, id: string) {
   const person = (await findPerson(db, account, id)) ?? refuse('not-signed-in')
   const house = await findAccount(db, account)
   const { name, currency, timeZone, language, site, demo } = house
-  return { person: view(person), account: { id: account, name, currency, timeZone, language, site, demo }, may: [...permissions[person.role]], language: person.language }
+  return {
+    person: view(person),
+    account: { id: account, name, currency, timeZone, language, site, demo },
+    may: [...permissions[person.role]],
+    language: person.language,
+  }
 }
 
 export function view(person: PersonRow) {

@@ -37,7 +37,15 @@ export async function listServers(db: Db, account: string): Promise<Server[]> {
   const people = await listPeople(db, account)
   return people
     .filter((person) => person.role !== 'analyst')
-    .map(({ id, presence, languages, skills, capacity, load, freeSince }) => ({ id, presence, languages, skills, capacity, load, freeSince: freeSince.getTime() }))
+    .map(({ id, presence, languages, skills, capacity, load, freeSince }) => ({
+      id,
+      presence,
+      languages,
+      skills,
+      capacity,
+      load,
+      freeSince: freeSince.getTime(),
+    }))
 }
 
 /** True when the presence changed. */

@@ -1,12 +1,22 @@
 import { toLanguage } from '../../core/language.ts'
-import { detectLanguage } from '../../core/understanding/language.ts'
 import { trainIntents } from '../../core/understanding/intent-training.ts'
+import { detectLanguage } from '../../core/understanding/language.ts'
 import { readMessage } from '../../core/understanding/read.ts'
 import { silenceAssistant } from '../conversations/holder.ts'
 import { markAskedForPerson, saveUnderstood } from '../conversations/state.ts'
 import { findText, lockTimeline } from '../conversations/timeline.ts'
 import { action, type Work } from '../platform/events.ts'
-import { findLanguages, findModel, findReading, type LabelledExample, listExamples, removeExamples, saveExamples, saveModel, saveReading } from './store.ts'
+import {
+  findLanguages,
+  findModel,
+  findReading,
+  type LabelledExample,
+  listExamples,
+  removeExamples,
+  saveExamples,
+  saveModel,
+  saveReading,
+} from './store.ts'
 
 /** Reads a customer's message. A request for a person is heard here, by rules alone, before anything else happens (row 4). */
 export const read = action<'message.received', ['person.wanted', 'message.understood']>(
@@ -23,7 +33,11 @@ export const read = action<'message.received', ['person.wanted', 'message.unders
     await lockTimeline(db, account, customer)
     await saveReading(db, account, { customer, seq, conversation }, reading)
     const intent = reading.intent.is
-    await saveUnderstood(db, account, conversation, { language: toLanguage(reading.language.is) ?? null, intent, confidence: reading.intent.confidence })
+    await saveUnderstood(db, account, conversation, {
+      language: toLanguage(reading.language.is) ?? null,
+      intent,
+      confidence: reading.intent.confidence,
+    })
     const wantsPerson = reading.wantsPerson.is
     if (wantsPerson) await hearWish(work, { conversation, customer, seq, by: 'words' })
     work.tell('message.understood', { conversation, customer, seq, intent, wantsPerson, vulnerable: reading.vulnerable.is })
@@ -44,12 +58,20 @@ export async function hearWish(
 /** The owner replaces the examples of one intent. */
 export async function replaceExamples(work: Work<'examples.changed'>, intent: string, texts: string[]): Promise<void> {
   await removeExamples(work.db, work.account, intent)
-  await saveExamples(work.db, work.account, texts.map((text) => labelled(intent, text)), 'owner')
+  await saveExamples(
+    work.db,
+    work.account,
+    texts.map((text) => labelled(intent, text)),
+    'owner',
+  )
   work.tell('examples.changed', { intent })
 }
 
 /** A correction by the team is an example too: it teaches at once. */
-export async function correctIntent(work: Work<'examples.changed'>, of: { conversation: string; customer: string; seq: number; intent: string | null }): Promise<void> {
+export async function correctIntent(
+  work: Work<'examples.changed'>,
+  of: { conversation: string; customer: string; seq: number; intent: string | null },
+): Promise<void> {
   const { db, account } = work
   const reading = await findReading(db, account, of.customer, of.seq)
   if (!reading) return

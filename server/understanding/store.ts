@@ -16,7 +16,10 @@ export async function saveReading(
 }
 
 export async function findReading(db: Db, account: string, customer: string, seq: number): Promise<Reading | undefined> {
-  const row = await maybe(db, sql<{ reading: Reading }>`select reading from readings where account = ${account} and customer = ${customer} and seq = ${seq}`)
+  const row = await maybe(
+    db,
+    sql<{ reading: Reading }>`select reading from readings where account = ${account} and customer = ${customer} and seq = ${seq}`,
+  )
   return row?.reading
 }
 
@@ -62,7 +65,10 @@ export async function saveModel(db: Db, account: string, model: IntentModel, of:
   return version
 }
 
-export async function findModelCard(db: Db, account: string): Promise<{ version: number; trainedAt: Date; examples: number; accuracy: number | null } | undefined> {
+export async function findModelCard(
+  db: Db,
+  account: string,
+): Promise<{ version: number; trainedAt: Date; examples: number; accuracy: number | null } | undefined> {
   return maybe(
     db,
     sql<{ version: number; trainedAt: Date; examples: number; accuracy: number | null }>`

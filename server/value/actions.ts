@@ -1,30 +1,34 @@
-import { expectedEntry, costEntry, realise, writeOff } from '../../core/value/ledger.ts'
+import { costEntry, expectedEntry, realise, writeOff } from '../../core/value/ledger.ts'
 import { weigh as weighStake } from '../../core/value/weigh.ts'
 import { findState } from '../conversations/state.ts'
 import { findWorth } from '../customers/worth.ts'
 import { action, type Work } from '../platform/events.ts'
 import { findReading } from '../understanding/store.ts'
 import { findEconomics } from './economics.ts'
-import { book, countRepeats, findStake, listOpen, saveStake } from './store.ts'
 import { findHandling, type Handling, listBoughtFrom } from './outcomes.ts'
+import { book, countRepeats, findStake, listOpen, saveStake } from './store.ts'
 
 /** Row 7: what is at stake in this conversation, weighed anew with every message. */
-export const weigh = action<'message.understood', ['stake.weighed']>('value.weigh', ['stake.weighed'], async (work, { conversation, customer, seq }) => {
-  const { db, account, now } = work
-  const reading = await findReading(db, account, customer, seq)
-  const state = await findState(db, account, conversation)
-  if (!reading || !state) return
-  const { economics, mean } = await findEconomics(db, account, state.intent)
-  const worth = await findWorth(db, account, customer, now)
-  const repeats = await countRepeats(db, account, conversation)
+export const weigh = action<'message.understood', ['stake.weighed']>(
+  'value.weigh',
+  ['stake.weighed'],
+  async (work, { conversation, customer, seq }) => {
+    const { db, account, now } = work
+    const reading = await findReading(db, account, customer, seq)
+    const state = await findState(db, account, conversation)
+    if (!reading || !state) return
+    const { economics, mean } = await findEconomics(db, account, state.intent)
+    const worth = await findWorth(db, account, customer, now)
+    const repeats = await countRepeats(db, account, conversation)
 
-  const sameAsBefore = reading.intent.is === null && state.intent !== null
-  const intentConfidence = sameAsBefore ? 0.5 : reading.intent.confidence
-  const stake = weighStake({ economics, worth: { ...worth, repeats }, mood: reading.mood.is, intentConfidence, meanEconomics: mean })
+    const sameAsBefore = reading.intent.is === null && state.intent !== null
+    const intentConfidence = sameAsBefore ? 0.5 : reading.intent.confidence
+    const stake = weighStake({ economics, worth: { ...worth, repeats }, mood: reading.mood.is, intentConfidence, meanEconomics: mean })
 
-  await saveStake(db, account, { conversation, customer, seq }, stake)
-  work.tell('stake.weighed', { conversation, customer, seq })
-})
+    await saveStake(db, account, { conversation, customer, seq }, stake)
+    work.tell('stake.weighed', { conversation, customer, seq })
+  },
+)
 
 /** How long an expectation may take to come true (the attribution window); then what is open is written off. */
 const windowDays = 14
@@ -54,13 +58,17 @@ export const bookExpected = action<'conversation.routed' | 'conversation.passed'
 const assistantContact = 0.1
 
 /** Books what was spent, and what is known of the outcome when the matter is closed: the customer stays, as far as they said so. */
-export const bookOutcome = action<'conversation.closed', ['value.booked']>('value.bookOutcome', ['value.booked'], async (work, { conversation, resolved, by }) => {
-  const handling = await findHandling(work.db, work.account, conversation)
-  await bookCost(work, conversation, handling)
-  if (!handling.personServed) return settleAsLost(work, conversation, 'no-person-served')
-  if (resolved === true) return settleResolved(work, conversation, by === 'customer' ? 'customer-said-solved' : 'person-said-solved')
-  if (resolved === false) return settleAsLost(work, conversation, 'not-solved')
-})
+export const bookOutcome = action<'conversation.closed', ['value.booked']>(
+  'value.bookOutcome',
+  ['value.booked'],
+  async (work, { conversation, resolved, by }) => {
+    const handling = await findHandling(work.db, work.account, conversation)
+    await bookCost(work, conversation, handling)
+    if (!handling.personServed) return settleAsLost(work, conversation, 'no-person-served')
+    if (resolved === true) return settleResolved(work, conversation, by === 'customer' ? 'customer-said-solved' : 'person-said-solved')
+    if (resolved === false) return settleAsLost(work, conversation, 'not-solved')
+  },
+)
 
 /** A purchase within the window realises the gain side: the margin of the order, credited to the newest conversation before it. */
 export const bookPurchase = action<'customer.bought', ['value.booked']>('value.bookPurchase', ['value.booked'], async (work, { customer, order }) => {
@@ -69,7 +77,10 @@ export const bookPurchase = action<'customer.bought', ['value.booked']>('value.b
   if (!bought) return
   const [open] = await listOpen(db, account, bought.conversation)
   if (!open) return
-  await bookSettling(work, bought.conversation, { ...realise(open, bought.marginCents, 'purchase-within-window', { windowDays }), once: `bought:${order}` })
+  await bookSettling(work, bought.conversation, {
+    ...realise(open, bought.marginCents, 'purchase-within-window', { windowDays }),
+    once: `bought:${order}`,
+  })
 })
 
 /** The window has passed: what did not come true is written off. */
@@ -101,11 +112,7 @@ async function settleAsLost(work: Work<'value.booked'>, conversation: string, ru
   }
 }
 
-async function bookSettling(
-  work: Work<'value.booked'>,
-  conversation: string,
-  entry: ReturnType<typeof realise> & { once: string },
-): Promise<void> {
+async function bookSettling(work: Work<'value.booked'>, conversation: string, entry: ReturnType<typeof realise> & { once: string }): Promise<void> {
   const booked = await book(work.db, work.account, { ...entry, conversation, decision: null })
   if (booked) work.tell('value.booked', { conversation, kind: entry.kind, cents: entry.cents })
 }

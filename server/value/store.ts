@@ -1,5 +1,5 @@
-import type { EntryKind } from '../../core/value/ledger.ts'
 import type { Economics } from '../../core/value/economics.ts'
+import type { EntryKind } from '../../core/value/ledger.ts'
 import type { Stake } from '../../core/value/stake.ts'
 import { type Db, many, maybe, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
@@ -94,7 +94,16 @@ export async function listOpen(db: Db, account: string, conversation: string): P
 export async function listLedger(db: Db, account: string, limit: number) {
   return many(
     db,
-    sql<{ id: string; conversation: string; number: number; kind: EntryKind; cents: number; decision: 'person' | 'assistant' | 'callback' | null; rule: string; at: Date }>`
+    sql<{
+      id: string
+      conversation: string
+      number: number
+      kind: EntryKind
+      cents: number
+      decision: 'person' | 'assistant' | 'callback' | null
+      rule: string
+      at: Date
+    }>`
       select l.id, l.conversation, c.number, l.kind, l.cents, l.decision, l.rule, l.at
       from ledger l join conversations c on c.account = l.account and c.id = l.conversation
       where l.account = ${account} order by l.at desc limit ${limit}`,
@@ -102,5 +111,8 @@ export async function listLedger(db: Db, account: string, limit: number) {
 }
 
 export function sumLedger(db: Db, account: string): Promise<{ kind: EntryKind; cents: number }[]> {
-  return many(db, sql<{ kind: EntryKind; cents: number }>`select kind, sum(cents)::bigint as cents from ledger where account = ${account} group by kind`)
+  return many(
+    db,
+    sql<{ kind: EntryKind; cents: number }>`select kind, sum(cents)::bigint as cents from ledger where account = ${account} group by kind`,
+  )
 }

@@ -1,9 +1,9 @@
+import { toLanguage } from '../../core/language.ts'
 import { conversationFor } from '../conversations/actions.ts'
 import { findByClientId, lockTimeline, write } from '../conversations/timeline.ts'
+import { findAccount } from '../platform/accounts.ts'
 import type { Work } from '../platform/events.ts'
 import { say } from '../platform/words.ts'
-import { findAccount } from '../platform/accounts.ts'
-import { toLanguage } from '../../core/language.ts'
 import { hearWish } from '../understanding/actions.ts'
 import { findProfile } from './store.ts'
 
@@ -17,6 +17,15 @@ export async function pressForPerson(work: Work<'conversation.opened' | 'person.
   const language = toLanguage(profile?.language) ?? house.language
   const conversation = await conversationFor(work, { customer, channel: 'web', languageHint: language, page: null })
   const text = say(language, 'timeline:wish')
-  const { seq } = await write(db, { account, customer, conversation, author: 'customer', text, clientId, language, reason: { code: 'control', numbers: {} } })
+  const { seq } = await write(db, {
+    account,
+    customer,
+    conversation,
+    author: 'customer',
+    text,
+    clientId,
+    language,
+    reason: { code: 'control', numbers: {} },
+  })
   await hearWish(work, { conversation, customer, seq, by: 'control' })
 }

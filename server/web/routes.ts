@@ -40,36 +40,79 @@ const visitsPerMinute = 1200
 export function routes(api: Api): void {
   const { platform } = api
 
-  api.post('/w/visits', 'anyone', { says: 'Begins a visit and gives the token for everything else.', body: Visit, answer: Visited, perMinute: visitsPerMinute }, ({ body }) => visit(platform, body))
-
-  api.get('/w/timeline', 'visitor', { says: 'What was said after a number, and where things stand.', query: After, answer: z.strictObject({ messages: z.array(WidgetMessage), state: WidgetState }) }, ({ visitor, read, query }) =>
-    read(async (db) => ({
-      messages: await listForCustomer(db, visitor.account, visitor.customer, query.after),
-      state: await findWidgetState(db, visitor.account, visitor.customer),
-    })),
+  api.post(
+    '/w/visits',
+    'anyone',
+    { says: 'Begins a visit and gives the token for everything else.', body: Visit, answer: Visited, perMinute: visitsPerMinute },
+    ({ body }) => visit(platform, body),
   )
 
-  api.get('/w/stream', 'visitor', { says: 'Server-sent events: messages, state, typing.', query: After }, (call) => stream(platform, { ...call, query: undefined }, call.query.after))
-
-  api.post('/w/messages', 'visitor', { says: 'A message of the customer; acknowledged when it is stored.', body: SentMessage, answer: Acknowledged, status: 201, perMinute: platform.config.visitorRate }, async ({ visitor, act, body, request }) => {
-    const languageHint = toLanguage(request.headers['accept-language']?.split(',')[0]) ?? null
-    const stored = await act((work) => receive(work, { customer: visitor.customer, channel: 'web', clientId: body.clientId, text: body.text, languageHint, page: body.page ?? null }))
-    await failpoint('message.after-commit')
-    return { ...stored, at: stored.at.toISOString() }
-  })
-
-  api.post('/w/person', 'visitor', { says: 'The always-visible control: a person, please.', body: Pressed, answer: WidgetState }, ({ visitor, act, body }) =>
-    act(async (work) => {
-      await pressForPerson(work, visitor.customer, body.clientId)
-      return findWidgetState(work.db, visitor.account, visitor.customer)
-    }),
+  api.get(
+    '/w/timeline',
+    'visitor',
+    {
+      says: 'What was said after a number, and where things stand.',
+      query: After,
+      answer: z.strictObject({ messages: z.array(WidgetMessage), state: WidgetState }),
+    },
+    ({ visitor, read, query }) =>
+      read(async (db) => ({
+        messages: await listForCustomer(db, visitor.account, visitor.customer, query.after),
+        state: await findWidgetState(db, visitor.account, visitor.customer),
+      })),
   )
 
-  api.delete('/w/place', 'visitor', { says: 'Leaves the queue; for two hours the same place can be had back.', answer: WidgetState }, ({ visitor, act }) =>
-    act(async (work) => {
-      await leave(work, await currentOf(work.db, visitor), 'left')
-      return findWidgetState(work.db, visitor.account, visitor.customer)
-    }),
+  api.get('/w/stream', 'visitor', { says: 'Server-sent events: messages, state, typing.', query: After }, (call) =>
+    stream(platform, { ...call, query: undefined }, call.query.after),
+  )
+
+  api.post(
+    '/w/messages',
+    'visitor',
+    {
+      says: 'A message of the customer; acknowledged when it is stored.',
+      body: SentMessage,
+      answer: Acknowledged,
+      status: 201,
+      perMinute: platform.config.visitorRate,
+    },
+    async ({ visitor, act, body, request }) => {
+      const languageHint = toLanguage(request.headers['accept-language']?.split(',')[0]) ?? null
+      const stored = await act((work) =>
+        receive(work, {
+          customer: visitor.customer,
+          channel: 'web',
+          clientId: body.clientId,
+          text: body.text,
+          languageHint,
+          page: body.page ?? null,
+        }),
+      )
+      await failpoint('message.after-commit')
+      return { ...stored, at: stored.at.toISOString() }
+    },
+  )
+
+  api.post(
+    '/w/person',
+    'visitor',
+    { says: 'The always-visible control: a person, please.', body: Pressed, answer: WidgetState },
+    ({ visitor, act, body }) =>
+      act(async (work) => {
+        await pressForPerson(work, visitor.customer, body.clientId)
+        return findWidgetState(work.db, visitor.account, visitor.customer)
+      }),
+  )
+
+  api.delete(
+    '/w/place',
+    'visitor',
+    { says: 'Leaves the queue; for two hours the same place can be had back.', answer: WidgetState },
+    ({ visitor, act }) =>
+      act(async (work) => {
+        await leave(work, await currentOf(work.db, visitor), 'left')
+        return findWidgetState(work.db, visitor.account, visitor.customer)
+      }),
   )
 
   api.put('/w/place', 'visitor', { says: 'Returns to the same place in the queue.', answer: WidgetState }, ({ visitor, act }) =>
@@ -92,14 +135,23 @@ export function routes(api: Api): void {
     await act((work) => answerEffort(work, visitor.customer, { conversation: body.conversation, score: body.score, comment: body.comment ?? null }))
   })
 
-  api.post('/w/callback', 'visitor', { says: 'Where to reach the customer when somebody is in.', body: CallbackWish, answer: WidgetState }, ({ visitor, act, body }) =>
-    act(async (work) => {
-      const contact = body.email ?? body.phone ?? refuse('bad-input', [{ path: 'email', message: 'give an e-mail address or a phone number' }])
-      const conversation = await currentOf(work.db, visitor)
-      await saveCallback(work.db, visitor.account, { conversation, customer: visitor.customer, email: body.email ?? null, phone: body.phone ?? null })
-      await writeSystemLine(work, { conversation, customer: visitor.customer, code: 'callback-noted', numbers: { contact } })
-      return findWidgetState(work.db, visitor.account, visitor.customer)
-    }),
+  api.post(
+    '/w/callback',
+    'visitor',
+    { says: 'Where to reach the customer when somebody is in.', body: CallbackWish, answer: WidgetState },
+    ({ visitor, act, body }) =>
+      act(async (work) => {
+        const contact = body.email ?? body.phone ?? refuse('bad-input', [{ path: 'email', message: 'give an e-mail address or a phone number' }])
+        const conversation = await currentOf(work.db, visitor)
+        await saveCallback(work.db, visitor.account, {
+          conversation,
+          customer: visitor.customer,
+          email: body.email ?? null,
+          phone: body.phone ?? null,
+        })
+        await writeSystemLine(work, { conversation, customer: visitor.customer, code: 'callback-noted', numbers: { contact } })
+        return findWidgetState(work.db, visitor.account, visitor.customer)
+      }),
   )
 
   api.post('/w/typing', 'visitor', { says: 'The customer is writing.', status: 204 }, async ({ visitor, read }) => {
@@ -107,12 +159,23 @@ export function routes(api: Api): void {
     platform.bell.whisper({ account: visitor.account, frame: { name: 'typing', conversation, customer: visitor.customer, author: 'customer' } })
   })
 
-  api.get('/w/explanation', 'visitor', { says: 'Why it was decided like this, in the language of the customer.', answer: WidgetExplanation }, ({ visitor, read }) =>
-    read((db) => explanationForCustomer(db, visitor.account, visitor.customer)),
+  api.get(
+    '/w/explanation',
+    'visitor',
+    { says: 'Why it was decided like this, in the language of the customer.', answer: WidgetExplanation },
+    ({ visitor, read }) => read((db) => explanationForCustomer(db, visitor.account, visitor.customer)),
   )
 
-  api.get('/w/articles/:id', 'visitor', { says: 'The source of an answer.', params: z.strictObject({ id: Id }), query: z.strictObject({ language: z.string().max(35).optional() }), answer: WidgetArticle }, ({ visitor, read, params, query }) =>
-    read((db) => articleForCustomer(db, visitor.account, params.id, toLanguage(query.language) ?? null)),
+  api.get(
+    '/w/articles/:id',
+    'visitor',
+    {
+      says: 'The source of an answer.',
+      params: z.strictObject({ id: Id }),
+      query: z.strictObject({ language: z.string().max(35).optional() }),
+      answer: WidgetArticle,
+    },
+    ({ visitor, read, params, query }) => read((db) => articleForCustomer(db, visitor.account, params.id, toLanguage(query.language) ?? null)),
   )
 }
 

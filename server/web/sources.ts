@@ -1,6 +1,6 @@
 import type { Language } from '../../core/language.ts'
-import { languageFor } from '../conversations/timeline.ts'
 import { findNewest } from '../conversations/state.ts'
+import { languageFor } from '../conversations/timeline.ts'
 import { toHtml } from '../knowledge/html.ts'
 import { findArticle } from '../knowledge/store.ts'
 import type { Db } from '../platform/db.ts'
@@ -27,6 +27,10 @@ export async function explanationForCustomer(db: Db, account: string, customer: 
 export async function articleForCustomer(db: Db, account: string, id: string, language: Language | null) {
   const article = await findArticle(db, account, id)
   if (!article?.published) return refuse('not-found')
-  const text = article.texts.find((one) => one.language === language) ?? article.texts.find((one) => one.language === 'en') ?? article.texts[0] ?? refuse('not-found')
+  const text =
+    article.texts.find((one) => one.language === language) ??
+    article.texts.find((one) => one.language === 'en') ??
+    article.texts[0] ??
+    refuse('not-found')
   return { title: text.title, html: toHtml(text.body), language: text.language }
 }

@@ -101,8 +101,14 @@ export function findWhereItStands(db: Db, account: string, customer: string): Pr
   )
 }
 
-export async function saveCallback(db: Db, account: string, wish: { conversation: string; customer: string; email: string | null; phone: string | null }): Promise<void> {
+export async function saveCallback(
+  db: Db,
+  account: string,
+  wish: { conversation: string; customer: string; email: string | null; phone: string | null },
+): Promise<void> {
   await sql`
     insert into callbacks (account, conversation, customer, email, phone) values (${account}, ${wish.conversation}, ${wish.customer}, ${wish.email}, ${wish.phone})
-    on conflict (account, conversation) do update set email = excluded.email, phone = excluded.phone, asked_at = clock_timestamp(), done_at = null`.execute(db)
+    on conflict (account, conversation) do update set email = excluded.email, phone = excluded.phone, asked_at = clock_timestamp(), done_at = null`.execute(
+    db,
+  )
 }

@@ -1,5 +1,5 @@
-import type { EventName } from '../../contract/events.ts'
 import type { StreamEvents } from '../../contract/channels.ts'
+import type { EventName } from '../../contract/events.ts'
 import type { Seen } from '../platform/feed.ts'
 import type { Call } from '../platform/http.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -68,14 +68,17 @@ export async function stream(platform: Platform, call: Call<undefined, undefined
   }
 
   function soon(): void {
-    pending ??= setTimeout(() => {
-      pending = undefined
-      refreshedAt = performance.now()
-      working = working.then(bringUpToDate).catch((error: Error) => {
-        platform.log.warn({ error: error.message }, 'a visitor could not be brought up to date; the stream is closed and comes back')
-        raw.end()
-      })
-    }, Math.max(coalesceMilliseconds, refreshedAt + restMilliseconds - performance.now()))
+    pending ??= setTimeout(
+      () => {
+        pending = undefined
+        refreshedAt = performance.now()
+        working = working.then(bringUpToDate).catch((error: Error) => {
+          platform.log.warn({ error: error.message }, 'a visitor could not be brought up to date; the stream is closed and comes back')
+          raw.end()
+        })
+      },
+      Math.max(coalesceMilliseconds, refreshedAt + restMilliseconds - performance.now()),
+    )
   }
 
   const unwatch = platform.feed.watch(account, (seen) => {

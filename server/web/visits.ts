@@ -19,7 +19,9 @@ export async function visit(platform: Platform, wish: z.output<typeof Visit>): P
     const { db } = work
     const house = await findAccount(db, account)
     const language = toLanguage(wish.language) ?? house.language
-    const { customer, token } = wish.user ? await visitAsKnown(work, house, wish, wish.user, language) : await visitAsAnybody(db, account, wish, language)
+    const { customer, token } = wish.user
+      ? await visitAsKnown(work, house, wish, wish.user, language)
+      : await visitAsAnybody(db, account, wish, language)
     const profile = await findProfile(db, account, customer)
     return {
       token,
@@ -40,7 +42,13 @@ async function visitAsAnybody(db: Db, account: string, wish: z.output<typeof Vis
 }
 
 /** Only a valid signature makes somebody a known customer; a wrong one is refused, never ignored (C10). What was said before signing in comes along. */
-async function visitAsKnown(work: Work, house: Account, wish: z.output<typeof Visit>, user: NonNullable<z.output<typeof Visit>['user']>, language: Language) {
+async function visitAsKnown(
+  work: Work,
+  house: Account,
+  wish: z.output<typeof Visit>,
+  user: NonNullable<z.output<typeof Visit>['user']>,
+  language: Language,
+) {
   const { db, account, now } = work
   if (!isSame(user.signature, hmacHex(house.identitySecret, user.id))) refuse('bad-signature')
   const known = await returning(db, account, wish.token)
