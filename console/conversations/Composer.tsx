@@ -23,7 +23,9 @@ export function Composer({ conversation, mode, onMode, onSay, onTake }: Props) {
   const [text, setText] = useDraft(conversation.id, mode)
   const box = useRef<HTMLTextAreaElement>(null)
   const noteTyping = useTypingNote(conversation)
-  useEffect(() => box.current?.focus(), [mode])
+  useEffect(() => {
+    if (mode) box.current?.focus()
+  }, [mode])
   const mayWrite = mode === 'note' || conversation.mayReply
   const send = () => {
     const words = text.trim()

@@ -11,17 +11,18 @@ export function FigureCard({ figure, currency, onOpen }: { figure: Figure; curre
   const { t } = useTranslation('metrics')
   const { metric, value, unit, n, before } = figure
   const name = t(`names.${metric}`)
-  const change = changeOf(figure)
+  const read = (number: number) => shown(number, unit, currency, t)
+  const change = changeOf(figure, read)
   return (
     <Tooltip label={t(`definitions.${metric}`)} multiline w={320} events={{ hover: true, focus: true, touch: false }} position="bottom-start" openDelay={300} withArrow>
       <button type="button" className="figure" onClick={onOpen} aria-label={t('open-evidence', { metric: name })} aria-describedby={`figure-${metric}`}>
         <span className="figure-name">{name}</span>
         <span className="figure-body" id={`figure-${metric}`}>
-          {value === null ? <span className="figure-none">{t('no-value')}</span> : <span className="figure-value num">{shown(value, unit, currency, t)}</span>}
+          {value === null ? <span className="figure-none">{t('no-value')}</span> : <span className="figure-value num">{read(value)}</span>}
           <Spark series={figure.series} />
           <span className={`figure-change ${tones[change] ?? 'faint'}`}>
             <span aria-hidden="true">{arrows[change]}</span>
-            {t(`change.${change}`, { before: before === null ? '' : shown(before, unit, currency, t) })}
+            {t(`change.${change}`, { before: before === null ? '' : read(before) })}
           </span>
           <span className="figure-n faint num">{t('n', { count: n })}</span>
         </span>

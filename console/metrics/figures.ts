@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { MetricName, Results } from '../../contract/metrics.ts'
 import { money, plain, share } from '../shell/numbers.ts'
+import { currentLanguage } from '../shell/words.ts'
 
 export type Figure = Results['figures'][number]
 
@@ -24,9 +25,12 @@ const goodWay: Partial<Record<MetricName, 'up' | 'down'>> = {
   'return-on-cost': 'up',
 }
 
+/** Below a tenth a whole per cent would hide what changed. */
+const finely = (value: number) => new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 }).format(value)
+
 /** A value as people read it, with its unit. */
 export function shown(value: number, unit: Figure['unit'], currency: string, t: TFunction<'metrics'>): string {
-  if (unit === 'share') return share(value)
+  if (unit === 'share') return Math.abs(value) < 0.095 ? finely(value) : share(value)
   if (unit === 'money') return money(value, currency)
   if (unit === 'score') return t('units.score', { value: plain(value, 1) })
   if (unit === 'seconds') return value < 90 ? t('units.seconds', { value: plain(value, 0) }) : t('units.minutes', { value: plain(value / 60, 1) })
@@ -35,10 +39,10 @@ export function shown(value: number, unit: Figure['unit'], currency: string, t: 
 
 export type Change = 'better' | 'worse' | 'more' | 'less' | 'same' | 'unknown'
 
-/** The change against the period before, by what it means. Below one part in a hundred nothing has changed. */
-export function changeOf({ metric, value, before }: Figure): Change {
+/** The change against the period before, by what it means. What reads the same has not changed. */
+export function changeOf({ metric, value, before }: Figure, read: (value: number) => string): Change {
   if (value === null || before === null) return 'unknown'
-  if (Math.abs(value - before) <= Math.abs(before) * 0.01) return 'same'
+  if (read(value) === read(before)) return 'same'
   const way = value > before ? 'up' : 'down'
   const good = goodWay[metric]
   if (good === undefined) return way === 'up' ? 'more' : 'less'

@@ -33,7 +33,7 @@ export function Figures({ board, currency }: { board: FloorBoard; currency: stri
         <div key={name} className={isBig ? 'is-big' : undefined}>
           <dt>{name}</dt>
           <dd className={`num ${tone ?? ''}`}>{value}</dd>
-          {hint && <dd className="figures-hint">{hint}</dd>}
+          <dd className="figures-hint">{hint}</dd>
         </div>
       ))}
     </dl>

@@ -33,11 +33,11 @@ export function Floor() {
       </header>
       <Figures board={data} currency={account.currency} />
       <div className="floor-columns">
-        <WaitingList rows={data.waiting} currency={account.currency} />
         <div className="floor-side">
+          <WaitingList rows={data.waiting} currency={account.currency} />
           <History points={data.history} currency={account.currency} />
-          <PeopleBoard people={data.people} />
         </div>
+        <PeopleBoard people={data.people} />
       </div>
     </div>
   )

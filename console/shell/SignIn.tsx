@@ -41,7 +41,11 @@ export function SignIn() {
       await ask('POST', '/auth/sign-in/magic-link', { email, callbackURL: '/console/' })
       setSaid(t('sign-in.link-sent'))
     })
-  const enterCode = (code: string) => attempt(async () => void (await ask('POST', '/auth/two-factor/verify-totp', { code }), await inside()))
+  const enterCode = (code: string) =>
+    attempt(async () => {
+      await ask('POST', '/auth/two-factor/verify-totp', { code })
+      await inside()
+    })
 
   return (
     <main className="door">

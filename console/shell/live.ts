@@ -55,8 +55,8 @@ export function goLive(queries: QueryClient): () => void {
 
   function hear(frame: LiveFrame): void {
     if (frame.cursor) cursor = frame.cursor
-    if (frame.name === 'typing') return noteTyping(frame)
-    if (frame.name === 'viewing') return
+    if (frame.name === 'typing') noteTyping(frame)
+    if (frame.name === 'typing' || frame.name === 'viewing') return
     for (const key of touched(frame)) gathered.set(key.join(' '), key)
     gathering ??= window.setTimeout(refresh, gatherMilliseconds)
   }

@@ -1,6 +1,9 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const person: MantineColorsTuple = ['#fbf3f8', '#f7eaf2', '#ebd3e1', '#dcb3cc', '#c583aa', '#a8568a', '#8b3a6b', '#71234f', '#571a3c', '#35102a']
+/** The library's own greys, in our warm ground. */
+const gray: MantineColorsTuple = ['#f8f6f3', '#efebe7', '#e6e1dc', '#dbd4ce', '#cdc5be', '#aaa09d', '#8d8285', '#6b6063', '#544a4d', '#231d1f']
+const dark: MantineColorsTuple = ['#f1ebeb', '#c8bdc0', '#a5999c', '#84787c', '#52484c', '#352f32', '#292426', '#1f1b1d', '#1a1718', '#151213']
 
 /** The component library in our colours: one accent, for whatever a person does or may do. */
 export const theme = createTheme({
@@ -8,7 +11,7 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--font)', fontWeight: '600' },
   primaryColor: 'person',
   primaryShade: { light: 7, dark: 4 },
-  colors: { person },
+  colors: { person, gray, dark },
   defaultRadius: 'md',
   fontSizes: { xs: '12px', sm: '13.5px', md: '14.5px', lg: '17px', xl: '20px' },
   focusRing: 'auto',

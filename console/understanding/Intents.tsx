@@ -37,7 +37,7 @@ export function Intents() {
           </Button>
         )}
       </header>
-      <p className="intents-intro">{t('intro')}</p>
+      <p className="settings-intro">{t('intro')}</p>
       <Model model={data.model} />
       {data.intents.length === 0 ? <p className="empty">{t('empty')}</p> : <Table intents={found} onOpen={setOpen} />}
       <ExamplesEditor intent={open} onClose={() => setOpen(undefined)} />

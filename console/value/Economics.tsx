@@ -25,7 +25,7 @@ export function Economics() {
       <header className="page-head">
         <h1>{t('economics.title')}</h1>
       </header>
-      <p className="economics-intro">{t('economics.intro')}</p>
+      <p className="settings-intro">{t('economics.intro')}</p>
       <div className="panel scroll-x economics">
         <table className="plain">
           <thead>

@@ -61,7 +61,7 @@ function readArticles(where: string): Content['articles'] {
 export function fill(line: string, gaps: Record<string, string | null>): string {
   const filled = line.replace(/(,?\s*(?:คุณ\s*|Kak\s+)?)\{\{(\w+)\}\}/gu, (_, before: string, gap: string) => {
     const value = gaps[gap]
-    return value ? `${before}${value}` : ''
+    return value ? `${before.replace(/คุณ\s+/u, 'คุณ')}${value}` : ''
   })
   const start = filled.replace(/^[\s,，]+/, '')
   return start.charAt(0).toUpperCase() + start.slice(1)

@@ -97,7 +97,7 @@ test('one click signs in as one of the team, and puts them on duty; a simulated 
   expect(people.map((person) => person.role)).toEqual(['owner', 'lead', 'team', 'team', 'analyst'])
   const { cookie } = await signIn('nattaya@rumahkodu.example')
   const me = (await ask('GET', '/v1/me', { cookie })).json<{ person: { name: string; presence: string } }>()
-  expect(me.person).toMatchObject({ name: 'Nattaya Srisuk', presence: 'on' })
+  expect(me.person).toMatchObject({ name: 'Nattaya Kittikul', presence: 'on' })
   expect((await ask('POST', '/v1/demo/session', { body: { email: 'marten@rumahkodu.example' } })).statusCode).toBe(404)
 })
 

@@ -68,7 +68,7 @@ const western: Stock = {
 }
 const thaiGiven: Pairs = [
   ['Somchai', 'สมชาย'], ['Nattapong', 'ณัฐพงศ์'], ['Kittisak', 'กิตติศักดิ์'], ['Anan', 'อนันต์'], ['Wichai', 'วิชัย'], ['Thanakorn', 'ธนากร'], ['Prasert', 'ประเสริฐ'], ['Chaiwat', 'ชัยวัฒน์'],
-  ['Malee', 'มาลี'], ['Suda', 'สุดา'], ['Kanya', 'กัญญา'], ['Nattaya', 'ณัฐยา'], ['Pimchanok', 'พิมพ์ชนก'], ['Siriporn', 'ศิริพร'], ['Orathai', 'อรทัย'], ['Waraporn', 'วราภรณ์'], ['Ploy', 'พลอย'], ['Duangjai', 'ดวงใจ'],
+  ['Malee', 'มาลี'], ['Suda', 'สุดา'], ['Kanya', 'กัญญา'], ['Chanida', 'ชนิดา'], ['Pimchanok', 'พิมพ์ชนก'], ['Siriporn', 'ศิริพร'], ['Orathai', 'อรทัย'], ['Waraporn', 'วราภรณ์'], ['Ploy', 'พลอย'], ['Duangjai', 'ดวงใจ'],
 ]
 const thaiFamily: Pairs = [
   ['Srisuk', 'ศรีสุข'], ['Wongsakul', 'วงศ์สกุล'], ['Thongdee', 'ทองดี'], ['Saetang', 'แซ่ตั้ง'], ['Boonmee', 'บุญมี'], ['Chaiyasit', 'ไชยสิทธิ์'], ['Rattanaporn', 'รัตนพร'],

@@ -14,6 +14,8 @@ import { about, happens } from './draw.ts'
 import { type Held, listHeld } from './store.ts'
 
 export interface Shift {
+  /** Fewer wait than a visitor of the demo should find. */
+  isQuiet: () => boolean
   stop: () => void
 }
 
@@ -36,6 +38,7 @@ export function startShift(of: {
   isSimulated: (conversation: string) => boolean
 }): Shift {
   const { platform, account, content, chance, clock, isSimulated } = of
+  let waits = 0
   const busy = new Map<string, { goodbye: boolean }>()
 
   const heart = setInterval(() => void beatAll(), beatMilliseconds)
@@ -123,6 +126,7 @@ export function startShift(of: {
         await platform.act(account, async (work) => {
           const people = await listPeople(work.db, account)
           const waiting = await listWaiting(work.db, account)
+          waits = waiting.length
           const change = whoTurns({ people, waiting, now: work.now.getTime(), speed: clock.speed(), isSimulated })
           if (change) await changePresence(work, change.person, change.presence)
         })
@@ -132,7 +136,7 @@ export function startShift(of: {
     })
   }
 
-  return { stop: () => clearInterval(heart) }
+  return { isQuiet: () => waits < fewest, stop: () => clearInterval(heart) }
 }
 
 interface Turning {

@@ -37,7 +37,6 @@ export function Timeline({ openArticle }: { openArticle: (article: { id: string;
         </p>
       )}
       {asked && <Solved seq={asked.seq} />}
-      {shown.state.phase === 'closed' && <p class="line"><span>{say('closedNote')}</span></p>}
       <Effort />
     </div>
   )
