@@ -118,6 +118,23 @@ test('the same purchase reported twice, in one message or in two, is booked once
   expect((await entriesOf(conversation)).filter(({ rule }) => rule === 'purchase-within-window')).toHaveLength(1)
 })
 
+test('a purchase, a closure and the end of the window in one moment settle an expectation once', async () => {
+  for (let round = 0; round < 6; round++) {
+    const visitor = await visitOf(`moment-${round}`)
+    const conversation = await write(visitor, 'We need 40 chairs for our office')
+    await Promise.all([
+      buy(`moment-${round}`, `RM-${round}`, 1),
+      lead.ask('POST', `/v1/conversations/${conversation}/closure`, { resolved: round % 2 === 0 }),
+      sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'value.writeOffOld'`.execute(world.platform.database.platform),
+    ])
+    await world.settled()
+    const entries = await entriesOf(conversation)
+    const settled = sum(entries, 'realised') + sum(entries, 'written-off')
+    if (sum(entries, 'written-off') > 0) expect(settled).toBe(sum(entries, 'expected'))
+    else expect(settled).toBeLessThanOrEqual(sum(entries, 'expected'))
+  }
+})
+
 test('every fact that books, delivered a second time, books nothing more', async () => {
   const before = await ledger()
   const facts = await many(

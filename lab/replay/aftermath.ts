@@ -95,5 +95,7 @@ export async function findWorth(door: Door, cookie: string, from: Date): Promise
 export async function findViolations(door: Door, cookie: string): Promise<Record<string, number> | undefined> {
   const answer = await door.insist('GET', '/health/invariants', { cookie })
   const read = Invariants.safeParse(answer.body)
-  return read.success ? Object.fromEntries(read.data.checks.filter(({ violations }) => violations > 0).map(({ name, violations }) => [name, violations])) : undefined
+  return read.success
+    ? Object.fromEntries(read.data.checks.filter(({ violations }) => violations > 0).map(({ name, violations }) => [name, violations]))
+    : undefined
 }

@@ -25,7 +25,11 @@ export async function write(door: Door, site: string, line: Line): Promise<Sent>
   if (visit.status !== 200 || !visited.success) return { ...sent, refusal: refusalOf(visit.status, visit.body) }
   sent.token = visited.data.token
   sent.began = performance.now()
-  const answer = await door.insist('POST', '/w/messages', { token: sent.token, language: line.lang, body: { clientId: sent.clientId, text: line.text } })
+  const answer = await door.insist('POST', '/w/messages', {
+    token: sent.token,
+    language: line.lang,
+    body: { clientId: sent.clientId, text: line.text },
+  })
   const at = performance.now()
   sent.attempts = answer.attempts
   const acknowledged = Acknowledged.safeParse(answer.body)

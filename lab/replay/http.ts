@@ -98,7 +98,10 @@ async function toAnswer(response: Response): Promise<Answer> {
   return {
     status: response.status,
     body: isJson && text !== '' ? JSON.parse(text) : text,
-    cookie: response.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '),
+    cookie: response.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; '),
     location: response.headers.get('location'),
     retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : null,
     attempts: 1,

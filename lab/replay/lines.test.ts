@@ -21,7 +21,7 @@ test('an opening message is read with its language and intent, and keys of other
 const bad = {
   '{bad': 'is not JSON',
   '': 'is not JSON',
-  'null': 'is not an object',
+  null: 'is not an object',
   '["text"]': 'is not an object',
   '{"lang":"en"}': 'has no "text"',
   '{"text":5}': '"text" is not a string',
@@ -40,7 +40,10 @@ test('a bad line is named with its number and the good ones around it are played
   writeFileSync(file, '{"text":"one"}\nnonsense\n{"text":"three"}\r\n')
   const complaints: string[] = []
   const lines = await readFiles([file], 10, (says) => complaints.push(says))
-  expect(lines.map(({ text, number }) => [number, text])).toEqual([[1, 'one'], [3, 'three']])
+  expect(lines.map(({ text, number }) => [number, text])).toEqual([
+    [1, 'one'],
+    [3, 'three'],
+  ])
   expect(complaints).toEqual([`${file}, line 2: is not JSON; it is skipped.`])
 })
 

@@ -28,19 +28,32 @@ test('a timeline counts from one without a gap', () => {
 
 test('what lies across the time in which the server was away is told apart', () => {
   const outage = { from: 10, to: 20 }
-  expect([overlaps(1, 9, outage), overlaps(5, 12, outage), overlaps(12, 15, outage), overlaps(19, 30, outage), overlaps(21, 30, outage), overlaps(1, 30, null)]).toEqual([
-    false, true, true, true, false, false,
-  ])
+  expect([
+    overlaps(1, 9, outage),
+    overlaps(5, 12, outage),
+    overlaps(12, 15, outage),
+    overlaps(19, 30, outage),
+    overlaps(21, 30, outage),
+    overlaps(1, 30, null),
+  ]).toEqual([false, true, true, true, false, false])
 })
 
 test('counts come with the greatest first', () => {
-  expect(Object.entries(tally(['th', 'en', 'en']))).toEqual([['en', 2], ['th', 1]])
+  expect(Object.entries(tally(['th', 'en', 'en']))).toEqual([
+    ['en', 2],
+    ['th', 1],
+  ])
 })
 
 const told = (conversation: string, ahead: number, priority = 0) => ({ conversation, ahead, priority })
 
 test('after a crash everybody who still waits stands in the same order and no further back', () => {
-  expect(comparePlaces([told('a', 0), told('b', 1), told('c', 2)], [told('b', 0), told('c', 1), told('d', 2)])).toEqual({ compared: 2, swapped: 0, grown: 0, gone: ['a'] })
+  expect(comparePlaces([told('a', 0), told('b', 1), told('c', 2)], [told('b', 0), told('c', 1), told('d', 2)])).toEqual({
+    compared: 2,
+    swapped: 0,
+    grown: 0,
+    gone: ['a'],
+  })
 })
 
 test('a pair that turned round and a place that grew are found', () => {

@@ -18,7 +18,14 @@ export function percentile(sorted: readonly number[], p: number): number | null 
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b)
   const mean = sorted.length === 0 ? null : sorted.reduce((sum, value) => sum + value, 0) / sorted.length
-  return { n: sorted.length, mean, p50: percentile(sorted, 50), p95: percentile(sorted, 95), p99: percentile(sorted, 99), most: sorted.at(-1) ?? null }
+  return {
+    n: sorted.length,
+    mean,
+    p50: percentile(sorted, 50),
+    p95: percentile(sorted, 95),
+    p99: percentile(sorted, 99),
+    most: sorted.at(-1) ?? null,
+  }
 }
 
 /** What was found in one customer's timeline about the message that was acknowledged. */

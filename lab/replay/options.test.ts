@@ -4,14 +4,50 @@ import { readOptions } from './options.ts'
 test('a file is enough; everything else has a default', () => {
   expect(readOptions(['--file', 'a.jsonl'])).toEqual({
     ok: true,
-    options: { files: ['a.jsonl'], rate: 5, team: 8, limit: Number.POSITIVE_INFINITY, seed: 1, handle: 2, address: null, email: null, password: null, killAt: null, json: false },
+    options: {
+      files: ['a.jsonl'],
+      rate: 5,
+      team: 8,
+      limit: Number.POSITIVE_INFINITY,
+      seed: 1,
+      handle: 2,
+      address: null,
+      email: null,
+      password: null,
+      killAt: null,
+      json: false,
+    },
   })
 })
 
 test('everything can be said, and several files are played one after the other', () => {
-  const said = ['--file', 'a', '--file', 'b', '--rate', '0.5', '--team', '3', '--limit', '10', '--seed', '7', '--handle', '0', '--kill-at', '5', '--json']
-  expect(readOptions(said)).toMatchObject({ ok: true, options: { files: ['a', 'b'], rate: 0.5, team: 3, limit: 10, seed: 7, handle: 0, killAt: 5, json: true } })
-  expect(readOptions(['--file', 'a', '--address', 'http://localhost:8080/console/'])).toMatchObject({ ok: true, options: { address: 'http://localhost:8080' } })
+  const said = [
+    '--file',
+    'a',
+    '--file',
+    'b',
+    '--rate',
+    '0.5',
+    '--team',
+    '3',
+    '--limit',
+    '10',
+    '--seed',
+    '7',
+    '--handle',
+    '0',
+    '--kill-at',
+    '5',
+    '--json',
+  ]
+  expect(readOptions(said)).toMatchObject({
+    ok: true,
+    options: { files: ['a', 'b'], rate: 0.5, team: 3, limit: 10, seed: 7, handle: 0, killAt: 5, json: true },
+  })
+  expect(readOptions(['--file', 'a', '--address', 'http://localhost:8080/console/'])).toMatchObject({
+    ok: true,
+    options: { address: 'http://localhost:8080' },
+  })
 })
 
 const refused: [string[], RegExp][] = [

@@ -53,7 +53,10 @@ export function readOptions(argv: string[]): { ok: true; options: Options } | { 
   if (says) return { ok: false, says }
   const { rate = 5, team = 8, limit = Number.POSITIVE_INFINITY, seed = 1, handle = 2 } = numbers
   const { file: files = [], email = null, password = null, json = false } = values
-  return { ok: true, options: { files, rate, team, limit, seed, handle, address: origin(values.address), email, password, killAt: numbers['kill-at'] ?? null, json } }
+  return {
+    ok: true,
+    options: { files, rate, team, limit, seed, handle, address: origin(values.address), email, password, killAt: numbers['kill-at'] ?? null, json },
+  }
 }
 
 const known = {
@@ -87,7 +90,11 @@ function parse(argv: string[]) {
     return { values: parseArgs({ args: argv, options: known, strict: true, allowPositionals: false }).values }
   } catch (error) {
     const says = error instanceof Error ? (error.message.split('. ')[0] ?? '').replace(/\.$/, '') : String(error)
-    return { says: `${says}. Known options: ${Object.keys(known).map((name) => `--${name}`).join(', ')}.` }
+    return {
+      says: `${says}. Known options: ${Object.keys(known)
+        .map((name) => `--${name}`)
+        .join(', ')}.`,
+    }
   }
 }
 

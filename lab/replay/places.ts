@@ -28,7 +28,12 @@ export function comparePlaces(before: readonly Told[], after: readonly Told[]): 
       if (one.was.priority === other.was.priority && one.is.priority === other.is.priority && one.is.index > other.is.index) swapped += 1
   const known = new Map(before.map((told, index) => [told.conversation, { ...told, index }]))
   const grown = stayed.filter(({ was, is }) => is.ahead > was.ahead && !isOvertakenByPriority(is, after, known)).length
-  return { compared: stayed.length, swapped, grown, gone: before.filter(({ conversation }) => !now.has(conversation)).map(({ conversation }) => conversation) }
+  return {
+    compared: stayed.length,
+    swapped,
+    grown,
+    gone: before.filter(({ conversation }) => !now.has(conversation)).map(({ conversation }) => conversation),
+  }
 }
 
 /** Somebody of a higher priority stands before it who did not before: the one reason that is stated as such. */

@@ -33,7 +33,9 @@ export async function play(lines: readonly Line[], { door, company, options, ser
   const { owner } = company
   const began = new Date(Date.now() - 1000)
   const observer = startObserver(door, owner.cookie)
-  const team = await Promise.all(company.team.map((member, index) => startTeammate(door, member, { handle: options.handle, seed: options.seed * 1009 + index })))
+  const team = await Promise.all(
+    company.team.map((member, index) => startTeammate(door, member, { handle: options.handle, seed: options.seed * 1009 + index })),
+  )
   const over = new AbortController()
   const witnessed = nothingWitnessed()
   const windows = makeSlots(openWindows)
@@ -82,13 +84,28 @@ export async function play(lines: readonly Line[], { door, company, options, ser
   const violations = await findViolations(door, owner.cookie)
   observer.stop()
   return sumUp({
-    options, sent, found, seen: observer.seen, sendingSeconds, worth, witnessed, violations, crash: afterCrash,
-    closedByTeam: closedBy(team), troubles: door.troubles, complaints: server?.complaints ?? new Map(),
+    options,
+    sent,
+    found,
+    seen: observer.seen,
+    sendingSeconds,
+    worth,
+    witnessed,
+    violations,
+    crash: afterCrash,
+    closedByTeam: closedBy(team),
+    troubles: door.troubles,
+    complaints: server?.complaints ?? new Map(),
   })
 }
 
 /** Poisson arrivals: the next customer does not wait for the one before. Ends when all are acknowledged or given up. */
-async function arrive(lines: readonly Line[], options: Options, onTheirWay: ReturnType<typeof makeSlots>, live: (line: Line, index: number) => Promise<void>): Promise<void> {
+async function arrive(
+  lines: readonly Line[],
+  options: Options,
+  onTheirWay: ReturnType<typeof makeSlots>,
+  live: (line: Line, index: number) => Promise<void>,
+): Promise<void> {
   const dice = chance(options.seed)
   const all: Promise<void>[] = []
   let due = performance.now()
@@ -113,7 +130,10 @@ async function drain(door: Door, cookie: string, team: readonly Teammate[], stay
 }
 
 /** kill -9 in the middle of everything: the places before and after it are compared. */
-async function killAndReturn(server: OwnServer, run: { door: Door; cookie: string; acknowledged: number; say: (line: string) => void }): Promise<Crash> {
+async function killAndReturn(
+  server: OwnServer,
+  run: { door: Door; cookie: string; acknowledged: number; say: (line: string) => void },
+): Promise<Crash> {
   const { door, cookie, acknowledged, say } = run
   const before = await listWaiting(door, cookie)
   say(`kill -9 after ${acknowledged} acknowledged messages, with ${before.length} waiting`)
@@ -130,15 +150,33 @@ async function killAndReturn(server: OwnServer, run: { door: Door; cookie: strin
     const state = Conversation.parse((await door.insist('GET', `/v1/conversations/${id}`, { cookie })).body).state
     if (state !== 'person' && state !== 'closed') forgotten += 1
   }
-  return { outage: { from, to }, acknowledgedBefore: acknowledged, backAfterSeconds: (to - startedAt) / 1000, waitingBefore: before.length, places, forgotten }
+  return {
+    outage: { from, to },
+    acknowledgedBefore: acknowledged,
+    backAfterSeconds: (to - startedAt) / 1000,
+    waitingBefore: before.length,
+    places,
+    forgotten,
+  }
 }
 
-async function report(now: { door: Door; cookie: string; sent: number; acknowledged: number; of: number; team: readonly Teammate[]; windows: number; say: (line: string) => void }): Promise<void> {
+async function report(now: {
+  door: Door
+  cookie: string
+  sent: number
+  acknowledged: number
+  of: number
+  team: readonly Teammate[]
+  windows: number
+  say: (line: string) => void
+}): Promise<void> {
   const { door, cookie, team } = now
   const answer = await door.ask('GET', '/v1/conversations?view=all&limit=1', { cookie })
   const waiting = (answer.body as { counts?: { waiting?: number } } | undefined)?.counts?.waiting ?? '?'
   const inHand = team.reduce((sum, member) => sum + member.inHand(), 0)
-  now.say(`sent ${now.sent} of ${now.of}, acknowledged ${now.acknowledged}, waiting ${waiting}, in hand ${inHand}, closed ${closedBy(team)}, windows ${now.windows}`)
+  now.say(
+    `sent ${now.sent} of ${now.of}, acknowledged ${now.acknowledged}, waiting ${waiting}, in hand ${inHand}, closed ${closedBy(team)}, windows ${now.windows}`,
+  )
 }
 
 const closedBy = (team: readonly Teammate[]) => team.reduce((sum, member) => sum + member.closed(), 0)

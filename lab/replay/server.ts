@@ -33,7 +33,11 @@ export async function startOwnServer(root: string): Promise<OwnServer> {
   let child = launch()
 
   function launch(): ChildProcess {
-    const started = spawn(process.execPath, ['server/main.ts', '--no-demo', '--port', String(port), '--data', data], { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = spawn(process.execPath, ['server/main.ts', '--no-demo', '--port', String(port), '--data', data], {
+      cwd: root,
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     for (const stream of [started.stdout, started.stderr]) createInterface({ input: stream }).on('line', (line) => note(line, said, complaints))
     return started
   }

@@ -25,8 +25,8 @@ interface Temper {
   readMilliseconds: number
 }
 
-/** With the assistant alone, whoever says nothing closes the window after this. */
-const lingerMilliseconds = 4000
+/** With the assistant alone, whoever says nothing closes the window after this; at the end one waits a little for the question how easy it was. */
+const lingerMilliseconds = { assistant: 4000, closed: 12_000 }
 
 /** The customer stays and looks: judges the assistant's answer, waits for a person, answers how easy it was, goes. */
 export async function stay(door: Door, sent: Sent, options: { seed: number; over: AbortSignal; witnessed: Witnessed }): Promise<void> {
@@ -41,7 +41,8 @@ export async function stay(door: Door, sent: Sent, options: { seed: number; over
       const wish = window.see(event)
       if (wish) await act(door, sent.token, wish, temper, signal, witnessed)
       clearTimeout(linger)
-      if (window.mayLeave()) linger = setTimeout(() => leave(), lingerMilliseconds)
+      const end = window.end()
+      if (end) linger = setTimeout(() => leave(), lingerMilliseconds[end])
       if (window.left) break
     }
     clearTimeout(linger)
@@ -65,8 +66,6 @@ async function act(door: Door, token: string, wish: Wish, temper: Temper, signal
   else if (wish.body.solved) witnessed.saidSolved += 1
   else witnessed.saidNotSolved += 1
 }
-
-
 
 /** What stands in the customer's window, and what they want to do about it. */
 class Window {
@@ -92,8 +91,9 @@ class Window {
   }
 
   /** Nobody who waits for a person, or talks to one, goes; whoever has the assistant's answer may, and whoever is done. */
-  mayLeave(): boolean {
-    return this.#phase === 'closed' || (this.#phase === 'assistant' && this.#answered)
+  end(): 'assistant' | 'closed' | undefined {
+    if (this.#phase === 'closed') return 'closed'
+    return this.#phase === 'assistant' && this.#answered ? 'assistant' : undefined
   }
 
   #read(message: WidgetMessage): Wish | undefined {

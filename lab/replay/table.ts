@@ -3,7 +3,14 @@ import type { Result } from './result.ts'
 
 /** The result as people read it, and as it may stand in docs/results.md. */
 export function toTable(result: Result): string {
-  const rows = [...whatWasPlayed(result), ...whatWasKept(result), ...howItWent(result), ...howFast(result), ...whatItWasWorth(result), ...afterTheCrash(result)]
+  const rows = [
+    ...whatWasPlayed(result),
+    ...whatWasKept(result),
+    ...howItWent(result),
+    ...howFast(result),
+    ...whatItWasWorth(result),
+    ...afterTheCrash(result),
+  ]
   const width = Math.max(...rows.map(([name]) => name.length))
   const lines = rows.map(([name, value]) => `| ${name.padEnd(width)} | ${value} |`)
   return [`| ${'Replay'.padEnd(width)} | ${result.date.slice(0, 16).replace('T', ' ')} UTC |`, `| ${'-'.repeat(width)} | --- |`, ...lines].join('\n')
@@ -14,7 +21,10 @@ type Row = [name: string, value: string]
 function whatWasPlayed({ machine, played }: Result): Row[] {
   return [
     ['machine', `${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.model}, Node ${machine.node}`],
-    ['played', `${played.messages} messages at ${played.rate}/s (reached ${number(played.reachedRate)}/s), team of ${played.team}, ${played.handleSeconds} s to answer, seed ${played.seed}`],
+    [
+      'played',
+      `${played.messages} messages at ${played.rate}/s (reached ${number(played.reachedRate)}/s), team of ${played.team}, ${played.handleSeconds} s to answer, seed ${played.seed}`,
+    ],
   ]
 }
 
@@ -27,7 +37,10 @@ function whatWasKept(result: Result): Row[] {
     ['doubled', `${result.doubled}`],
     ['timelines with gaps', `${result.timelinesWithGaps}`],
     ['invariants violated', result.violations === null ? 'could not ask' : counts(result.violations) || '0'],
-    ['sent again', `${result.sentAgain} (network ${result.troubles.network}, server ${result.troubles.server}, told to wait ${result.troubles.tooMany})`],
+    [
+      'sent again',
+      `${result.sentAgain} (network ${result.troubles.network}, server ${result.troubles.server}, told to wait ${result.troubles.tooMany})`,
+    ],
     ['places grown unexplained', `${result.witnessed.grewUnexplained}`],
   ]
 }
@@ -38,13 +51,21 @@ function howItWent({ byLanguage, servedBy, wait, closures, worth }: Result): Row
     ['served by', counts(servedBy)],
     ['wait for a person', wait.n === 0 ? 'nobody waited' : `mean ${number(wait.mean)} s, p95 ${number(wait.p95)} s, n ${wait.n}`],
     ['closures', `${closures.all} (by the team ${closures.byTeam}, by the customer's yes ${closures.byCustomer})`],
-    ['customer effort (CES)', worth.customerEffort.value === null ? 'no answers' : `${number(worth.customerEffort.value)}, n ${worth.customerEffort.n}`],
+    [
+      'customer effort (CES)',
+      worth.customerEffort.value === null ? 'no answers' : `${number(worth.customerEffort.value)}, n ${worth.customerEffort.n}`,
+    ],
   ]
 }
 
 function howFast({ acknowledgement, toScreen, notOnScreen, metCrash }: Result): Row[] {
   const crash: Row[] = metCrash
-    ? [['not counted: met the crash', `${metCrash.messages} messages, longest acknowledgement ${number((metCrash.longestAcknowledgement ?? 0) / 1000)} s`]]
+    ? [
+        [
+          'not counted: met the crash',
+          `${metCrash.messages} messages, longest acknowledgement ${number((metCrash.longestAcknowledgement ?? 0) / 1000)} s`,
+        ],
+      ]
     : []
   return [
     ['acknowledgement', spread(acknowledgement)],
@@ -77,7 +98,9 @@ function spread({ n, p50, p95, p99, most }: Spread): string {
 }
 
 function counts(of: Record<string, number>, before = ''): string {
-  const text = Object.entries(of).map(([name, count]) => `${name} ${count}`).join(', ')
+  const text = Object.entries(of)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ')
   return text && `${before}${text}`
 }
 

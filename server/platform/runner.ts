@@ -65,7 +65,8 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
 
   /** A commit and the end of the delivery that made it come together: one look serves both. */
   function lookSoon(): void {
-    soon ??= setImmediate(() => {
+    if (soon) return
+    soon = setImmediate(() => {
       soon = undefined
       void look()
     })

@@ -77,10 +77,11 @@ export const bookPurchase = action<'customer.bought', ['value.booked']>('value.b
   if (!bought) return
   const [open] = await listOpen(db, account, bought.conversation)
   if (!open) return
-  await bookSettling(work, bought.conversation, {
-    ...realise(open, bought.marginCents, 'purchase-within-window', { windowDays }),
-    once: `bought:${order}`,
-  })
+  await bookSettling(work, bought.conversation, { ...realise(open, bought.marginCents, 'purchase-within-window', { windowDays }), once: `bought:${order}` })
+  // More came true than was expected: nothing of it is open any more.
+  const settled = open.settled + bought.marginCents
+  const surplus = settled > open.cents ? writeOff(open, settled, 'more-than-expected') : null
+  if (surplus) await bookSettling(work, bought.conversation, { ...surplus, once: `surplus:${open.id}` })
 })
 
 /** The window has passed: what did not come true is written off. */

@@ -28,10 +28,12 @@ export function listOperations(document: OpenApi): { method: Method; path: strin
 export function listRoutes(tree: string): string[] {
   const above: string[] = []
   return tree.split('\n').flatMap((line) => {
-    const [, indent = '', part = '', methods = ''] = /^([│ ]*[├└]── )(\S+) \(([A-Z, ]+)\)/.exec(line) ?? []
+    // A part that only branches has no methods of its own.
+    const [, indent = '', part = '', , methods = ''] = /^([│ ]*[├└]── )(\S+)( \(([A-Z, ]+)\))?/.exec(line) ?? []
     if (part === '') return []
     const depth = indent.length / 4 - 1
     above[depth] = part
+    if (methods === '') return []
     const path = `/${above.slice(0, depth + 1).join('/')}`.replace(/\/+/g, '/').replace(/:(\w+)/g, '{$1}')
     return methods
       .split(', ')
