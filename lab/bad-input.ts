@@ -8,7 +8,13 @@ import { parseArgs } from 'node:util'
  * Without --site the key is taken from the demo shop's page. Ends with an error when the server answers one with an error of its own (5xx),
  * accepts a body that is no JSON, or does not give back word for word what it accepted.
  */
-const { values } = parseArgs({ options: { url: { type: 'string', default: 'http://localhost:8080' }, site: { type: 'string' }, data: { type: 'string', default: '../shared/badinput' } } })
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string', default: 'http://localhost:8080' },
+    site: { type: 'string' },
+    data: { type: 'string', default: '../shared/badinput' },
+  },
+})
 const url = values.url.replace(/\/$/, '')
 const data = resolve(values.data)
 
@@ -23,14 +29,21 @@ interface Tally {
 await main()
 
 async function main(): Promise<void> {
-  if (!existsSync(data)) return say(`There is no ${data}: the collections (Big List of Naughty Strings, JSONTestSuite) are not part of this repository.\n`)
+  if (!existsSync(data))
+    return say(`There is no ${data}: the collections (Big List of Naughty Strings, JSONTestSuite) are not part of this repository.\n`)
   const site = values.site ?? (await siteOfShop())
   const naughty = readStrings(join(data, 'blns/blns.json'))
   const files = readBodies(join(data, 'json-testsuite'))
   const rows: Record<string, Tally> = {
     'blns as messages': await sendTexts(site, naughty),
-    'json-testsuite as messages': await sendTexts(site, files.map(({ body }) => body.toString('utf8'))),
-    'blns as raw bodies': await sendBodies(site, naughty.map((text, index) => ({ name: `blns ${index}`, body: Buffer.from(text) }))),
+    'json-testsuite as messages': await sendTexts(
+      site,
+      files.map(({ body }) => body.toString('utf8')),
+    ),
+    'blns as raw bodies': await sendBodies(
+      site,
+      naughty.map((text, index) => ({ name: `blns ${index}`, body: Buffer.from(text) })),
+    ),
     'json-testsuite as raw bodies': await sendBodies(site, files),
   }
   show(rows)
@@ -104,7 +117,11 @@ function count(tally: Tally, status: number): void {
 }
 
 async function visit(site: string): Promise<string> {
-  const answer = await fetch(`${url}/w/visits`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ site, language: 'en' }) })
+  const answer = await fetch(`${url}/w/visits`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ site, language: 'en' }),
+  })
   if (!answer.ok) throw new Error(`A visit was refused: ${await answer.text()}`)
   return ((await answer.json()) as { token: string }).token
 }

@@ -21,7 +21,9 @@ const { values } = parseArgs({
 const way = ['message.received', 'message.understood', 'stake.weighed', 'conversation.routed', 'place.kept']
 const questions = ['hello', 'where is my parcel', 'how long may I return something', 'I want to send it back', 'good morning']
 
-const database = new pg.Client(values.database ? { connectionString: values.database } : { host: join(values.data ?? 'data', 'socket'), user: 'postgres', database: 'sambut' })
+const database = new pg.Client(
+  values.database ? { connectionString: values.database } : { host: join(values.data ?? 'data', 'socket'), user: 'postgres', database: 'sambut' },
+)
 await database.connect()
 try {
   const conversations = await sendAll(Number(values.messages))
@@ -35,7 +37,10 @@ async function sendAll(count: number): Promise<string[]> {
   const conversations: string[] = []
   for (let nth = 0; nth < count; nth++) {
     const { token } = await post<{ token: string }>('/w/visits', undefined, { site, language: 'en' })
-    const { conversation } = await post<{ conversation: string }>('/w/messages', token, { clientId: crypto.randomUUID(), text: questions[nth % questions.length] })
+    const { conversation } = await post<{ conversation: string }>('/w/messages', token, {
+      clientId: crypto.randomUUID(),
+      text: questions[nth % questions.length],
+    })
     await untilIdle()
     conversations.push(conversation)
   }
@@ -78,7 +83,8 @@ async function measure(conversations: string[]): Promise<Map<string, number[]>> 
 function show(hops: Map<string, number[]>): void {
   const line = (name: string, ...cells: string[]) => process.stdout.write(`${name.padEnd(48)}${cells.map((cell) => cell.padStart(10)).join('')}\n`)
   line('', 'n', 'p50 ms', 'p95 ms')
-  for (const [name, times] of [...hops, ['every hop', [...hops.values()].flat()] as const]) line(name, String(times.length), quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1))
+  for (const [name, times] of [...hops, ['every hop', [...hops.values()].flat()] as const])
+    line(name, String(times.length), quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1))
 }
 
 function quantile(times: readonly number[], share: number): number {

@@ -38,6 +38,7 @@ export async function install() {
 const bundles = [
   ['console/vite.config.ts', 'build/console/index.html'],
   ['widget/vite.config.ts', 'build/widget/widget.js'],
+  ['widget/demo/vite.config.ts', 'build/shop/shop.html'],
 ]
 const sources = ['console', 'widget', 'locales', 'contract', 'core', 'package-lock.json', 'tsconfig.base.json']
 

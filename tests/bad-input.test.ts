@@ -27,9 +27,13 @@ afterAll(() => world.stop())
 
 /** How many rows there are in all tables together. */
 async function countRows(): Promise<number> {
-  const tables = await many(world.platform.database.platform, sql<{ name: string }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`)
+  const tables = await many(
+    world.platform.database.platform,
+    sql<{ name: string }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  )
   let rows = 0
-  for (const { name } of tables) rows += (await one(world.platform.database.platform, sql<{ n: number }>`select count(*)::int as n from ${sql.table(name)}`)).n
+  for (const { name } of tables)
+    rows += (await one(world.platform.database.platform, sql<{ n: number }>`select count(*)::int as n from ${sql.table(name)}`)).n
   return rows
 }
 
@@ -48,7 +52,10 @@ async function expectRefused(send: () => Promise<Answer>, status: number, code: 
 
 const say = (text: unknown) => () => visitor.ask('POST', '/w/messages', { clientId: randomUUID(), text })
 const reply = (text: unknown) => () => hand.ask('POST', `/v1/conversations/${conversation}/messages`, { clientId: randomUUID(), text })
-const raw = (path: string, body: string, headers: Record<string, string> = {}) => () => world.request('POST', path, { token: visitor.token, body, headers })
+const raw =
+  (path: string, body: string, headers: Record<string, string> = {}) =>
+  () =>
+    world.request('POST', path, { token: visitor.token, body, headers })
 
 const texts: [what: string, text: unknown][] = [
   ['a text of 100 kB', 'x'.repeat(100_000)],
@@ -79,7 +86,8 @@ test('unknown fields are refused by name, and none of them sets what only the se
 })
 
 test('broken, cut and empty bodies are refused as such', async () => {
-  for (const body of ['{"text":', '{"text":"hello"', "{'text':'hello'}", 'NaN', '\u0000', '[1,]']) await expectRefused(raw('/w/messages', body), 400, 'broken-json')
+  for (const body of ['{"text":', '{"text":"hello"', "{'text':'hello'}", 'NaN', '\u0000', '[1,]'])
+    await expectRefused(raw('/w/messages', body), 400, 'broken-json')
   await expectRefused(raw('/w/messages', '', { 'content-type': 'application/json' }), 400, /broken-json|bad-input/)
   await expectRefused(() => world.request('POST', '/w/messages', { token: visitor.token }), 400, /bad-input|broken-json/)
   for (const body of ['null', '[]', '"hello"', '12', 'true']) await expectRefused(raw('/w/messages', body), 400, 'bad-input')
@@ -92,7 +100,15 @@ test('another content type than JSON is refused', async () => {
 
 test('a body of 300 kB is refused before it is read to the end', async () => {
   await expectRefused(raw('/w/messages', JSON.stringify({ clientId: randomUUID(), text: 'x'.repeat(300_000) })), 413, 'too-large')
-  await expectRefused(() => world.request('POST', '/v1/batch', { key, body: { batch: [{ type: 'track', userId: 'u', event: 'E', properties: { x: 'x'.repeat(300_000) } }] } }), 413, 'too-large')
+  await expectRefused(
+    () =>
+      world.request('POST', '/v1/batch', {
+        key,
+        body: { batch: [{ type: 'track', userId: 'u', event: 'E', properties: { x: 'x'.repeat(300_000) } }] },
+      }),
+    413,
+    'too-large',
+  )
 })
 
 test('a body a hundred thousand levels deep harms nobody', async () => {
@@ -118,21 +134,49 @@ test('tokens, keys and sessions that are none open nothing', async () => {
 })
 
 test('one bad event in a batch stores none of it, and says which one it was', async () => {
-  const batch = [{ type: 'track', userId: 'u-1', event: 'Good', messageId: 'good' }, { type: 'track', userId: 'u-1', event: '', messageId: 'bad' }]
+  const batch = [
+    { type: 'track', userId: 'u-1', event: 'Good', messageId: 'good' },
+    { type: 'track', userId: 'u-1', event: '', messageId: 'bad' },
+  ]
   await expectRefused(() => world.request('POST', '/v1/batch', { key, body: { batch } }), 400, 'bad-input')
   const { body } = await world.request<Problem>('POST', '/v1/batch', { key, body: { batch } })
   expect(body.error.details?.[0]?.path).toMatch(/batch.*1/)
 })
 
-const nasty = ['', '\u0000', '\ud800', '-1', '1e400', '99999999999999999999', '9007199254740993', '2147483648', "'; drop table customers; --", '%', '_', '\\', 'x_y', '1.2', '{}', 'ไทย', 'true', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z']
+const nasty = [
+  '',
+  '\u0000',
+  '\ud800',
+  '-1',
+  '1e400',
+  '99999999999999999999',
+  '9007199254740993',
+  '2147483648',
+  "'; drop table customers; --",
+  '%',
+  '_',
+  '\\',
+  'x_y',
+  '1.2',
+  '{}',
+  'ไทย',
+  'true',
+  '0001-01-01T00:00:00Z',
+  '9999-12-31T23:59:59.999Z',
+]
 const asText = (value: string) => (value === '\ud800' ? '%ED%A0%80' : encodeURIComponent(value))
 
 test('no value of any query or path parameter of any route brings the server to an error of its own', async () => {
-  const operations = listOperations((await world.request<OpenApi>('GET', '/openapi.json', { nobody: true })).body).filter(({ method, path }) => method === 'GET' && path !== '/w/stream')
+  const operations = listOperations((await world.request<OpenApi>('GET', '/openapi.json', { nobody: true })).body).filter(
+    ({ method, path }) => method === 'GET' && path !== '/w/stream',
+  )
   for (const { path, operation } of operations)
     for (const { name, in: place } of operation.parameters ?? [])
       for (const value of nasty) {
-        const filled = (place === 'path' ? path.replace(`{${name}}`, asText(value)) : path).replace('{id}', conversation).replace('{metric}', 'conversations').replace('{intent}', 'return')
+        const filled = (place === 'path' ? path.replace(`{${name}}`, asText(value)) : path)
+          .replace('{id}', conversation)
+          .replace('{metric}', 'conversations')
+          .replace('{intent}', 'return')
         const url = place === 'query' ? `${filled}?${path === '/v1/search' && name !== 'q' ? 'q=x&' : ''}${name}=${asText(value)}` : filled
         const answer = await world.request('GET', url, path.startsWith('/w/') ? { token: visitor.token } : {})
         expect(answer.status, `GET ${url} ${JSON.stringify(answer.body).slice(0, 200)}`).not.toBe(500)
@@ -141,13 +185,28 @@ test('no value of any query or path parameter of any route brings the server to 
 }, 120_000)
 
 test('no body sent to any route brings the server to an error of its own, and a refused one stores nothing', async () => {
-  const operations = listOperations((await world.request<OpenApi>('GET', '/openapi.json', { nobody: true })).body).filter(({ operation }) => operation.requestBody)
+  const operations = listOperations((await world.request<OpenApi>('GET', '/openapi.json', { nobody: true })).body).filter(
+    ({ operation }) => operation.requestBody,
+  )
   expect(operations.length).toBeGreaterThan(20)
   for (const { method, path, operation } of operations) {
     const before = await countRows()
     let refused = true
-    for (const body of ['null', '[]', '{}', '"x"', '{"x":1}', '{"text":{}}', '{"a":{"b":{"c":[[[[]]]]}}}', '{"seq":1e30,"solved":true,"clientId":"12345678","text":"\\ud800"}', '{"constructor":{"prototype":{}}}']) {
-      const answer = await world.request(method, path.replace('{id}', conversation).replace('{intent}', 'return'), { body, ...credentials(operation['x-permission']) })
+    for (const body of [
+      'null',
+      '[]',
+      '{}',
+      '"x"',
+      '{"x":1}',
+      '{"text":{}}',
+      '{"a":{"b":{"c":[[[[]]]]}}}',
+      '{"seq":1e30,"solved":true,"clientId":"12345678","text":"\\ud800"}',
+      '{"constructor":{"prototype":{}}}',
+    ]) {
+      const answer = await world.request(method, path.replace('{id}', conversation).replace('{intent}', 'return'), {
+        body,
+        ...credentials(operation['x-permission']),
+      })
       expect(answer.status, `${method} ${path} ${body} ${JSON.stringify(answer.body)}`).not.toBe(500)
       if (answer.status >= 400) Problem.parse(answer.body)
       else refused = false
@@ -162,9 +221,21 @@ test('a null character is refused wherever it hides: in ids, names, addresses an
   await expectRefused(() => visitor.ask('POST', '/w/callback', { phone: hidden }), 400, 'bad-input')
   await expectRefused(() => world.request('POST', '/v1/track', { key, body: { userId: hidden, event: 'E' } }), 400, 'bad-input')
   await expectRefused(() => world.request('POST', '/v1/track', { key, body: { userId: 'u', event: 'E', messageId: hidden } }), 400, 'bad-input')
-  await expectRefused(() => world.request('POST', '/v1/track', { key, body: { userId: 'u', event: 'E', properties: { deep: [{ x: hidden }] } } }), 400, 'bad-input')
+  await expectRefused(
+    () => world.request('POST', '/v1/track', { key, body: { userId: 'u', event: 'E', properties: { deep: [{ x: hidden }] } } }),
+    400,
+    'bad-input',
+  )
   await expectRefused(() => world.request('POST', '/w/visits', { nobody: true, body: { site: hidden } }), 400, 'bad-input')
-  await expectRefused(() => world.request('POST', '/w/visits', { nobody: true, body: { site: world.site, page: { url: hidden, title: 'x' }, user: { id: hidden, signature: 'x' } } }), 401, 'bad-signature')
+  await expectRefused(
+    () =>
+      world.request('POST', '/w/visits', {
+        nobody: true,
+        body: { site: world.site, page: { url: hidden, title: 'x' }, user: { id: hidden, signature: 'x' } },
+      }),
+    401,
+    'bad-signature',
+  )
 })
 
 test('numbers too large for the database are refused, not stumbled over', async () => {
@@ -174,4 +245,5 @@ test('numbers too large for the database are refused, not stumbled over', async 
   }
 })
 
-const credentials = (permission: string | undefined) => (permission === 'visitor' ? { token: visitor.token } : permission === 'events' ? { key } : permission === 'anyone' ? { nobody: true } : {})
+const credentials = (permission: string | undefined) =>
+  permission === 'visitor' ? { token: visitor.token } : permission === 'events' ? { key } : permission === 'anyone' ? { nobody: true } : {}

@@ -125,7 +125,9 @@ test('a purchase, a closure and the end of the window in one moment settle an ex
     await Promise.all([
       buy(`moment-${round}`, `RM-${round}`, 1),
       lead.ask('POST', `/v1/conversations/${conversation}/closure`, { resolved: round % 2 === 0 }),
-      sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'value.writeOffOld'`.execute(world.platform.database.platform),
+      sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'value.writeOffOld'`.execute(
+        world.platform.database.platform,
+      ),
     ])
     await world.settled()
     const entries = await entriesOf(conversation)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import type { ArticleView } from '../contract/knowledge.ts'
 import type { MadeApiKey, MadeWebhook } from '../contract/integrations.ts'
-import { type Permission, keyPermissions, permissions } from '../server/platform/auth.ts'
+import type { ArticleView } from '../contract/knowledge.ts'
+import { keyPermissions, type Permission, permissions } from '../server/platform/auth.ts'
 import { many, one, sql } from '../server/platform/db.ts'
 import { migrate } from '../server/platform/migrate.ts'
 import { addCustomer, furnish } from './world/company.ts'
@@ -47,7 +47,14 @@ async function makeForeign(): Promise<typeof foreign> {
     world.platform.database.platform,
     sql<{ site: string; secret: string }>`select site_key as site, identity_secret as secret from accounts where account = ${account}`,
   )
-  const theirs: World = { ...world, account, site, identitySecret: secret, owner, request: (method, path, asking = {}) => world.request(method, path, { cookie: owner.cookie, ...asking }) }
+  const theirs: World = {
+    ...world,
+    account,
+    site,
+    identitySecret: secret,
+    owner,
+    request: (method, path, asking = {}) => world.request(method, path, { cookie: owner.cookie, ...asking }),
+  }
   await furnish(theirs)
   const customer = await addCustomer(theirs, { externalId: canary, name: canary, orders: [{ number: `RK-${canary}`, total: 99, daysAgo: 2 }] })
   const guest = await visitAs(theirs, { language: 'en' })
@@ -58,13 +65,24 @@ async function makeForeign(): Promise<typeof foreign> {
   await hand.note(written.conversation, canary)
   const { seq } = (await hand.reply(written.conversation, canary)).body as { seq: number }
   const make = async <Body>(path: string, body: unknown) => (await world.request<Body>('POST', path, { cookie: owner.cookie, body })).body
-  const article = await make<ArticleView>('/v1/articles', { texts: [{ language: 'en', title: canary, body: `${canary} may be returned within 99 days of delivery.` }] })
+  const article = await make<ArticleView>('/v1/articles', {
+    texts: [{ language: 'en', title: canary, body: `${canary} may be returned within 99 days of delivery.` }],
+  })
   await world.request('POST', `/v1/articles/${article.id}/publication`, { cookie: owner.cookie })
   const webhook = await make<z.output<typeof MadeWebhook>>('/v1/webhooks', { url: `https://${canary}.example/hook`, events: ['message.received'] })
   const key = await make<z.output<typeof MadeApiKey>>('/v1/api-keys', { name: canary, scope: 'read' })
   await world.request('PUT', `/v1/intents/${canary}/examples`, { cookie: owner.cookie, body: { examples: [canary] } })
   await world.settled()
-  const ids = { conversation: written.conversation, message: written.id, customer, article: article.id, webhook: webhook.webhook.id, key: key.key.id, person: hand.person, account }
+  const ids = {
+    conversation: written.conversation,
+    message: written.id,
+    customer,
+    article: article.id,
+    webhook: webhook.webhook.id,
+    key: key.key.id,
+    person: hand.person,
+    account,
+  }
   return { account, visitor: guest, ids, lastSeq: seq }
 }
 
@@ -87,7 +105,8 @@ const bodies: Record<string, unknown> = {
   'POST /v1/webhooks/{id}/replay': { from: '2026-01-01T00:00:00Z' },
 }
 
-const ask = (method: Method, path: string, asking: Asking, body?: unknown) => world.request(method, path, { ...asking, ...(body !== undefined && { body }) })
+const ask = (method: Method, path: string, asking: Asking, body?: unknown) =>
+  world.request(method, path, { ...asking, ...(body !== undefined && { body }) })
 const isAllowed = (may: readonly Permission[], permission: string | undefined) => permission === 'anyone' || may.includes(permission as Permission)
 const tablesWithAccount = () =>
   many(
@@ -102,7 +121,12 @@ const tablesWithAccount = () =>
 async function fingerprint(): Promise<string> {
   const sums = []
   for (const { name } of await tablesWithAccount()) {
-    const { sum } = await one(world.platform.database.platform, sql<{ sum: string | null }>`select md5(string_agg(t::text, '|' order by t::text)) as sum from ${sql.table(name)} t where account = ${foreign.account}`)
+    const { sum } = await one(
+      world.platform.database.platform,
+      sql<{
+        sum: string | null
+      }>`select md5(string_agg(t::text, '|' order by t::text)) as sum from ${sql.table(name)} t where account = ${foreign.account}`,
+    )
     sums.push(`${name} ${sum}`)
   }
   return sums.join('\n')
@@ -139,14 +163,17 @@ test('nothing of another company can be changed by its id, on every route, in ev
 
 test('lists, searches, figures and ledgers hold nothing of another company', async () => {
   const queries = ['', `?search=${canary}`, `?q=${canary}&language=en`, `?customer=${foreign.ids['customer']}`, '?view=closed']
-  const lists = operations.filter(({ method, path }) => method === 'GET' && !path.includes('{id}') && !['/w/stream', '/openapi.json', '/docs', '/health/ready'].includes(path))
+  const lists = operations.filter(
+    ({ method, path }) => method === 'GET' && !path.includes('{id}') && !['/w/stream', '/openapi.json', '/docs', '/health/ready'].includes(path),
+  )
   for (const { path } of lists)
     for (const query of queries)
       for (const { asking } of Object.values(askers)) {
         const answer = await ask('GET', path.replace('{intent}', canary).replace('{metric}', 'conversations') + query, asking)
         expect(JSON.stringify(answer.body), `GET ${path}${query}`).not.toContain(canary)
         expect(answer.status, `GET ${path}${query}`).toBeLessThan(500)
-        for (const id of Object.values(foreign.ids)) expect(JSON.stringify(answer.body).replaceAll(String(foreign.ids['customer']), (own) => (query.includes(own) ? '' : own))).not.toContain(id)
+        for (const id of Object.values(foreign.ids))
+          expect(JSON.stringify(answer.body).replaceAll(String(foreign.ids['customer']), (own) => (query.includes(own) ? '' : own))).not.toContain(id)
       }
 }, 120_000)
 
@@ -159,7 +186,10 @@ test("a customer's token opens their own timeline alone: not another's conversat
   const crossed = await visitAs(world, { token: foreign.visitor.token })
   expect(JSON.stringify(crossed.visited)).not.toContain(canary)
   expect(crossed.customer).not.toBe(foreign.visitor.customer)
-  const { account } = await one(world.platform.database.platform, sql<{ account: string }>`select account from customers where id = ${crossed.customer}`)
+  const { account } = await one(
+    world.platform.database.platform,
+    sql<{ account: string }>`select account from customers where id = ${crossed.customer}`,
+  )
   expect(account).toBe(world.account)
 })
 
@@ -181,7 +211,10 @@ test('a query that forgot its where sees one company alone, in every table', asy
     if (all.length > 1) shared += 1
     for (const account of [world.account, foreign.account]) {
       const seen = await world.platform.database.inAccount(account, (db) => many(db, sql<{ account: string }>`select * from ${sql.table(name)}`))
-      expect([...new Set(seen.map((row) => row.account))].filter((one) => one !== account), name).toEqual([])
+      expect(
+        [...new Set(seen.map((row) => row.account))].filter((one) => one !== account),
+        name,
+      ).toEqual([])
     }
   }
   // The test is worth something only where both companies have rows.
@@ -220,7 +253,10 @@ test('what belongs to no company, such as sessions and secrets, is out of reach 
   )
   expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining(['sessions', 'secrets', 'users']))
   for (const { name } of others)
-    await expect(world.platform.database.inAccount(world.account, (db) => sql`select 1 from ${sql.table(name)}`.execute(db)), name).rejects.toThrow(/permission denied/)
+    await expect(
+      world.platform.database.inAccount(world.account, (db) => sql`select 1 from ${sql.table(name)}`.execute(db)),
+      name,
+    ).rejects.toThrow(/permission denied/)
 })
 
 test('a table that a migration makes without the wall is caught, and the next start builds it', async () => {

@@ -86,14 +86,7 @@ test('every figure is what its evidence adds up to, in any order', () => {
 })
 
 test('a share lies between none and all, and nothing is claimed of nobody', () => {
-  const shares = [
-    'service-level',
-    'abandonment',
-    'handover-rate',
-    'verified-resolution',
-    'assistant-share',
-    'person-requests-honoured',
-  ] as const
+  const shares = ['service-level', 'abandonment', 'handover-rate', 'verified-resolution', 'assistant-share', 'person-requests-honoured'] as const
   fc.assert(
     fc.property(fc.constantFrom(...shares), fc.array(anyServed), (metric, list) => {
       const { value, n } = figure(metric, list, now)
@@ -137,13 +130,7 @@ test('without a clock no verdict is given before its seven days', () => {
 
 test('a request for a person is honoured within a second and in silence', () => {
   const asked = (change: Partial<Served>) => served({ askedForPersonAt: opened, queuedAfterAskMs: 300, ...change })
-  const list = [
-    asked({}),
-    asked({ queuedAfterAskMs: 1500 }),
-    asked({ assistantSpokeAfterAsk: true }),
-    asked({ queuedAfterAskMs: null }),
-    served(),
-  ]
+  const list = [asked({}), asked({ queuedAfterAskMs: 1500 }), asked({ assistantSpokeAfterAsk: true }), asked({ queuedAfterAskMs: null }), served()]
   expect(figure('person-requests-honoured', list, now)).toEqual({ value: 0.25, n: 4 })
 })
 

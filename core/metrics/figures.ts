@@ -27,10 +27,7 @@ export function evidence(metric: Metric, served: readonly Served[], now = newest
 }
 
 /** Row 34: the figure again, from its evidence alone. */
-export function figureOf(
-  metric: Metric,
-  rows: readonly Pick<EvidenceRow, 'value' | 'counts' | 'weight'>[],
-): { value: number | null; n: number } {
+export function figureOf(metric: Metric, rows: readonly Pick<EvidenceRow, 'value' | 'counts' | 'weight'>[]): { value: number | null; n: number } {
   const counted: Required<Row>[] = []
   for (const { value, counts, weight } of rows) if (counts && value !== null) counted.push({ value, weight })
   const n = counted.length

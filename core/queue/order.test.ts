@@ -87,9 +87,7 @@ test('of several free people the best match takes it, then the least loaded, the
 })
 
 test('ten thousand who wait are ordered, counted and offered in the blink of an eye', () => {
-  const places = Array.from({ length: 10_000 }, (_, index) =>
-    place((index * 7919) % 10_007, { priority: index % 50 === 0 ? 1 : 0, language: 'th' }),
-  )
+  const places = Array.from({ length: 10_000 }, (_, index) => place((index * 7919) % 10_007, { priority: index % 50 === 0 ? 1 : 0, language: 'th' }))
   const began = performance.now()
   expect(inOrder(places)).toHaveLength(10_000)
   expect(ahead(places, 'c5000')).toBeGreaterThan(0)

@@ -57,9 +57,7 @@ const isLate = (place: Place, limit: WaitLimit) => waited(place, limit.now) >= l
 const waited = (place: Place, now: number) => (now - place.waitingSince) / 60_000
 
 function compareFit(a: Server, b: Server, place: Place): number {
-  return (
-    misfit(a, place) - misfit(b, place) || a.load / a.capacity - b.load / b.capacity || a.freeSince - b.freeSince || (a.id < b.id ? -1 : 1)
-  )
+  return misfit(a, place) - misfit(b, place) || a.load / a.capacity - b.load / b.capacity || a.freeSince - b.freeSince || (a.id < b.id ? -1 : 1)
 }
 
 /** The least relaxation under which this person may serve. */

@@ -75,17 +75,11 @@ test('a share starts at what the owner believes and ends at what was seen', () =
 test('a share stays between the belief and what was seen', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
-    fc.property(
-      share,
-      fc.integer({ min: 1, max: 1000 }),
-      share,
-      fc.double({ min: 0, max: 1000, noNaN: true }),
-      (belief, n, part, weight) => {
-        const successes = Math.round(part * n)
-        const { value } = updateShare({ value: belief, source: { kind: 'owner' } }, weight, successes, n)
-        expect(value).toBeGreaterThanOrEqual(Math.min(belief, successes / n) - 1e-9)
-        expect(value).toBeLessThanOrEqual(Math.max(belief, successes / n) + 1e-9)
-      },
-    ),
+    fc.property(share, fc.integer({ min: 1, max: 1000 }), share, fc.double({ min: 0, max: 1000, noNaN: true }), (belief, n, part, weight) => {
+      const successes = Math.round(part * n)
+      const { value } = updateShare({ value: belief, source: { kind: 'owner' } }, weight, successes, n)
+      expect(value).toBeGreaterThanOrEqual(Math.min(belief, successes / n) - 1e-9)
+      expect(value).toBeLessThanOrEqual(Math.max(belief, successes / n) + 1e-9)
+    }),
   )
 })

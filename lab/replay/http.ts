@@ -29,6 +29,8 @@ export interface Door {
   insist: (method: Method, path: string, asking?: Asking) => Promise<Answer>
   /** Server-sent events; undefined when it did not open. */
   listen: (path: string, token: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array> | undefined>
+  /** From now on nobody insists: what is still on its way is given up. */
+  close: () => void
   /** How often something had to be asked again, and why. */
   troubles: { network: number; server: number; tooMany: number }
 }
@@ -40,6 +42,7 @@ const longestWaits = 120
 
 export function makeDoor(address: string): Door {
   const troubles = { network: 0, server: 0, tooMany: 0 }
+  let closed = false
 
   async function ask(method: Method, path: string, asking: Asking = {}): Promise<Answer> {
     try {
@@ -64,6 +67,7 @@ export function makeDoor(address: string): Door {
     for (let attempts = 1; ; attempts += 1) {
       const answer = { ...(await ask(method, path, asking)), attempts }
       if (answer.status !== 0 && answer.status < 500 && answer.status !== 429) return answer
+      if (closed) return answer
       troubles[answer.status === 0 ? 'network' : answer.status === 429 ? 'tooMany' : 'server'] += 1
       if (performance.now() > deadline) return answer
       const pause = pauseAfter(answer, attempts)
@@ -79,7 +83,10 @@ export function makeDoor(address: string): Door {
     return undefined
   }
 
-  return { address, ask, insist, listen, troubles }
+  const close = () => {
+    closed = true
+  }
+  return { address, ask, insist, listen, close, troubles }
 }
 
 function headersOf({ token, cookie, language, body }: Asking): Record<string, string> {

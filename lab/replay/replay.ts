@@ -25,6 +25,7 @@ async function main(): Promise<number> {
     const company = server ? await fillCompany(door, server, options.team, root) : await joinCompany(door, options.team, credentials(options))
     say(`${company.team.length} of the team are signed in; ${lines.length} customers come at ${options.rate}/s`)
     const result = await play(lines, { door, company, options, server, say })
+    door.close()
     return end(isGood(result) ? 0 : 1, process.stdout, `${options.json ? JSON.stringify(result, null, 2) : toTable(result)}\n`)
   } finally {
     await server?.stop()

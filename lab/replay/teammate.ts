@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { ConversationPage, Timeline } from '../../contract/conversations.ts'
 import type { LiveFrame } from '../../contract/events.ts'
 import { type Chance, chance } from '../../core/chance.ts'
 import type { Member } from './company.ts'
+import { pause } from './customer.ts'
 import type { Door } from './http.ts'
 import { connect } from './live.ts'
 
@@ -31,17 +31,18 @@ export async function startTeammate(door: Door, member: Member, options: { handl
   const temper: Chance = chance(options.seed)
   const inHand = new Set<string>()
   let closed = 0
-  let stopped = false
+  const gone = new AbortController()
 
   async function serve(conversation: string): Promise<void> {
-    if (stopped || inHand.has(conversation)) return
+    if (gone.signal.aborted || inHand.has(conversation)) return
     inHand.add(conversation)
     try {
       const [timeline] = await Promise.all([
         door.insist('GET', `/v1/conversations/${conversation}/timeline`, { cookie }),
         door.insist('GET', `/v1/conversations/${conversation}`, { cookie }),
       ])
-      await wait(temper.exponential(options.handle * 1000))
+      await pause(temper.exponential(options.handle * 1000), gone.signal)
+      if (gone.signal.aborted) return
       const body = { clientId: randomUUID(), text: replies[languageOf(timeline.body)] ?? replies['en'] }
       const replied = await door.insist('POST', `/v1/conversations/${conversation}/messages`, { cookie, body })
       // 409: it is in other hands by now, or closed; then it is not this one's to close.
@@ -79,7 +80,7 @@ export async function startTeammate(door: Door, member: Member, options: { handl
     inHand: () => inHand.size,
     closed: () => closed,
     stop: async () => {
-      stopped = true
+      gone.abort()
       clearInterval(pulse)
       connection.stop()
       await door.insist('PUT', '/v1/me/presence', { cookie, body: { presence: 'off' } })

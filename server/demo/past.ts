@@ -2,6 +2,7 @@ import { type Chance, chance as seeded } from '../../core/chance.ts'
 import type { Language } from '../../core/language.ts'
 import { realise } from '../../core/value/ledger.ts'
 import { defaultEconomics, meanEconomics } from '../../core/value/defaults.ts'
+import { readMessage } from '../../core/understanding/read.ts'
 import type { CustomerWorth } from '../../core/value/stake.ts'
 import { listWorths } from '../customers/worth.ts'
 import { findAnswer } from '../knowledge/search.ts'
@@ -64,16 +65,30 @@ export async function seedPast(work: Work<'value.due'>, of: PastOf): Promise<num
 async function makePast({ db, account }: Work<never>, of: PastOf, chance: Chance): Promise<Past> {
   const known = intents.map((intent) => defaultEconomics(intent))
   const mean = meanEconomics(known.map((economics) => ({ economics, weight: 1 })))
+  const model = await findModel(db, account)
   return {
     chance,
     content: of.content,
     company: of.company,
     now: of.now,
     roster: makeRoster(chance, of.team, of.now - 3 * hour),
-    model: await findModel(db, account),
+    read: remembered((text, before, hint) => readMessage(text, { model, before, hint })),
     economicsOf: (intent) => ({ economics: known.find((one) => one.intent === intent) ?? mean, mean }),
     policy: startPolicy,
-    findAnswer: (text, language) => findAnswer(db, account, text, language),
+    findAnswer: remembered((text, language) => findAnswer(db, account, text, language)),
+  }
+}
+
+/** Customers say the same things: what was made of them once need not be worked out again. */
+function remembered<Arguments extends (string | null)[], Result>(work: (...of: Arguments) => Result): (...of: Arguments) => Result {
+  const known = new Map<string, Result>()
+  return (...of) => {
+    const key = JSON.stringify(of)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const result = work(...of)
+    known.set(key, result)
+    return result
   }
 }
 

@@ -5,8 +5,6 @@ import { type Language, toLanguage } from '../../core/language.ts'
 import { waitRange } from '../../core/queue/wait.ts'
 import { decide } from '../../core/routing/decide.ts'
 import type { Decision, Policy, RoutingFacts } from '../../core/routing/decision.ts'
-import type { IntentModel } from '../../core/understanding/intent.ts'
-import { readMessage } from '../../core/understanding/read.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import type { Economics } from '../../core/value/economics.ts'
 import type { CustomerWorth, Stake } from '../../core/value/stake.ts'
@@ -22,7 +20,7 @@ export interface Past {
   chance: Chance
   content: Record<Language, Content>
   roster: Roster
-  model: IntentModel | null
+  read: (text: string, before: Language | null, hint: Language) => Reading
   economicsOf: (intent: string | null) => { economics: Economics; mean: Economics }
   policy: Policy
   findAnswer: (text: string, language: Language) => Promise<Answer>
@@ -70,7 +68,7 @@ export function beginScene(past: Past, begin: Beginning): Scene {
   const hint = begin.customer.language
   const tale = beginTale({ customer: begin.customer.id, language: hint, openedAt: begin.at, lastSeq: begin.lastSeq, page: pageOf(past.chance) })
   const seq = tale.say(begin.at, { author: 'customer', text: begin.text })
-  const reading = readMessage(begin.text, { model: past.model, before: null, hint })
+  const reading = past.read(begin.text, null, hint)
   const language = toLanguage(reading.language.is) ?? null
   const intent = reading.intent.is
   tale.set({ language, intent, intent_confidence: intent === null ? null : reading.intent.confidence })
@@ -169,7 +167,7 @@ export function customerSays(scene: Scene, at: number, text: string, reason?: st
   scene.at = at
   const seq = tale.say(at, { author: 'customer', text, ...(reason && { language, reason: { code: reason, numbers: {} } }) })
   if (reason) return seq
-  const reading = readMessage(text, { model: past.model, before: language, hint: begin.customer.language })
+  const reading = past.read(text, language, begin.customer.language)
   tale.read(at + 80, seq, reading)
   const { economics, mean } = past.economicsOf(scene.intent)
   const intentConfidence = reading.intent.is === null && scene.intent !== null ? 0.5 : reading.intent.confidence

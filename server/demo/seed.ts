@@ -31,7 +31,7 @@ export interface Size {
  * The believable company of the first look, made once: nothing happens when there is an account already. All in one transaction, so
  * that a start that is broken off leaves nothing half made.
  */
-export async function seedDemo(platform: Platform, say: (step: string) => void, size: Size = { customers: 560, history: 500 }): Promise<void> {
+export async function seedDemo(platform: Platform, say: (step: string) => void, size: Size = { customers: 560, history: 450 }): Promise<void> {
   if (await hasAccount(platform)) return
   const content = readContent()
   const account = newId()

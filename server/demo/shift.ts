@@ -20,7 +20,7 @@ export interface Shift {
 }
 
 /** So many customers wait visibly: enough that somebody who looks finds one to take, few enough that nobody is neglected. */
-const fewest = 2
+const fewest = 3
 const most = 4
 /** Seconds of their time after which somebody comes back from the break for this customer; a visitor who is not simulated waits no longer than this. */
 const overdue = 300

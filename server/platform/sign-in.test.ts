@@ -24,7 +24,13 @@ beforeAll(async () => {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text: Buffer.concat(parts).toString().replace(/=\r?\n/g, '').replaceAll('=3D', '=') })
+        mails.push({
+          to: session.envelope.rcptTo.map(({ address }) => address).join(),
+          text: Buffer.concat(parts)
+            .toString()
+            .replace(/=\r?\n/g, '')
+            .replaceAll('=3D', '='),
+        })
         done()
         arrived()
       })
@@ -45,15 +51,22 @@ async function makePerson(role: Role): Promise<string> {
   const email = `${id}@example.test`
   const user = await world.platform.makeUser({ name: 'Kadri Tamm', email, password })
   await world.platform.database.inAccount(world.account, (db) =>
-    sql`insert into people (account, id, user_id, name, email, role) values (${world.account}, ${id}, ${user}, 'Kadri Tamm', ${email}, ${role})`.execute(db),
+    sql`insert into people (account, id, user_id, name, email, role) values (${world.account}, ${id}, ${user}, 'Kadri Tamm', ${email}, ${role})`.execute(
+      db,
+    ),
   )
   return email
 }
 
-const auth = (path: string, body: unknown, cookie = '', origin = ours) => world.request('POST', `/auth${path}`, { body, headers: { host, origin, cookie } })
+const auth = (path: string, body: unknown, cookie = '', origin = ours) =>
+  world.request('POST', `/auth${path}`, { body, headers: { host, origin, cookie } })
 
 /** The cookies that an answer sets, as a browser would send them back. */
-const cookieOf = (answer: Answer) => [answer.headers['set-cookie'] ?? []].flat().map((cookie) => String(cookie).split(';')[0]).join('; ')
+const cookieOf = (answer: Answer) =>
+  [answer.headers['set-cookie'] ?? []]
+    .flat()
+    .map((cookie) => String(cookie).split(';')[0])
+    .join('; ')
 
 async function signIn(email: string, secret = password): Promise<string> {
   const answer = await auth('/sign-in/email', { email, password: secret })
@@ -135,7 +148,13 @@ test('signing out ends the session everywhere within a second', async () => {
 test('a session that was changed by hand opens nothing', async () => {
   const cookie = await signIn(await makePerson('owner'))
   const [name = '', value = ''] = cookie.split('=')
-  for (const forged of [`${name}=${value.slice(0, -6)}AAAAAA`, `${name}=${value.split('.')[0]}`, `${name}=`, `${name}=${'a'.repeat(32)}.${'b'.repeat(43)}`]) expect((await me(forged)).status).toBe(401)
+  for (const forged of [
+    `${name}=${value.slice(0, -6)}AAAAAA`,
+    `${name}=${value.split('.')[0]}`,
+    `${name}=`,
+    `${name}=${'a'.repeat(32)}.${'b'.repeat(43)}`,
+  ])
+    expect((await me(forged)).status).toBe(401)
 })
 
 test('a page of somebody else cannot act in the name of who is signed in', async () => {
@@ -148,7 +167,9 @@ test('a page of somebody else cannot act in the name of who is signed in', async
 })
 
 test('each role may do on every route what its line says, and no more: an analyst reads and changes nothing', async () => {
-  const operations = listOperations((await world.request<OpenApi>('GET', '/openapi.json', { nobody: true })).body).filter(({ path }) => path !== '/w/stream')
+  const operations = listOperations((await world.request<OpenApi>('GET', '/openapi.json', { nobody: true })).body).filter(
+    ({ path }) => path !== '/w/stream',
+  )
   for (const role of ['owner', 'lead', 'team', 'analyst'] as const) {
     const { cookie } = await world.makePerson(role)
     for (const { method, path, operation } of operations) {
@@ -165,7 +186,9 @@ test('each role may do on every route what its line says, and no more: an analys
 
 /** RFC 6238 with SHA-1, 30 seconds and six digits, as authenticator apps do it. */
 function totp(secret: string): string {
-  const bits = [...secret.replace(/=+$/, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = [...secret.replace(/=+$/, '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))

@@ -77,7 +77,10 @@ export const bookPurchase = action<'customer.bought', ['value.booked']>('value.b
   if (!bought) return
   const [open] = await listOpen(db, account, bought.conversation)
   if (!open) return
-  await bookSettling(work, bought.conversation, { ...realise(open, bought.marginCents, 'purchase-within-window', { windowDays }), once: `bought:${order}` })
+  await bookSettling(work, bought.conversation, {
+    ...realise(open, bought.marginCents, 'purchase-within-window', { windowDays }),
+    once: `bought:${order}`,
+  })
   // More came true than was expected: nothing of it is open any more.
   const settled = open.settled + bought.marginCents
   const surplus = settled > open.cents ? writeOff(open, settled, 'more-than-expected') : null

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import console_en from '../../locales/en/conversations.json' with { type: 'json' }
-import console_th from '../../locales/th/conversations.json' with { type: 'json' }
 import widget_en from '../../locales/en/widget.json' with { type: 'json' }
+import console_th from '../../locales/th/conversations.json' with { type: 'json' }
 import widget_th from '../../locales/th/widget.json' with { type: 'json' }
 import { furnish } from '../world/company.ts'
 import { findBarriers, openWindows, type Windows } from '../world/windows.ts'
@@ -12,7 +12,13 @@ import { makeWorld, type World } from '../world/world.ts'
 
 const pictures = join(import.meta.dirname, '../../build/pictures')
 const words = {
-  en: { widget: widget_en, console: console_en, question: 'How long may I return something after delivery?', fact: '30 days', reply: 'Hello, this is Anna. I have read everything.' },
+  en: {
+    widget: widget_en,
+    console: console_en,
+    question: 'How long may I return something after delivery?',
+    fact: '30 days',
+    reply: 'Hello, this is Anna. I have read everything.',
+  },
   th: { widget: widget_th, console: console_th, question: 'คืนสินค้าได้ภายในกี่วัน', fact: '30 วัน', reply: 'สวัสดีค่ะ แอนนาอ่านทุกอย่างแล้วค่ะ' },
 }
 

@@ -15,7 +15,10 @@ export interface Teammate extends Member {
   close: (conversation: string, resolved?: boolean) => Promise<Answer>
 }
 
-export async function teammate(world: World, person: Parameters<World['makePerson']>[1] & { role?: 'owner' | 'lead' | 'team' | 'analyst' } = {}): Promise<Teammate> {
+export async function teammate(
+  world: World,
+  person: Parameters<World['makePerson']>[1] & { role?: 'owner' | 'lead' | 'team' | 'analyst' } = {},
+): Promise<Teammate> {
   const { role = 'team', ...rest } = person
   const member = await world.makePerson(role, rest)
   const ask: Teammate['ask'] = (method, path, body) => world.request(method, path, { cookie: member.cookie, ...(body !== undefined && { body }) })

@@ -19,15 +19,22 @@ export interface Visitor {
   ask: <Body = unknown>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer<Body>>
 }
 
-export async function visitAs(world: World, wish: { language?: string; user?: { id: string; signature: string; name?: string }; token?: string }): Promise<Visitor> {
+export async function visitAs(
+  world: World,
+  wish: { language?: string; user?: { id: string; signature: string; name?: string }; token?: string },
+): Promise<Visitor> {
   const { status, body: visited } = await world.request<Visited>('POST', '/w/visits', { nobody: true, body: { site: world.site, ...wish } })
   if (status !== 200) throw new Error(`the visit was refused: ${JSON.stringify(visited)}`)
   const { token } = visited
   const hash = readAccountToken(token)?.hash ?? ''
-  const { customer } = await one(world.platform.database.platform, sql<{ customer: string }>`select customer from visitors where token_hash = ${hash}`)
+  const { customer } = await one(
+    world.platform.database.platform,
+    sql<{ customer: string }>`select customer from visitors where token_hash = ${hash}`,
+  )
   let seen: WidgetMessage[] = []
 
-  const ask: Visitor['ask'] = (method, path, body) => world.request(method, path, { token, ...(body !== undefined && { body }), headers: { 'accept-language': wish.language ?? 'en' } })
+  const ask: Visitor['ask'] = (method, path, body) =>
+    world.request(method, path, { token, ...(body !== undefined && { body }), headers: { 'accept-language': wish.language ?? 'en' } })
   const look: Visitor['look'] = async () => {
     const { body } = await ask<{ messages: WidgetMessage[]; state: WidgetState }>('GET', '/w/timeline')
     seen = body.messages

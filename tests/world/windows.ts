@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Language } from '../../core/language.ts'
-import { openLive } from '../../server/platform/live.ts'
 import { findOrInstallChromium } from '../../scripts/chromium.mjs'
+import { openLive } from '../../server/platform/live.ts'
 import type { Member, World } from './world.ts'
 
 /** Two kinds of windows onto a running Sambut: a customer's, on a page that is not ours, and a colleague's console. */
@@ -23,10 +23,18 @@ export async function openWindows(world: World): Promise<Windows> {
   const live = openLive(world.platform)
   world.api.server.server.on('upgrade', live.upgrade)
   const pages = await serveSomebodysPage(address, world.site)
-  const browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  const browser = await chromium.launch({
+    executablePath: await findOrInstallChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
 
   const context = (wish: { language: Language; phone?: boolean; dark?: boolean }) =>
-    browser.newContext({ viewport: wish.phone ? phone : desk, locale: wish.language, colorScheme: wish.dark ? 'dark' : 'light', hasTouch: wish.phone ?? false })
+    browser.newContext({
+      viewport: wish.phone ? phone : desk,
+      locale: wish.language,
+      colorScheme: wish.dark ? 'dark' : 'light',
+      hasTouch: wish.phone ?? false,
+    })
 
   return {
     address,
