@@ -3,7 +3,6 @@ import * as assistant from './assistant/actions.ts'
 import * as conversations from './conversations/actions.ts'
 import * as silence from './conversations/silence.ts'
 import * as feedback from './feedback/actions.ts'
-import * as integrations from './integrations/actions.ts'
 import type { Flow } from './platform/events.ts'
 import * as queue from './queue/actions.ts'
 import * as places from './queue/announce.ts'
@@ -15,27 +14,23 @@ import * as value from './value/actions.ts'
 
 /** Who acts on which fact. Read top to bottom, this is the product. */
 export const flow: Flow = {
-  'conversation.opened': [integrations.enqueueWebhooks],
-  'message.received': [understanding.read, integrations.enqueueWebhooks],
+  'message.received': [understanding.read],
   'person.wanted': [routing.route], // row 4: heard at once, waits for nothing
   'message.understood': [value.weigh],
   'stake.weighed': [routing.route],
-  'conversation.routed': [queue.join, value.bookExpected, assist.prepare, integrations.enqueueWebhooks],
+  'conversation.routed': [queue.join, value.bookExpected, assist.prepare],
   'place.kept': [assistant.takeUp], // row 10: place first, then words
   'conversation.passed': [value.bookExpected, assist.prepare],
-  'place.taken': [queue.offer, integrations.enqueueWebhooks],
+  'place.taken': [queue.offer],
   'team.freed': [queue.offer],
   'presence.changed': [queue.offer, places.announce],
   'wait.overrun': [queue.offer, places.announce],
   'queue.moved': [places.announce],
-  'claim.opened': [assist.prepare, integrations.enqueueWebhooks],
+  'claim.opened': [assist.prepare],
   'claim.ended': [presence.noteRoom],
   'claim.lapsed': [queue.putBack],
-  'reply.written': [silence.watchSilence, integrations.enqueueWebhooks],
-  'conversation.closed': [queue.clear, feedback.askEffort, value.bookOutcome, integrations.enqueueWebhooks],
-  'effort.answered': [integrations.enqueueWebhooks],
+  'conversation.closed': [queue.clear, feedback.askEffort, value.bookOutcome],
   'customer.bought': [value.bookPurchase],
-  'value.booked': [integrations.enqueueWebhooks],
   'examples.changed': [understanding.learnIntents],
 
   // What only the clock brings.

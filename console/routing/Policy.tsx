@@ -12,7 +12,7 @@ import { Waiting } from '../shell/Waiting.tsx'
 import { KillSwitch } from './KillSwitch.tsx'
 import './policy.css'
 
-/** The four numbers that decide who serves, each with what it means, and the kill switch of the assistant. */
+/** The numbers that decide who serves, each with what it means, and the kill switch of the assistant. */
 export function Policy() {
   const { t } = useTranslation('routing')
   const { data, error, refetch } = useQuery({ queryKey: ['policy'], queryFn: () => get<PolicyView>('/v1/policy') })

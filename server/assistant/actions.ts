@@ -2,6 +2,7 @@ import { converse, type Say, type Spoken, type Turn } from '../../core/assistant
 import type { Language } from '../../core/language.ts'
 import { close } from '../conversations/actions.ts'
 import { openClaim } from '../conversations/holder.ts'
+import { watchSilence } from '../conversations/silence.ts'
 import { findText, languageFor, lockTimeline, write } from '../conversations/timeline.ts'
 import { findAnswer } from '../knowledge/search.ts'
 import { type Account, findAccount } from '../platform/accounts.ts'
@@ -17,12 +18,21 @@ import { findWhetherIn } from '../team/presence.ts'
 import { findReading } from '../understanding/store.ts'
 import { findHelp, findStanding, hasAnswered, type Standing, saveHelp, saveJudgement } from './store.ts'
 
-type Speaking = 'claim.opened' | 'claim.due' | 'reply.written' | 'help.given' | 'conversation.passed' | 'place.taken' | 'queue.moved' | 'wait.due'
+type Speaking =
+  | 'claim.opened'
+  | 'claim.due'
+  | 'reply.written'
+  | 'help.given'
+  | 'conversation.passed'
+  | 'place.taken'
+  | 'queue.moved'
+  | 'wait.due'
+  | 'silence.due'
 
 /** Rows 3, 10, 11: answers, or keeps company in the queue. Place first, then words. Silent from the moment a person is wanted. */
 export const takeUp = action<'place.kept', Speaking[]>(
   'assistant.takeUp',
-  ['claim.opened', 'claim.due', 'reply.written', 'help.given', 'conversation.passed', 'place.taken', 'queue.moved', 'wait.due'],
+  ['claim.opened', 'claim.due', 'reply.written', 'help.given', 'conversation.passed', 'place.taken', 'queue.moved', 'wait.due', 'silence.due'],
   async (work, { conversation, customer, seq, waiting }) => {
     const { db, account } = work
     const standing = await findStanding(db, account, conversation)
@@ -44,6 +54,7 @@ export const takeUp = action<'place.kept', Speaking[]>(
     const abstained = article === null
     await saveHelp(db, account, { customer, seq: last, conversation, answersSeq: seq, article, confidence: answer.confidence, abstained })
     work.tell('help.given', { conversation, customer, seq: last, article, abstained })
+    watchSilence(work, conversation, last)
     if (spoken.passOn) await passToPerson(work, { conversation, customer, seq })
   },
 )
@@ -136,6 +147,7 @@ type Judging =
   | 'reply.written'
   | 'place.taken'
   | 'wait.due'
+  | 'silence.due'
   | 'conversation.passed'
 
 /** The customer says whether an answer solved it. Yes closes the matter by their own word; no brings a person. */

@@ -1,4 +1,4 @@
-import { action } from '../platform/events.ts'
+import { action, type Work } from '../platform/events.ts'
 import { close } from './actions.ts'
 import { findClaim } from './holder.ts'
 import { findState, waitsForPerson } from './state.ts'
@@ -6,11 +6,10 @@ import { findState, waitsForPerson } from './state.ts'
 /** After an answer of the assistant that nobody reacts to, the conversation ends by the clock; whether it helped stays unknown. */
 const silentMinutes = 30
 
-export const watchSilence = action<'reply.written', ['silence.due']>('conversations.watchSilence', ['silence.due'], async (work, fact) => {
-  if (fact.by !== 'assistant') return
-  const at = new Date(work.now.getTime() + silentMinutes * 60_000)
-  work.tellAt(at, 'silence.due', { conversation: fact.conversation, seq: fact.seq })
-})
+/** Told when the assistant has spoken. */
+export function watchSilence(work: Work<'silence.due'>, conversation: string, seq: number): void {
+  work.tellAt(new Date(work.now.getTime() + silentMinutes * 60_000), 'silence.due', { conversation, seq })
+}
 
 /** Closes what nobody waits for. Whoever waits for a person, or is served by one, is never closed by the clock. */
 export const closeSilent = action<'silence.due', ['conversation.closed', 'claim.ended']>(

@@ -39,11 +39,17 @@ export interface Character {
 }
 
 /** Draws a customer: three of five are known and signed in, the others are strangers. */
-export function drawCharacter(chance: Chance, content: Record<Language, Content>, nextKnown: (fits: (known: Known) => boolean) => Known | undefined): Character {
+export function drawCharacter(
+  chance: Chance,
+  content: Record<Language, Content>,
+  nextKnown: (fits: (known: Known) => boolean) => Known | undefined,
+): Character {
   const intent = weighted(chance, intentWeights)
   const wanted = weighted(chance, languageWeights)
   const business = intent === 'business-order'
-  const user = happens(chance, 0.62) ? nextKnown((known) => toLanguage(known.language) === wanted && (known.segment === 'business') === business) : undefined
+  const user = happens(chance, 0.62)
+    ? nextKnown((known) => toLanguage(known.language) === wanted && (known.segment === 'business') === business)
+    : undefined
   const language = wanted
   const { openings, wants, talk } = content[language]
   const order = user?.orders[0] ?? null
@@ -59,7 +65,11 @@ export function drawCharacter(chance: Chance, content: Record<Language, Content>
     order: order ?? (/RK-\d{5}/.exec(opening)?.[0] || null),
     patience: 150 + chance.exponential(420),
     pressesForPerson: happens(chance, 0.12),
-    judges: weighted(chance, [['yes', resolvedByAssistant.value], ['no', (1 - resolvedByAssistant.value) * 0.6], ['nothing', 0.22]]),
+    judges: weighted(chance, [
+      ['yes', resolvedByAssistant.value],
+      ['no', (1 - resolvedByAssistant.value) * 0.6],
+      ['nothing', 0.22],
+    ]),
     tellsMore: happens(chance, 0.5),
     asksAgain: happens(chance, 0.3),
     thanks: happens(chance, 0.75),

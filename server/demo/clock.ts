@@ -42,7 +42,9 @@ export function startClock(speed: number, log: Log): Clock {
   function start({ run }: Due): void {
     const done: Promise<void> = Promise.resolve()
       .then(run)
-      .catch((error: unknown) => log.warn({ error: error instanceof Error ? error.message : String(error) }, 'something in the demo stream failed; the stream goes on'))
+      .catch((error: unknown) =>
+        log.warn({ error: error instanceof Error ? error.message : String(error) }, 'something in the demo stream failed; the stream goes on'),
+      )
       .finally(() => running.delete(done))
     running.add(done)
   }

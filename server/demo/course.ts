@@ -1,4 +1,4 @@
-import { expectedEntry, costEntry, realise, writeOff } from '../../core/value/ledger.ts'
+import { costEntry, expectedEntry, realise, writeOff } from '../../core/value/ledger.ts'
 import { newId } from '../platform/ids.ts'
 import { say } from '../platform/words.ts'
 import { fill } from './content.ts'
@@ -90,10 +90,22 @@ async function waitForPerson(scene: Scene, end: End): Promise<void> {
   tale.endClaim(joined, 'taken-over')
   tale.claim('person', free.person.id, joined)
   sayLine(scene, joined + 20, 'person-joined', { name: free.person.name })
-  tale.event(joined, 'place.served', { conversation: tale.conversation, customer: tale.customer, person: free.person.id, waitedSeconds: (joined - waitFrom) / second })
+  tale.event(joined, 'place.served', {
+    conversation: tale.conversation,
+    customer: tale.customer,
+    person: free.person.id,
+    waitedSeconds: (joined - waitFrom) / second,
+  })
   const closed = serve(scene, joined, free.person)
   const resolved = happens(chance, economics.resolvedByPerson.value)
-  Object.assign(end, { at: closed, by: 'person', person: free.person.id, resolved, reason: resolved ? 'solved' : 'other', take: () => free.take(closed) })
+  Object.assign(end, {
+    at: closed,
+    by: 'person',
+    person: free.person.id,
+    resolved,
+    reason: resolved ? 'solved' : 'other',
+    take: () => free.take(closed),
+  })
 }
 
 /** Beside the queue: whoever was asked for the order gives its number while there is time. */
@@ -163,7 +175,15 @@ function finish(scene: Scene, end: End): Told {
   const closure = newId()
   tale.endClaim(closedAt, 'closed')
   tale.set({ closed_at: time(closedAt) })
-  tale.rows.closures.push({ id: closure, conversation, at: time(closedAt), by_kind: end.by, by_person: end.person, resolved: end.resolved, reason: end.reason })
+  tale.rows.closures.push({
+    id: closure,
+    conversation,
+    at: time(closedAt),
+    by_kind: end.by,
+    by_person: end.person,
+    resolved: end.resolved,
+    reason: end.reason,
+  })
   tale.event(closedAt, 'conversation.closed', { conversation, customer, by: end.by, person: end.person, resolved: end.resolved, reason: end.reason })
   keepPlace(scene, end, closedAt)
   const expected = bookMoney(scene, end, closure, closedAt)
@@ -176,10 +196,18 @@ function keepPlace(scene: Scene, end: End, closedAt: number): void {
   const served = tale.rows.claims.find((claim) => claim['holder'] === 'person')
   const left = waitFrom !== null && !served
   tale.place({
-    priority: waitFrom === null ? 0 : decision.priority, per_minute: stake.perMinute, uplift: stake.uplift, language, skill: economics.skill, asked_for_person: asked,
+    priority: waitFrom === null ? 0 : decision.priority,
+    per_minute: stake.perMinute,
+    uplift: stake.uplift,
+    language,
+    skill: economics.skill,
+    asked_for_person: asked,
     ...(waitFrom !== null && {
-      waited_since: time(waitFrom), limit_at: time(waitFrom + past.policy.waitLimitMinutes * minute),
-      told_ahead: told?.ahead ?? null, told_from: told?.range?.from ?? null, told_to: told?.range?.to ?? null,
+      waited_since: time(waitFrom),
+      limit_at: time(waitFrom + past.policy.waitLimitMinutes * minute),
+      told_ahead: told?.ahead ?? null,
+      told_from: told?.range?.from ?? null,
+      told_to: told?.range?.to ?? null,
     }),
     ...(served && { served_at: served['since'], served_by: served['person'] }),
     ...(left && { left_at: time(end.by === 'clock' ? scene.at : closedAt), left_because: end.by === 'clock' ? 'left' : 'solved' }),
@@ -194,8 +222,15 @@ function bookMoney(scene: Scene, end: End, closure: string, at: number): Told['e
   const served = tale.rows.claims.find((claim) => claim['holder'] === 'person')
   const first = tale.rows.decisions.find((decision) => decision['decided'] !== 'assistant')
   const decided = first && String(first['decided'])
-  const entry = expectedEntry(Math.max(0, stakeBooked.uplift), 'uplift-of-a-person', { uplift: stakeBooked.uplift, atRisk: stakeBooked.atRisk, toGain: stakeBooked.toGain })
-  const id = first && decided && entry.cents > 0 ? tale.book(Date.parse(String(first['at'])) + 120, entry, decided, `expected:${String(first['id'])}`) : undefined
+  const entry = expectedEntry(Math.max(0, stakeBooked.uplift), 'uplift-of-a-person', {
+    uplift: stakeBooked.uplift,
+    atRisk: stakeBooked.atRisk,
+    toGain: stakeBooked.toGain,
+  })
+  const id =
+    first && decided && entry.cents > 0
+      ? tale.book(Date.parse(String(first['at'])) + 120, entry, decided, `expected:${String(first['id'])}`)
+      : undefined
   const minutes = served ? (at - Date.parse(String(served['since']))) / minute : 0
   const cost = costEntry(minutes, past.policy.costOfMinute, 'minutes-of-a-person')
   if (cost.cents > 0) tale.book(at + 150, cost, null, `cost-person:${closure}`)
@@ -225,6 +260,15 @@ function askEffort({ tale, past, waitFrom }: Scene, end: End, closure: string, a
   const answers = happens(chance, end.resolved === null ? 0.15 : 0.55)
   const answeredAt = at + about(chance, 25) * second
   const score = answers ? Math.min(7, Math.max(1, Math.round(usual + chance.normal() * 0.9))) : null
-  tale.rows.efforts.push({ conversation, closure, customer, ...served, asked_at: time(at + 90), score, comment: null, answered_at: answers ? time(answeredAt) : null })
+  tale.rows.efforts.push({
+    conversation,
+    closure,
+    customer,
+    ...served,
+    asked_at: time(at + 90),
+    score,
+    comment: null,
+    answered_at: answers ? time(answeredAt) : null,
+  })
   if (score !== null) tale.event(answeredAt, 'effort.answered', { conversation, customer, score, ...served })
 }

@@ -44,17 +44,44 @@ export async function seedCustomers(db: Db, account: string, many: number, now: 
   const chance = seeded(20418)
   const customers = Array.from({ length: many }, (_, index) => makeCustomer(chance, index, now))
   numberOrders(customers.flatMap((customer) => customer.orders))
-  await saveRows(db, account, 'customers', customers.map(({ orders: _, ...row }) => row))
-  await saveRows(db, account, 'orders', customers.flatMap((customer) => customer.orders))
-  await saveRows(db, account, 'traits', customers.flatMap((customer) => traitsOf(chance, customer)))
+  await saveRows(
+    db,
+    account,
+    'customers',
+    customers.map(({ orders: _, ...row }) => row),
+  )
+  await saveRows(
+    db,
+    account,
+    'orders',
+    customers.flatMap((customer) => customer.orders),
+  )
+  await saveRows(
+    db,
+    account,
+    'traits',
+    customers.flatMap((customer) => traitsOf(chance, customer)),
+  )
   return customers
 }
 
 const origins: readonly (readonly [origin: readonly [Country, Language], weight: number])[] = [
-  [['SG', 'en'], 20], [['SG', 'zh'], 11], [['MY', 'ms'], 15], [['MY', 'en'], 5], [['MY', 'zh'], 3],
-  [['ID', 'id'], 17], [['TH', 'th'], 14], [['EE', 'et'], 13], [['CN', 'zh'], 3],
+  [['SG', 'en'], 20],
+  [['SG', 'zh'], 11],
+  [['MY', 'ms'], 15],
+  [['MY', 'en'], 5],
+  [['MY', 'zh'], 3],
+  [['ID', 'id'], 17],
+  [['TH', 'th'], 14],
+  [['EE', 'et'], 13],
+  [['CN', 'zh'], 3],
 ]
-const segments: readonly (readonly [segment: Segment, weight: number])[] = [['new', 32], ['regular', 44], ['club', 19], ['business', 5]]
+const segments: readonly (readonly [segment: Segment, weight: number])[] = [
+  ['new', 32],
+  ['regular', 44],
+  ['club', 19],
+  ['business', 5],
+]
 
 function makeCustomer(chance: Chance, index: number, now: number): SeededCustomer {
   // The first of each origin come in turn, so that a small company has customers in every language too.
@@ -82,14 +109,24 @@ function makeCustomer(chance: Chance, index: number, now: number): SeededCustome
 }
 
 /** At least so many orders, on average so many more, never more than so many. */
-const usualOrders: Record<Segment, readonly [least: number, more: number, most: number]> = { new: [0, 0.6, 1], regular: [1, 0.9, 5], club: [3, 2.5, 14], business: [1, 1.5, 8] }
+const usualOrders: Record<Segment, readonly [least: number, more: number, most: number]> = {
+  new: [0, 0.6, 1],
+  regular: [1, 0.9, 5],
+  club: [3, 2.5, 14],
+  business: [1, 1.5, 8],
+}
 
 function makeOrders(chance: Chance, of: { id: string; segment: Segment; since: number; now: number }): SeededOrder[] {
   const [least, more, most] = usualOrders[of.segment]
   const count = Math.min(most, least + Math.floor(chance.exponential(more)))
   return Array.from({ length: count }, (_, index) => {
     // The first order makes the customer; half of the customers with several bought something lately.
-    const at = index === 0 ? of.since : index === 1 && happens(chance, 0.5) ? of.now - chance.next() * 21 * day : of.since + chance.next() * (of.now - of.since)
+    const at =
+      index === 0
+        ? of.since
+        : index === 1 && happens(chance, 0.5)
+          ? of.now - chance.next() * 21 * day
+          : of.since + chance.next() * (of.now - of.since)
     return makeOrder(chance, { customer: of.id, business: of.segment === 'business', at, now: of.now })
   })
 }
@@ -97,11 +134,28 @@ function makeOrders(chance: Chance, of: { id: string; segment: Segment; since: n
 /** An order of one to three kinds of goods, with its delivery; a company buys several of each. */
 export function makeOrder(chance: Chance, of: { customer: string; business: boolean; at: number; now: number }): SeededOrder {
   const kinds = new Set<Good>()
-  const wanted = weighted(chance, [[1, 6], [2, 3], [3, 1]])
-  while (kinds.size < wanted) kinds.add(weighted(chance, goods.map((good) => [good, good.often])))
-  const items = [...kinds].map(({ name, price, large }) => ({ name, price, quantity: of.business ? chance.whole(3, 8) : name.includes('chair') ? chance.whole(1, 4) : large ? 1 : chance.whole(1, 2) }))
+  const wanted = weighted(chance, [
+    [1, 6],
+    [2, 3],
+    [3, 1],
+  ])
+  while (kinds.size < wanted)
+    kinds.add(
+      weighted(
+        chance,
+        goods.map((good) => [good, good.often]),
+      ),
+    )
+  const items = [...kinds].map(({ name, price, large }) => ({
+    name,
+    price,
+    quantity: of.business ? chance.whole(3, 8) : name.includes('chair') ? chance.whole(1, 4) : large ? 1 : chance.whole(1, 2),
+  }))
   const sum = items.reduce((total, item) => total + item.price * item.quantity, 0)
-  const delivery = deliveryCost(sum, [...kinds].some((good) => good.large))
+  const delivery = deliveryCost(
+    sum,
+    [...kinds].some((good) => good.large),
+  )
   if (delivery > 0) items.push({ name: 'Delivery', price: delivery, quantity: 1 })
   const margin = [...kinds].reduce((total, good) => total + good.marginShare, 0) / kinds.size
   return {
@@ -121,7 +175,11 @@ function statusOf(chance: Chance, ageDays: number): SeededOrder['status'] {
   if (ageDays < 0.05) return 'placed'
   if (ageDays < 2) return happens(chance, 0.06) ? 'placed' : 'paid'
   if (ageDays < 8) return happens(chance, 0.04) ? 'cancelled' : 'shipped'
-  return weighted(chance, [['delivered', 90], ['returned', 6], ['cancelled', 4]])
+  return weighted(chance, [
+    ['delivered', 90],
+    ['returned', 6],
+    ['cancelled', 4],
+  ])
 }
 
 const firstNumber = 20_001
@@ -132,7 +190,12 @@ export function numberOrders(orders: SeededOrder[]): void {
 }
 
 function emailOf(name: string, index: number): string {
-  const words = name.normalize('NFKD').replace(/[^\w ]/g, '').toLowerCase().split(' ').filter((word) => word !== 'bin' && word !== 'binti')
+  const words = name
+    .normalize('NFKD')
+    .replace(/[^\w ]/g, '')
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== 'bin' && word !== 'binti')
   return `${words.join('.')}${index % 7 === 0 ? '' : index % 97}@example.${index % 3 === 0 ? 'net' : 'com'}`
 }
 
@@ -159,7 +222,13 @@ interface Trait {
 
 function traitsOf(chance: Chance, customer: SeededCustomer): Trait[] {
   const spent = customer.orders.reduce((total, order) => total + order.total_cents / 100, 0)
-  const trait = (name: string, value: string): Trait => ({ customer: customer.id, name, value, source: 'shop', at: customer.orders.at(-1)?.at ?? customer.since })
+  const trait = (name: string, value: string): Trait => ({
+    customer: customer.id,
+    name,
+    value,
+    source: 'shop',
+    at: customer.orders.at(-1)?.at ?? customer.since,
+  })
   return [
     ...(customer.segment === 'club' ? [trait('clubPoints', String(Math.round(spent * (0.2 + chance.next() * 0.6))))] : []),
     ...(customer.segment === 'business' ? [trait('company', `${customer.name.split(' ').at(-1) ?? ''} Studio`)] : []),

@@ -21,7 +21,11 @@ const steps: string[] = []
 
 beforeAll(async () => {
   database = await makeDatabase()
-  platform = await startPlatform({ ...readConfig([], {}), logLevel: 'silent', secret: 'a secret for tests that everybody may know' }, database.connection, flow)
+  platform = await startPlatform(
+    { ...readConfig([], {}), logLevel: 'silent', secret: 'a secret for tests that everybody may know' },
+    database.connection,
+    flow,
+  )
   await seedDemo(platform, (step) => steps.push(step), size)
   api = await makeApp(platform)
   account = (await findDemo(platform))?.account ?? ''
@@ -48,9 +52,20 @@ test('the demo company has articles in every language, a team of twelve, and cus
   expect(made).toEqual({ articles: 43, texts: 258, people: 12, simulated: 7, customers: 30, languages: 6, economics: 20, models: 1, policies: 1 })
   expect(steps.length).toBeGreaterThan(4)
   const speakers = await inAccount((db) =>
-    many(db, sql<{ language: string; n: number }>`select spoken as language, count(*)::int as n from people, unnest(languages) spoken where role <> 'analyst' group by 1`),
+    many(
+      db,
+      sql<{
+        language: string
+        n: number
+      }>`select spoken as language, count(*)::int as n from people, unnest(languages) spoken where role <> 'analyst' group by 1`,
+    ),
   )
-  expect(speakers.filter((one) => one.n >= 2).map((one) => one.language).sort()).toEqual(['en', 'et', 'id', 'ms', 'th', 'zh'])
+  expect(
+    speakers
+      .filter((one) => one.n >= 2)
+      .map((one) => one.language)
+      .sort(),
+  ).toEqual(['en', 'et', 'id', 'ms', 'th', 'zh'])
   const written = await inAccount((db) => many(db, sql<{ local: string }>`select local_name as local from customers where language in ('th', 'zh')`))
   expect(written.every(({ local }) => /^[\u0e00-\u0e7f ]+$|^[\u4e00-\u9fff]+$/.test(local))).toBe(true)
 })
@@ -117,7 +132,9 @@ test('simulated customers come by the widget, colleagues serve them, and at spee
     )
   const fast = await ask('PUT', '/v1/demo', { cookie, body: { speed: 20 } })
   expect(fast.json()).toMatchObject({ speed: 20, running: true })
-  await expect.poll(said, { timeout: 25_000 }).toMatchObject({ customer: expect.toSatisfy((n: number) => n > 3), colleague: expect.toSatisfy((n: number) => n > 0) })
+  await expect
+    .poll(said, { timeout: 25_000 })
+    .toMatchObject({ customer: expect.toSatisfy((n: number) => n > 3), colleague: expect.toSatisfy((n: number) => n > 0) })
 
   demo.setSpeed(0)
   expect(demo.state()).toMatchObject({ speed: 0, running: false })

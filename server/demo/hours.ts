@@ -26,12 +26,20 @@ export function arrivals(chance: Chance, many: number, now: number): number[] {
   const midnight = Math.floor((now + zoneShift) / day) * day - zoneShift
   const rush = midnight - 3 * day + 10.7 * hour
   const draw = (): number => {
-    const kind = weighted(chance, [['day', 80], ['night', 5], ['rush', 8], ['lately', 7]])
+    const kind = weighted(chance, [
+      ['day', 80],
+      ['night', 5],
+      ['rush', 8],
+      ['lately', 7],
+    ])
     if (kind === 'rush') return rush + chance.next() * 50 * minute
     if (kind === 'lately') return now - 8 * minute - chance.next() * 140 * minute
     const date = midnight - Math.floor(chance.next() * days) * day
     if (kind === 'night') return date + chance.next() * 7.5 * hour
-    const of = weighted(chance, profile.map((weight, index) => [index, weight]))
+    const of = weighted(
+      chance,
+      profile.map((weight, index) => [index, weight]),
+    )
     return date + (opens + of + chance.next()) * hour
   }
   const oldest = now - days * day

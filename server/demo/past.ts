@@ -1,8 +1,8 @@
 import { type Chance, chance as seeded } from '../../core/chance.ts'
 import type { Language } from '../../core/language.ts'
-import { realise } from '../../core/value/ledger.ts'
-import { defaultEconomics, meanEconomics } from '../../core/value/defaults.ts'
 import { readMessage } from '../../core/understanding/read.ts'
+import { defaultEconomics, meanEconomics } from '../../core/value/defaults.ts'
+import { realise } from '../../core/value/ledger.ts'
 import type { CustomerWorth } from '../../core/value/stake.ts'
 import { listWorths } from '../customers/worth.ts'
 import { findAnswer } from '../knowledge/search.ts'
@@ -14,7 +14,7 @@ import { type Told, tellStory } from './course.ts'
 import { makeOrder, type SeededCustomer, type SeededOrder } from './customers.ts'
 import { happens, weighted } from './draw.ts'
 import { arrivals } from './hours.ts'
-import { intentWeights, intents, languageWeights, windowDays } from './matters.ts'
+import { intents, intentWeights, languageWeights, windowDays } from './matters.ts'
 import type { Colleague } from './people.ts'
 import type { Beginning, Past } from './plot.ts'
 import { makeRoster } from './roster.ts'
@@ -38,7 +38,12 @@ export async function seedPast(work: Work<'value.due'>, of: PastOf): Promise<num
   const { db, account } = work
   const chance = seeded(1407)
   const past = await makePast(work, of, chance)
-  const worths = await listWorths(db, account, of.customers.map((one) => one.id), new Date(of.now))
+  const worths = await listWorths(
+    db,
+    account,
+    of.customers.map((one) => one.id),
+    new Date(of.now),
+  )
   const chronicle = makeChronicle(of, worths)
   const rows = noRows()
   const bought: SeededOrder[] = []
@@ -109,7 +114,10 @@ function makeChronicle(of: PastOf, worths: Omit<CustomerWorth, 'repeats'>[]): Ch
   return {
     lastSeqs,
     next: ({ chance }, at) => {
-      const language = weighted(chance, languageWeights.filter(([one]) => byLanguage.has(one)))
+      const language = weighted(
+        chance,
+        languageWeights.filter(([one]) => byLanguage.has(one)),
+      )
       const intent = weighted(chance, intentWeights)
       const openings = of.content[language].openings.filter((one) => one.intent === intent)
       const free = (byLanguage.get(language) ?? []).filter((one) => at - (endedAt.get(one.id) ?? 0) > day && Date.parse(one.since) < at)
@@ -175,7 +183,10 @@ async function savePast(work: Work<'value.due'>, rows: Rows): Promise<void> {
   rows.events.sort((a, b) => String(a['at']).localeCompare(String(b['at'])))
   for (const table of tables) await saveRows(db, account, table, rows[table])
   for (const entry of openEntries(rows))
-    work.tellAt(new Date(Date.parse(String(entry['at'])) + windowDays * day), 'value.due', { conversation: String(entry['conversation']), entry: String(entry['once']).replace('expected:', '') })
+    work.tellAt(new Date(Date.parse(String(entry['at'])) + windowDays * day), 'value.due', {
+      conversation: String(entry['conversation']),
+      entry: String(entry['once']).replace('expected:', ''),
+    })
 }
 
 function openEntries({ ledger }: Rows) {
@@ -183,4 +194,3 @@ function openEntries({ ledger }: Rows) {
   for (const entry of ledger) settled.set(entry['settles'], (settled.get(entry['settles']) ?? 0) + Number(entry['cents']))
   return ledger.filter((entry) => entry['kind'] === 'expected' && settled.get(entry['id']) !== Number(entry['cents']))
 }
-

@@ -1,5 +1,5 @@
-import type { Chance } from '../../core/chance.ts'
 import { converse } from '../../core/assistant/converse.ts'
+import type { Chance } from '../../core/chance.ts'
 import type { Answer } from '../../core/knowledge/passage.ts'
 import { type Language, toLanguage } from '../../core/language.ts'
 import { waitRange } from '../../core/queue/wait.ts'
@@ -79,8 +79,23 @@ export function beginScene(past: Past, begin: Beginning): Scene {
   tale.weigh(begin.at + 150, seq, stake)
   const asked = reading.wantsPerson.is
   const scene: Scene = {
-    past, begin, tale, language: language ?? hint, reading, intent, stake, stakeBooked: stake, economics, asked, waitFrom: null, expected: null, told: null,
-    answerSeq: null, orderAsked: false, at: begin.at + 200, decision: { to: 'assistant', priority: 0, because: { code: 'not-weighed', numbers: {} } },
+    past,
+    begin,
+    tale,
+    language: language ?? hint,
+    reading,
+    intent,
+    stake,
+    stakeBooked: stake,
+    economics,
+    asked,
+    waitFrom: null,
+    expected: null,
+    told: null,
+    answerSeq: null,
+    orderAsked: false,
+    at: begin.at + 200,
+    decision: { to: 'assistant', priority: 0, because: { code: 'not-weighed', numbers: {} } },
   }
   if (asked) noteWish(scene, seq, 'words')
   decideNow(scene, seq, {})
@@ -127,7 +142,15 @@ export function sayLine({ tale, language }: Scene, at: number, code: string, num
 function toldAt({ past, at }: Scene): Scene['told'] {
   const { peopleOn, freeCapacity, waiting } = past.roster.floorAt(at)
   const capacity = Math.max(freeCapacity, peopleOn * 3)
-  const range = waitRange({ ahead: waiting.length, peopleOn, capacity, inService: capacity - freeCapacity, meanHandleMinutes: 6, abandonmentPerMinute: 0.02, completionsSeen: 0 })
+  const range = waitRange({
+    ahead: waiting.length,
+    peopleOn,
+    capacity,
+    inService: capacity - freeCapacity,
+    meanHandleMinutes: 6,
+    abandonmentPerMinute: 0.02,
+    completionsSeen: 0,
+  })
   return { ahead: waiting.length, range }
 }
 
@@ -137,8 +160,19 @@ export async function assistantSpeaks(scene: Scene, seq: number, text: string, f
   const greets = intent === 'greeting'
   const answer: Answer = greets ? { kind: 'none', because: 'nothing-found', confidence: 0, near: [] } : await past.findAnswer(text, language)
   const spoken = converse({
-    first, company: past.company, waiting: waitFrom !== null, ahead: told?.ahead ?? null, range: told?.range ?? null, teamIsIn: past.roster.isIn(scene.at),
-    opensAt: null, answer, intent, frustrated: scene.reading.mood.is.frustrated, orderKnown: knowsOrder(scene), orderAsked: scene.orderAsked, goalAsked: false,
+    first,
+    company: past.company,
+    waiting: waitFrom !== null,
+    ahead: told?.ahead ?? null,
+    range: told?.range ?? null,
+    teamIsIn: past.roster.isIn(scene.at),
+    opensAt: null,
+    answer,
+    intent,
+    frustrated: scene.reading.mood.is.frustrated,
+    orderKnown: knowsOrder(scene),
+    orderAsked: scene.orderAsked,
+    goalAsked: false,
   })
   if (first) tale.claim('assistant', null, scene.at)
   let last = 0
@@ -147,7 +181,14 @@ export async function assistantSpeaks(scene: Scene, seq: number, text: string, f
     const sentences = says.map((one) => (one.code === 'answer' ? (given?.text ?? '') : say(language, `assistant:${one.code}`, one.numbers)))
     const sources = given ? [{ article: given.article, title: given.title }] : []
     const reason = { code: given ? 'answer' : (says.at(-1)?.code ?? 'hello'), numbers: {} }
-    last = tale.say(scene.at, { author: 'assistant', text: sentences.join(language === 'zh' ? '' : ' '), language, sources, reason, asksWhetherSolved: given !== null })
+    last = tale.say(scene.at, {
+      author: 'assistant',
+      text: sentences.join(language === 'zh' ? '' : ' '),
+      language,
+      sources,
+      reason,
+      asksWhetherSolved: given !== null,
+    })
   }
   const article = answer.kind === 'answer' ? answer.article : null
   tale.help(scene.at, last, { answersSeq: seq, article, confidence: answer.confidence })
@@ -158,7 +199,10 @@ export async function assistantSpeaks(scene: Scene, seq: number, text: string, f
 
 function knowsOrder({ begin, reading, at }: Scene): boolean {
   const recent = at - 60 * 86_400_000
-  return reading.facts.some((fact) => fact.kind === 'order') || begin.customer.orders.some((order) => Date.parse(order.at) > recent && Date.parse(order.at) <= at)
+  return (
+    reading.facts.some((fact) => fact.kind === 'order') ||
+    begin.customer.orders.some((order) => Date.parse(order.at) > recent && Date.parse(order.at) <= at)
+  )
 }
 
 /** Another message of the customer: read and weighed as every message is. */

@@ -30,22 +30,35 @@ export function routes(api: Api): void {
     return stateNow()
   })
 
-  api.put('/v1/demo', 'serve', { says: 'How fast simulated customers come; 0 pauses them.', body: DemoChange, answer: DemoState }, async ({ account, read, body }) => {
-    await read((db) => onlyDemo(db, account))
-    current.demo?.setSpeed(body.speed)
-    return stateNow()
-  })
+  api.put(
+    '/v1/demo',
+    'serve',
+    { says: 'How fast simulated customers come; 0 pauses them.', body: DemoChange, answer: DemoState },
+    async ({ account, read, body }) => {
+      await read((db) => onlyDemo(db, account))
+      current.demo?.setSpeed(body.speed)
+      return stateNow()
+    },
+  )
 
-  api.get('/v1/demo/people', 'anyone', { says: 'Who may be signed in by one click in the demo company.', answer: People, perMinute: 60 }, async () => {
-    const account = await demoAccount(platform)
-    const people = await platform.database.inAccount(account, (db) => listPeople(db, account))
-    const order = ['owner', 'lead', 'team', 'analyst']
-    const real = people.filter((person) => !person.simulated).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
-    return { people: real.map(({ name, role, email, languages }) => ({ name, role, email, languages })) }
-  })
+  api.get(
+    '/v1/demo/people',
+    'anyone',
+    { says: 'Who may be signed in by one click in the demo company.', answer: People, perMinute: 60 },
+    async () => {
+      const account = await demoAccount(platform)
+      const people = await platform.database.inAccount(account, (db) => listPeople(db, account))
+      const order = ['owner', 'lead', 'team', 'analyst']
+      const real = people.filter((person) => !person.simulated).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
+      return { people: real.map(({ name, role, email, languages }) => ({ name, role, email, languages })) }
+    },
+  )
 
-  api.post('/v1/demo/session', 'anyone', { says: 'Signs in as one of the people of the demo company.', body: Session, status: 204, perMinute: 30 }, ({ body, reply }) =>
-    signIn(platform, body.email, reply),
+  api.post(
+    '/v1/demo/session',
+    'anyone',
+    { says: 'Signs in as one of the people of the demo company.', body: Session, status: 204, perMinute: 30 },
+    ({ body, reply }) => signIn(platform, body.email, reply),
   )
 }
 

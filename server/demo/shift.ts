@@ -53,7 +53,10 @@ export function startShift(of: {
         for (const person of await listPeople(work.db, account)) if (person.simulated) await beat(work, person.id)
       })
     } catch (error) {
-      platform.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the heartbeat of the simulated colleagues failed; it is tried again')
+      platform.log.warn(
+        { error: error instanceof Error ? error.message : String(error) },
+        'the heartbeat of the simulated colleagues failed; it is tried again',
+      )
     }
   }
 
@@ -109,13 +112,17 @@ export function startShift(of: {
   async function speak(held: Held, lines: string[], then: number): Promise<void> {
     platform.bell.whisper({ account, frame: { name: 'typing', conversation: held.conversation, customer: held.customer, author: 'person' } })
     const text = fill(chance.pick(lines), { name: held.name && firstName(held.name), me: firstName(held.me) })
-    await platform.act(account, (work) => reply(work, { conversation: held.conversation, person: held.person, clientId: newId(), text, private: false }))
+    await platform.act(account, (work) =>
+      reply(work, { conversation: held.conversation, person: held.person, clientId: newId(), text, private: false }),
+    )
     next(held.claim, then)
   }
 
   async function finish(held: Held): Promise<void> {
     const resolved = happens(chance, held.intent === 'leaving' ? 0.65 : 0.92)
-    await platform.act(account, (work) => close(work, { conversation: held.conversation, by: 'person', person: held.person, resolved, reason: resolved ? 'solved' : 'other' }))
+    await platform.act(account, (work) =>
+      close(work, { conversation: held.conversation, by: 'person', person: held.person, resolved, reason: resolved ? 'solved' : 'other' }),
+    )
     busy.delete(held.claim)
   }
 
@@ -178,7 +185,9 @@ function whoComesBack(away: PersonRow[], places: PlaceRow[], waiting: PlaceRow[]
   const dearest = waiting.toSorted((a, b) => b.uplift - a.uplift)[0]
   const rested = away.toSorted((a, b) => a.presenceSince.getTime() - b.presenceSince.getTime())
   for (const place of places.toSorted((a, b) => Number(a === dearest) - Number(b === dearest) || a.waitingSince - b.waitingSince)) {
-    const fits = rested.find((person) => mayServe({ ...person, freeSince: 0 }, place, 0)) ?? rested.find((person) => mayServe({ ...person, freeSince: 0 }, place, 1))
+    const fits =
+      rested.find((person) => mayServe({ ...person, freeSince: 0 }, place, 0)) ??
+      rested.find((person) => mayServe({ ...person, freeSince: 0 }, place, 1))
     if (fits) return fits
   }
   return undefined

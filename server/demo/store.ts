@@ -66,7 +66,9 @@ export async function saveRows<Row extends object>(db: Db, account: string, tabl
 }
 
 export async function putOnDuty(db: Db, account: string): Promise<void> {
-  await sql`update people set presence = 'on', presence_since = clock_timestamp(), free_since = clock_timestamp() where account = ${account} and simulated`.execute(db)
+  await sql`update people set presence = 'on', presence_since = clock_timestamp(), free_since = clock_timestamp() where account = ${account} and simulated`.execute(
+    db,
+  )
 }
 
 /** Their timelines end where the history ends: the next message gets the next number. */

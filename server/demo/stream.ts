@@ -42,7 +42,11 @@ export async function startDemo(platform: Platform, address: string): Promise<De
   let soFar = 0
 
   const shift = startShift({
-    platform, account: company.account, content, chance, clock,
+    platform,
+    account: company.account,
+    content,
+    chance,
+    clock,
     isSimulated: (conversation) => [...visits].some((visit) => visit.conversation() === conversation),
   })
   arriveLater(2)
@@ -66,7 +70,10 @@ export async function startDemo(platform: Platform, address: string): Promise<De
     const visitor = await line.visit(wishOf(character, company))
     soFar += 1
     const visit = playVisit({
-      visitor, character, chance, clock,
+      visitor,
+      character,
+      chance,
+      clock,
       note: (error) => log.info({ error: error.message }, 'a simulated customer was refused or lost the connection'),
       ended: () => visits.delete(visit),
     })

@@ -10,7 +10,20 @@ type Row = Record<string, unknown>
 
 /** The rows of what happened, by table. */
 export type Rows = Record<(typeof tables)[number], Row[]>
-export const tables = ['conversations', 'messages', 'readings', 'stakes', 'decisions', 'places', 'claims', 'closures', 'help', 'efforts', 'ledger', 'events'] as const
+export const tables = [
+  'conversations',
+  'messages',
+  'readings',
+  'stakes',
+  'decisions',
+  'places',
+  'claims',
+  'closures',
+  'help',
+  'efforts',
+  'ledger',
+  'events',
+] as const
 
 export const noRows = (): Rows => Object.fromEntries(tables.map((table) => [table, [] as Row[]])) as Rows
 
@@ -59,9 +72,22 @@ export function beginTale(of: { customer: string; language: Language; openedAt: 
   let open: Row | undefined
 
   const record: Row = {
-    id: conversation, customer, number: 0, channel: 'web', language: null, language_hint: of.language, intent: null, intent_confidence: null,
-    opened_at: time(openedAt), place_number: 0, closed_at: null, asked_for_person_at: null, last_customer_seq: 0, last_reply_seq: 0,
-    last_at: time(openedAt), page: of.page,
+    id: conversation,
+    customer,
+    number: 0,
+    channel: 'web',
+    language: null,
+    language_hint: of.language,
+    intent: null,
+    intent_confidence: null,
+    opened_at: time(openedAt),
+    place_number: 0,
+    closed_at: null,
+    asked_for_person_at: null,
+    last_customer_seq: 0,
+    last_reply_seq: 0,
+    last_at: time(openedAt),
+    page: of.page,
   }
   rows.conversations.push(record)
 
@@ -74,8 +100,21 @@ export function beginTale(of: { customer: string; language: Language; openedAt: 
     seq += 1
     const { author, text, person = null, language = null, reason = null, sources = [], asksWhetherSolved = false } = said
     rows.messages.push({
-      customer, seq, id: newId(), conversation, client_id: author === 'customer' ? `past-${conversation}-${seq}` : null, author, person, private: false, text,
-      language, reason, sources, asks_whether_solved: asksWhetherSolved, delivery: author === 'customer' ? 'stored' : 'sent', at: time(at),
+      customer,
+      seq,
+      id: newId(),
+      conversation,
+      client_id: author === 'customer' ? `past-${conversation}-${seq}` : null,
+      author,
+      person,
+      private: false,
+      text,
+      language,
+      reason,
+      sources,
+      asks_whether_solved: asksWhetherSolved,
+      delivery: author === 'customer' ? 'stored' : 'sent',
+      at: time(at),
     })
     record['last_at'] = time(at)
     if (author === 'customer') record['last_customer_seq'] = seq
@@ -87,11 +126,22 @@ export function beginTale(of: { customer: string; language: Language; openedAt: 
   }
 
   return {
-    ...about, openedAt, spoke, rows, say, event,
+    ...about,
+    openedAt,
+    spoke,
+    rows,
+    say,
+    event,
     lastSeq: () => seq,
     read: (at, of, reading) => {
       rows.readings.push({ customer, seq: of, conversation, reading, intent: reading.intent.is, mood: reading.mood.is.score, at: time(at) })
-      event(at, 'message.understood', { ...about, seq: of, intent: reading.intent.is, wantsPerson: reading.wantsPerson.is, vulnerable: reading.vulnerable.is })
+      event(at, 'message.understood', {
+        ...about,
+        seq: of,
+        intent: reading.intent.is,
+        wantsPerson: reading.wantsPerson.is,
+        vulnerable: reading.vulnerable.is,
+      })
     },
     weigh: (at, of, stake) => {
       rows.stakes.push({ id: newId(), conversation, customer, seq: of, stake, at: time(at) })
@@ -100,11 +150,33 @@ export function beginTale(of: { customer: string; language: Language; openedAt: 
     decide: (at, of, facts, { to, priority, because }, passed) => {
       const id = newId()
       // No event was answered: like a decision by hand it is kept apart by its time.
-      rows.decisions.push({ id, conversation, customer, seq: of, decided: to, priority, because, facts, policy_version: facts.policy.version, event: -Math.round(at), at: time(at) })
+      rows.decisions.push({
+        id,
+        conversation,
+        customer,
+        seq: of,
+        decided: to,
+        priority,
+        because,
+        facts,
+        policy_version: facts.policy.version,
+        event: -Math.round(at),
+        at: time(at),
+      })
       event(at, passed ? 'conversation.passed' : 'conversation.routed', { ...about, seq: of, decision: id, to, priority, code: because.code })
     },
     claim: (holder, person, from) => {
-      open = { id: newId(), conversation, customer, holder, person, since: time(from), lease_until: time(from + 75_000), ended_at: null, ended_because: null }
+      open = {
+        id: newId(),
+        conversation,
+        customer,
+        holder,
+        person,
+        since: time(from),
+        lease_until: time(from + 75_000),
+        ended_at: null,
+        ended_because: null,
+      }
       rows.claims.push(open)
       event(from, 'claim.opened', { ...about, claim: String(open['id']), holder, person })
     },
@@ -114,7 +186,18 @@ export function beginTale(of: { customer: string; language: Language; openedAt: 
       open = undefined
     },
     help: (at, of, { answersSeq, article, confidence }) => {
-      rows.help.push({ customer, seq: of, conversation, answers_seq: answersSeq, article, confidence, abstained: article === null, solved: null, judged_at: null, at: time(at) })
+      rows.help.push({
+        customer,
+        seq: of,
+        conversation,
+        answers_seq: answersSeq,
+        article,
+        confidence,
+        abstained: article === null,
+        solved: null,
+        judged_at: null,
+        at: time(at),
+      })
       event(at, 'help.given', { ...about, seq: of, article, abstained: article === null })
     },
     judge: (at, of, solved) => {
@@ -139,6 +222,20 @@ export function beginTale(of: { customer: string; language: Language; openedAt: 
 
 /** All columns that a place of the past may have, so that every row has the same ones. */
 const emptyPlace = {
-  waiting_since: null, limit_at: null, priority: 0, per_minute: 0, uplift: 0, language: null, skill: null, asked_for_person: false, served_at: null,
-  served_by: null, waited_since: null, left_at: null, left_because: null, told_ahead: null, told_from: null, told_to: null,
+  waiting_since: null,
+  limit_at: null,
+  priority: 0,
+  per_minute: 0,
+  uplift: 0,
+  language: null,
+  skill: null,
+  asked_for_person: false,
+  served_at: null,
+  served_by: null,
+  waited_since: null,
+  left_at: null,
+  left_because: null,
+  told_ahead: null,
+  told_from: null,
+  told_to: null,
 }

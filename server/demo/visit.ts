@@ -17,7 +17,14 @@ export interface Visit {
 const longest = 40 * 60
 
 /** Plays one customer from the first word to the last, by what their page shows. `ended` is called once. */
-export function playVisit(of: { visitor: Visitor; character: Character; chance: Chance; clock: Clock; note: (error: Error) => void; ended: () => void }): Visit {
+export function playVisit(of: {
+  visitor: Visitor
+  character: Character
+  chance: Chance
+  clock: Clock
+  note: (error: Error) => void
+  ended: () => void
+}): Visit {
   const { visitor, character, chance, clock, note } = of
   const { language, talk } = character
   let state: WidgetState | null = null
@@ -87,7 +94,11 @@ export function playVisit(of: { visitor: Visitor; character: Character; chance: 
   }
 
   function giveOrder(): void {
-    if (character.order) writesLater(10, talk.giveOrder.map((line) => fill(line, { order: character.order })))
+    if (character.order)
+      writesLater(
+        10,
+        talk.giveOrder.map((line) => fill(line, { order: character.order })),
+      )
   }
 
   function hearPerson(): void {

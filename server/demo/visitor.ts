@@ -1,4 +1,4 @@
-import { Agent, type IncomingMessage, request as httpRequest } from 'node:http'
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
 import type { StreamEvents, Visited } from '../../contract/channels.ts'
 import type { Language } from '../../core/language.ts'
 
@@ -33,7 +33,8 @@ const comeBackAfter = 2_000
 
 export function openLine(address: string): Line {
   const agent = new Agent({ keepAlive: true, maxSockets: 60 })
-  const ask = (method: string, path: string, headers: Record<string, string>, body?: unknown) => send(new URL(path, address), agent, { method, headers, body })
+  const ask = (method: string, path: string, headers: Record<string, string>, body?: unknown) =>
+    send(new URL(path, address), agent, { method, headers, body })
 
   async function visit(wish: Wish): Promise<Visitor> {
     const text = await ask('POST', '/w/visits', {}, wish)
@@ -45,29 +46,44 @@ export function openLine(address: string): Line {
       post: async (path, body) => void (await ask('POST', path, headers, body)),
       change: async (method, path) => void (await ask(method, path, headers)),
       listen: (hear) =>
-        keepListening(
-          () => new URL(`/w/stream?after=${seen}`, address),
-          headers,
-          {
-            ...hear,
-            message: (message) => {
-              if (message.seq <= seen) return
-              seen = message.seq
-              hear.message(message)
-            },
+        keepListening(() => new URL(`/w/stream?after=${seen}`, address), headers, {
+          ...hear,
+          message: (message) => {
+            if (message.seq <= seen) return
+            seen = message.seq
+            hear.message(message)
           },
-        ),
+        }),
     }
   }
   return { visit, close: () => agent.destroy() }
 }
 
-function send(url: URL, agent: Agent, { method, headers, body }: { method: string; headers: Record<string, string>; body?: unknown }): Promise<string> {
+function send(
+  url: URL,
+  agent: Agent,
+  { method, headers, body }: { method: string; headers: Record<string, string>; body?: unknown },
+): Promise<string> {
   const text = body === undefined ? '' : JSON.stringify(body)
   const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const request = httpRequest(url, { method, agent, timeout: answerWithin, headers: { ...headers, ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) } }, (answer) => {
-    read(answer).then((said) => (answer.statusCode && answer.statusCode < 300 ? resolve(said) : reject(new Error(`${method} ${url.pathname} answered ${answer.statusCode}: ${said.slice(0, 200)}`))), reject)
-  })
+  const request = httpRequest(
+    url,
+    {
+      method,
+      agent,
+      timeout: answerWithin,
+      headers: { ...headers, ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) },
+    },
+    (answer) => {
+      read(answer).then(
+        (said) =>
+          answer.statusCode && answer.statusCode < 300
+            ? resolve(said)
+            : reject(new Error(`${method} ${url.pathname} answered ${answer.statusCode}: ${said.slice(0, 200)}`)),
+        reject,
+      )
+    },
+  )
   request.on('error', reject)
   request.on('timeout', () => request.destroy(new Error(`${method} ${url.pathname} was not answered in time`)))
   request.end(text)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { refuse } from '../platform/errors.ts'
-import { action, type Work } from '../platform/events.ts'
+import type { Work } from '../platform/events.ts'
 import { accountToken } from '../platform/secrets.ts'
-import { type KeyRow, removeKey, removeWebhook, replaySends, saveKey, saveSends, saveWebhook, type WebhookRow } from './store.ts'
+import { type KeyRow, removeKey, removeWebhook, replaySends, saveKey, saveWebhook, type WebhookRow } from './store.ts'
 
 /** The facts that other systems may hear. */
 export const publicEvents = [
@@ -45,11 +45,6 @@ export async function endWebhook(work: Work<never>, webhook: string): Promise<vo
 export async function replay(work: Work<never>, webhook: string, from: Date): Promise<number> {
   return (await replaySends(work.db, work.account, webhook, from)) ?? refuse('not-found')
 }
-
-/** Row 42: notes a fact for the webhooks that want it, in the transaction of its delivery; sending comes after the commit. */
-export const enqueueWebhooks = action<(typeof publicEvents)[number], []>('integrations.enqueueWebhooks', [], async (work, _fact, delivered) => {
-  await saveSends(work.db, work.account, delivered.event)
-})
 
 function complainOfUrl(address: string): { path: string; message: string }[] {
   const url = new URL(address)

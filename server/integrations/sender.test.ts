@@ -9,8 +9,9 @@ import { receive } from '../conversations/actions.ts'
 import { makeAnonymous } from '../customers/store.ts'
 import { many, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
-import { enqueueWebhooks, replay } from './actions.ts'
+import { replay } from './actions.ts'
 import { startSender } from './sender.ts'
+import { noteNews } from './store.ts'
 
 interface Heard {
   headers: IncomingHttpHeaders
@@ -185,19 +186,14 @@ test('noting an event twice sends it once', async () => {
   const { id } = await webhook('https://example.com/hook')
   const customer = await write('hello')
   await world.settled()
-  const facts = await world.platform.database.inAccount(world.account, (db) =>
-    one(
-      db,
-      sql<{
-        id: number
-        facts: { conversation: string; customer: string; seq: number }
-      }>`select id, facts from events where account = ${world.account} and name = 'message.received' and facts->>'customer' = ${customer}`,
-    ),
-  )
-  for (let turn = 0; turn < 2; turn += 1)
-    await world.platform.act(world.account, (work) => enqueueWebhooks.run(work, facts.facts, { event: facts.id, at: work.now, attempt: 1 }))
-  const sends = await world.platform.database.inAccount(world.account, (db) =>
-    many(db, sql`select 1 from webhook_sends where account = ${world.account} and webhook = ${id} and event = ${facts.id}`),
+  const all = world.platform.database.platform
+  await all.transaction().execute(noteNews)
+  await sql`update webhooks set seen_xid = '3', seen_id = 0 where id = ${id}`.execute(all)
+  await all.transaction().execute(noteNews)
+  const sends = await many(
+    all,
+    sql`select 1 from webhook_sends s join events e on e.account = s.account and e.id = s.event
+        where s.webhook = ${id} and e.name = 'message.received' and e.facts->>'customer' = ${customer}`,
   )
   expect(sends).toHaveLength(1)
 })

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { many, sql } from '../platform/db.ts'
 import { OutboundFailure, request } from '../platform/outbound.ts'
 import type { Platform } from '../platform/platform.ts'
+import { noteNews } from './store.ts'
 
 export interface Sender {
   /** Something may be due: look now instead of at the next poll. */
@@ -33,6 +34,7 @@ export function startSender(platform: Platform, { allowPrivate = false, waitSeco
 
   async function look(): Promise<void> {
     try {
+      await database.platform.transaction().execute(noteNews)
       const claimed = sending.size >= atOnce ? [] : await claim(platform, atOnce - sending.size, waitSeconds.length)
       for (const send of claimed) start(send)
     } catch (error) {

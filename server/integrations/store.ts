@@ -74,14 +74,46 @@ export async function removeWebhook(db: Db, account: string, webhook: string): P
 /** Light on purpose: what happened and the ids; who may know more asks for it with a key. */
 const body = sql`json_build_object('type', e.name, 'timestamp', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'data', e.facts)::text`
 
-/** Notes an event for every webhook that wants it; a repeated delivery notes nothing more. */
-export async function saveSends(db: Db, account: string, event: number): Promise<void> {
+const mostNews = 500
+
+/**
+ * Notes for every webhook what was told since it last looked, in the log's own order; gives back how many. A node at a time reads
+ * for a webhook. Across accounts, by the platform: each webhook sees the events of its own account alone.
+ */
+export async function noteNews(db: Db): Promise<number> {
+  const readers = await many(
+    db,
+    sql<{ account: string; id: string; xid: string; seen: number; horizon: string }>`
+      select account, id, seen_xid::text as xid, seen_id as seen, pg_snapshot_xmin(pg_current_snapshot())::text as horizon
+      from webhooks for update skip locked`,
+  )
+  let noted = 0
+  for (const reader of readers) noted += await noteNewsOf(db, reader)
+  return noted
+}
+
+async function noteNewsOf(db: Db, reader: { account: string; id: string; xid: string; seen: number; horizon: string }): Promise<number> {
+  const { account, id, xid, seen, horizon } = reader
+  const news = await many(
+    db,
+    sql<{ xid: string; id: number }>`
+      with news as (
+        select e.xid, e.id, e.subject, ${body} as body from webhooks w
+        join events e on e.account = w.account and e.name = any(w.events)
+        where w.account = ${account} and w.id = ${id} and (e.xid, e.id) > (${xid}::xid8, ${seen}::bigint) and e.xid < ${horizon}::xid8
+        order by e.xid, e.id limit ${mostNews}
+      ), noted as (
+        insert into webhook_sends (account, webhook, event, subject, body)
+        select ${account}, ${id}, id, subject, body from news order by xid, id
+        on conflict (account, webhook, event) do nothing
+      )
+      select xid::text as xid, id from news order by xid, id`,
+  )
+  const last = news.length === mostNews ? news.at(-1) : undefined
   await sql`
-    insert into webhook_sends (account, webhook, event, subject, body)
-    select w.account, w.id, e.id, e.subject, ${body}
-    from events e join webhooks w on w.account = e.account and e.name = any(w.events)
-    where e.account = ${account} and e.id = ${event}
-    on conflict (account, webhook, event) do nothing`.execute(db)
+    update webhooks set seen_xid = ${last?.xid ?? horizon}::xid8, seen_id = ${last?.id ?? 0}
+    where account = ${account} and id = ${id}`.execute(db)
+  return news.length
 }
 
 /** Everything since then is to be sent once more, in the old order and under the old ids. How many; undefined without such a webhook. */

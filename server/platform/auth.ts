@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { magicLink, twoFactor } from 'better-auth/plugins'
-import { type Database, maybe, sql } from './db.ts'
+import { type Database, many, maybe, sql } from './db.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
 
@@ -120,6 +120,17 @@ async function findPerson(auth: Auth, database: Database, cookie: string): Promi
     sql<{ account: string; id: string; role: Role }>`select account, id, role from people where user_id = ${found.user.id} order by made_at limit 1`,
   )
   return person && { account: person.account, person: person.id, role: person.role, session: found.session.id }
+}
+
+/** Which of these sessions still stand, with a person behind them. */
+export async function findLiveSessions(database: Database, sessions: string[]): Promise<Set<string>> {
+  const rows = await many(
+    database.platform,
+    sql<{ id: string }>`
+      select s.id from sessions s where s.id = any(${sessions}::text[]) and s.expires_at > clock_timestamp()
+        and exists (select 1 from people p where p.user_id = s.user_id)`,
+  )
+  return new Set(rows.map((row) => row.id))
 }
 
 function camelToSnake<const Names extends readonly string[]>(...names: Names) {

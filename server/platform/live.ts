@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { LiveFrame } from '../../contract/events.ts'
-import type { SignedIn } from './auth.ts'
+import { findLiveSessions, type SignedIn } from './auth.ts'
 import type { Seen } from './feed.ts'
 import type { Platform } from './platform.ts'
 
@@ -18,6 +18,8 @@ export interface Live {
 /** WebSocket of the console: says what changed, never what it says; the console asks for what it shows. */
 export function openLive(platform: Platform): Live {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 4096 })
+  const sessions = new Map<WebSocket, string>()
+  const check = setInterval(() => void closeRevoked(), sessionCheckMilliseconds)
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://here')
@@ -26,10 +28,10 @@ export function openLive(platform: Platform): Live {
       socket.end(`HTTP/1.1 ${who ? '404 Not Found' : '401 Unauthorized'}\r\nconnection: close\r\n\r\n`)
       return
     }
-    sockets.handleUpgrade(request, socket, head, (open) => serve(open, who, request, url.searchParams.get('after')))
+    sockets.handleUpgrade(request, socket, head, (open) => serve(open, who, url.searchParams.get('after')))
   }
 
-  function serve(open: WebSocket, who: SignedIn, request: IncomingMessage, after: string | null): void {
+  function serve(open: WebSocket, who: SignedIn, after: string | null): void {
     const say = (frame: LiveFrame) => {
       if (open.bufferedAmount > mostUnread) open.terminate()
       else if (open.readyState === open.OPEN) open.send(JSON.stringify(frame))
@@ -40,13 +42,13 @@ export function openLive(platform: Platform): Live {
     const unhear = platform.bell.hear(({ account, frame }) => {
       if (account === who.account && frame.person !== who.person) say(frame)
     })
-    const check = setInterval(() => void closeWhenRevoked(open, request), sessionCheckMilliseconds)
+    sessions.set(open, who.session)
     open.on('message', (raw) => hear(who, String(raw)))
     open.on('error', (error) => platform.log.debug({ error: error.message }, 'a console connection broke'))
     open.on('close', () => {
       unwatch()
       unhear()
-      clearInterval(check)
+      sessions.delete(open)
     })
     if (after) void catchUp(who.account, after, say)
     else say({ name: 'resync', cursor: platform.feed.cursor() })
@@ -58,12 +60,14 @@ export function openLive(platform: Platform): Live {
     else for (const fact of missed) say(toFrame(fact))
   }
 
-  /** A session that was ended elsewhere loses its socket within a second or so (C09). */
-  async function closeWhenRevoked(open: WebSocket, request: IncomingMessage): Promise<void> {
+  /** A session that was ended elsewhere, or whose person is gone, loses its sockets within a second or so (C09): one query for all. */
+  async function closeRevoked(): Promise<void> {
+    if (sessions.size === 0) return
     try {
-      if (!(await platform.whoIsIt(request.headers.cookie))) open.close(4401, 'signed out')
+      const live = await findLiveSessions(platform.database, [...new Set(sessions.values())])
+      for (const [open, session] of sessions) if (!live.has(session)) open.close(4401, 'signed out')
     } catch (error) {
-      platform.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'a session could not be checked; it is checked again')
+      platform.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'sessions could not be checked; they are checked again')
     }
   }
 
@@ -81,6 +85,7 @@ export function openLive(platform: Platform): Live {
       })
     },
     stop: () => {
+      clearInterval(check)
       for (const open of sockets.clients) open.terminate()
       sockets.close()
     },

@@ -8,6 +8,7 @@ import { findState } from '../conversations/state.ts'
 import { hasSystemLine, lockTimeline } from '../conversations/timeline.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
+import { isOvertaken } from '../platform/overtaken.ts'
 import { findPerson, listServers } from '../team/store.ts'
 import { findStake } from '../value/store.ts'
 import {
@@ -82,8 +83,9 @@ type Serving = 'claim.opened' | 'claim.due' | 'place.served' | 'reply.written' |
 export const offer = action<'place.taken' | 'team.freed' | 'presence.changed' | 'wait.overrun', Serving[]>(
   'queue.offer',
   ['claim.opened', 'claim.due', 'place.served', 'reply.written', 'queue.moved'],
-  async (work) => {
+  async (work, _fact, { event }) => {
     const { db, account, now } = work
+    if (await isOvertaken(db, account, 'queue.offer', event)) return
     await lockMatching(db, account)
     const people = await listServers(db, account)
     const waitLimitMinutes = await findWaitLimit(db, account)

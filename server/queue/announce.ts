@@ -4,8 +4,9 @@ import { waitRange } from '../../core/queue/wait.ts'
 import type { Server } from '../../core/team/person.ts'
 import type { Db } from '../platform/db.ts'
 import { action } from '../platform/events.ts'
+import { isOvertaken } from '../platform/overtaken.ts'
 import { listServers } from '../team/store.ts'
-import { findHandleTime, findWaitLimit, isOvertaken, listWaiting, type PlaceRow, saveTold } from './store.ts'
+import { findHandleTime, findWaitLimit, listWaiting, type PlaceRow, saveTold } from './store.ts'
 
 /** Starting figure until conversations have been handled here: about 6 minutes (industry tables). */
 const startHandleMinutes = 6

@@ -153,15 +153,6 @@ export function findHandleTime(db: Db, account: string): Promise<{ minutes: numb
   )
 }
 
-/** Newer news of the same kind is on its way: this one need not be worked out. */
-export async function isOvertaken(db: Db, account: string, action: string, event: number): Promise<boolean> {
-  const later = await maybe(
-    db,
-    sql`select 1 from deliveries where account = ${account} and lane = ${account} and action = ${action} and event > ${event} and dead_at is null limit 1`,
-  )
-  return later !== undefined
-}
-
 export async function findLanguageSkill(db: Db, account: string, conversation: string): Promise<{ language: Language | null; skill: string | null }> {
   return one(
     db,

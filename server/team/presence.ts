@@ -3,7 +3,7 @@ import type { Presence } from '../../core/team/person.ts'
 import { extendLeases } from '../conversations/holder.ts'
 import type { Db } from '../platform/db.ts'
 import { action, type Work } from '../platform/events.ts'
-import { findHours, findSilence, listServers, saveBeat, saveFree, savePresence } from './store.ts'
+import { findHours, findSilence, isAnybodyOn, saveBeat, saveFree, savePresence } from './store.ts'
 
 /** A console that has not beaten for this long is gone; its person is off duty. */
 const silentSeconds = 75
@@ -40,8 +40,7 @@ export const noteRoom = action<'claim.ended', ['team.freed']>('team.noteRoom', [
 
 /** Whether anybody serves now, and when somebody does again. Presence counts more than the calendar: whoever is here, serves. */
 export async function findWhetherIn(db: Db, account: string, now: Date): Promise<{ isIn: boolean; opensAt: Date | null }> {
-  const someone = (await listServers(db, account)).some((person) => person.presence === 'on')
-  if (someone) return { isIn: true, opensAt: null }
+  if (await isAnybodyOn(db, account)) return { isIn: true, opensAt: null }
   const hours = await findHours(db, account)
   if (!hours) return { isIn: false, opensAt: null }
   if (isOpen(hours, now.getTime())) return { isIn: false, opensAt: null }

@@ -110,3 +110,8 @@ export async function savePerson(db: Db, account: string, person: string, edit: 
   )
   return found !== undefined
 }
+
+/** Whether anybody who serves is on duty. */
+export async function isAnybodyOn(db: Db, account: string): Promise<boolean> {
+  return (await maybe(db, sql`select 1 from people where account = ${account} and presence = 'on' and role <> 'analyst' limit 1`)) !== undefined
+}

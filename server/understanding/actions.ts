@@ -6,6 +6,7 @@ import { silenceAssistant } from '../conversations/holder.ts'
 import { markAskedForPerson, saveUnderstood } from '../conversations/state.ts'
 import { findText, lockTimeline } from '../conversations/timeline.ts'
 import { action, type Work } from '../platform/events.ts'
+import { isOvertaken } from '../platform/overtaken.ts'
 import {
   findLanguages,
   findModel,
@@ -85,7 +86,8 @@ export async function correctIntent(
 }
 
 /** Trains anew from all examples; the version before stays in the table. */
-export const learnIntents = action<'examples.changed', []>('understanding.learnIntents', [], async (work) => {
+export const learnIntents = action<'examples.changed', []>('understanding.learnIntents', [], async (work, _fact, { event }) => {
+  if (await isOvertaken(work.db, work.account, 'understanding.learnIntents', event)) return
   await trainNow(work)
 })
 

@@ -9,9 +9,11 @@ export function Header({ close, why }: { close: () => void; why: () => void }) {
 
   const status = withPerson
     ? say('withPerson', { name: person?.name ?? say('person') })
-    : phase === 'assistant' || phase === 'waiting'
+    : phase === 'assistant'
       ? say('withAssistant')
-      : say(teamIsIn ? 'teamIn' : 'teamOut')
+      : phase === 'waiting'
+        ? say('personAsked')
+        : say(teamIsIn ? 'teamIn' : 'teamOut')
 
   const toggleSound = () => {
     memory.keep('mute', shown.sound ? '1' : null)
