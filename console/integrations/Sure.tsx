@@ -15,7 +15,7 @@ interface Props {
 export function Sure({ opened, title, text, confirm, isPending, onConfirm, onClose }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal opened={opened} onClose={onClose} title={title}>
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <p className="sure-text">{text}</p>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

@@ -1,5 +1,4 @@
 import { Button, Tabs, Textarea, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useBlocker, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,9 +8,11 @@ import { type Language, languages } from '../../core/language.ts'
 import { ask } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { longDay, share } from '../shell/numbers.ts'
+import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { currentLanguage } from '../shell/words.ts'
 import { Markdown } from './Markdown.tsx'
+import './article.css'
 
 interface Words {
   title: string
@@ -111,7 +112,7 @@ function useSave(article: ArticleView | null, onSaved: () => void) {
     onSuccess: async (saved) => {
       queries.setQueryData(['articles', saved.id], saved)
       onSaved()
-      notifications.show({ message: t('saved') })
+      say(t('saved'))
       void queries.invalidateQueries({ queryKey: ['articles', 'list'] })
       if (!article) await go({ to: '/knowledge/$article', params: { article: saved.id }, ignoreBlocker: true })
     },
@@ -125,7 +126,7 @@ function usePublication(article: ArticleView | null) {
   return useMutation({
     mutationFn: (published: boolean) => ask(published ? 'POST' : 'DELETE', `/v1/articles/${article?.id}/publication`),
     onSuccess: async (_answer, published) => {
-      notifications.show({ message: t(published ? 'now-published' : 'withdrawn') })
+      say(t(published ? 'now-published' : 'withdrawn'))
       await queries.invalidateQueries({ queryKey: ['articles'] })
     },
     onError: sayTrouble,

@@ -22,7 +22,7 @@ interface Props {
 export function Evidence({ figure, period, currency, onClose }: Props) {
   const { t } = useTranslation('metrics')
   return (
-    <Drawer opened={figure !== undefined} onClose={onClose} position="right" size="lg" title={figure && t('evidence.title', { metric: t(`names.${figure.metric}`) })}>
+    <Drawer opened={figure !== undefined} onClose={onClose} position="right" closeButtonProps={{ 'aria-label': t('console:close') }} size="lg" title={figure && t('evidence.title', { metric: t(`names.${figure.metric}`) })}>
       {figure && (
         <>
           <p className="evidence-definition">{t(`definitions.${figure.metric}`)}</p>

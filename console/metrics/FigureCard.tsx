@@ -15,9 +15,9 @@ export function FigureCard({ figure, currency, onOpen }: { figure: Figure; curre
   const change = changeOf(figure, read)
   return (
     <Tooltip label={t(`definitions.${metric}`)} multiline w={320} events={{ hover: true, focus: true, touch: false }} position="bottom-start" openDelay={300} withArrow>
-      <button type="button" className="figure" onClick={onOpen} aria-label={t('open-evidence', { metric: name })} aria-describedby={`figure-${metric}`}>
+      <button type="button" className="figure" onClick={onOpen}>
         <span className="figure-name">{name}</span>
-        <span className="figure-body" id={`figure-${metric}`}>
+        <span className="figure-body">
           {value === null ? <span className="figure-none">{t('no-value')}</span> : <span className="figure-value num">{read(value)}</span>}
           <Spark series={figure.series} />
           <span className={`figure-change ${tones[change] ?? 'faint'}`}>
@@ -26,6 +26,7 @@ export function FigureCard({ figure, currency, onOpen }: { figure: Figure; curre
           </span>
           <span className="figure-n faint num">{t('n', { count: n })}</span>
         </span>
+        <span className="sr-only">{t('open-evidence', { metric: name })}</span>
       </button>
     </Tooltip>
   )

@@ -26,7 +26,7 @@ export function Results() {
   const { t } = useTranslation('metrics')
   const [period, setPeriod] = useState<PeriodName>('7')
   const [language, setLanguage] = useState('')
-  const [open, setOpen] = useState<MetricName>()
+  const [open, setOpen] = useState<{ metric: MetricName; from: string; to: string }>()
   const { data, error, refetch } = useQuery({
     queryKey: ['results', period, language],
     staleTime: 30_000,
@@ -47,12 +47,12 @@ export function Results() {
           data={[{ value: '', label: t('any-language') }, ...languages.map((value) => ({ value, label: t(`console:languages.${value}`) }))]}
         />
       </header>
-      {error && !data ? <Trouble error={error} again={() => void refetch()} /> : !data ? <Waiting lines={12} /> : <Groups results={data} onOpen={setOpen} />}
+      {error && !data ? <Trouble error={error} again={() => void refetch()} /> : !data ? <Waiting lines={12} /> : <Groups results={data} onOpen={(metric) => setOpen({ metric, from: data.from, to: data.to })} />}
       <Ledger />
       {data && (
         <Evidence
-          figure={data.figures.find((figure) => figure.metric === open)}
-          period={{ from: data.from, to: data.to, ...(language && { language }) }}
+          figure={data.figures.find((figure) => figure.metric === open?.metric)}
+          period={{ from: open?.from ?? data.from, to: open?.to ?? data.to, ...(language && { language }) }}
           currency={data.currency}
           onClose={() => setOpen(undefined)}
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FloorBoard } from '../../contract/queue.ts'
 import { Face } from '../shell/Face.tsx'
 import { useSkillName } from '../team/skill-name.ts'
+import './people.css'
 
 type Colleague = FloorBoard['people'][number]
 

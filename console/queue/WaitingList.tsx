@@ -11,6 +11,7 @@ import { useNow } from '../shell/now.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { useIntentName } from '../understanding/intent-name.ts'
 import { StakeBar } from '../value/StakeBar.tsx'
+import './waiting.css'
 
 /** Everybody who waits for a person, in the order of service, with why they stand there. */
 export function WaitingList({ rows, currency }: { rows: ConversationRow[]; currency: string }) {

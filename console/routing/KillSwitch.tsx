@@ -37,7 +37,7 @@ export function KillSwitch({ isPaused }: { isPaused: boolean }) {
             {t('pause.stop')}
           </Button>
         ))}
-      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title={t('pause.sure')}>
+      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title={t('pause.sure')} closeButtonProps={{ 'aria-label': t('console:close') }}>
         <p className="kill-text">{t('pause.sure-text')}</p>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => setIsAsking(false)}>

@@ -1,5 +1,4 @@
 import { Button, NumberInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import type { PolicyView } from '../../contract/routing.ts'
 import { ask, get } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { longDay } from '../shell/numbers.ts'
+import { say } from '../shell/said.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { KillSwitch } from './KillSwitch.tsx'
@@ -85,7 +85,7 @@ function useSave() {
     mutationFn: ({ one, two, ...rest }: Numbers) => ask<PolicyView>('PUT', '/v1/policy', { ...rest, priorityFrom: [one, two] }),
     onSuccess: (policy) => {
       queries.setQueryData(['policy'], policy)
-      notifications.show({ message: t('policy.saved', { version: policy.version }) })
+      say(t('policy.saved', { version: policy.version }))
     },
     onError: sayTrouble,
   })

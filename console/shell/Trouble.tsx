@@ -13,7 +13,7 @@ export function sentenceFor(error: unknown): string {
 
 /** Says honestly that something did not work; nothing is hidden. */
 export function sayTrouble(error: unknown): void {
-  notifications.show({ message: sentenceFor(error), color: 'red', withBorder: true })
+  notifications.show({ message: sentenceFor(error), color: 'red', withBorder: true, closeButtonProps: { 'aria-label': i18next.t('console:close') } })
 }
 
 export function Trouble({ error, again }: { error: unknown; again?: () => void }) {

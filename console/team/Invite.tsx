@@ -1,11 +1,11 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person, Role } from '../../contract/team.ts'
 import type { Language } from '../../core/language.ts'
 import { ask } from '../shell/api.ts'
+import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { currentLanguage } from '../shell/words.ts'
 import { LanguagesSelect, RoleSelect } from './PersonEditor.tsx'
@@ -14,7 +14,7 @@ import { LanguagesSelect, RoleSelect } from './PersonEditor.tsx'
 export function Invite({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('team')
   return (
-    <Modal opened={opened} onClose={onClose} title={t('invite')}>
+    <Modal opened={opened} onClose={onClose} title={t('invite')} closeButtonProps={{ 'aria-label': t('console:close') }}>
       <Form onClose={onClose} />
     </Modal>
   )
@@ -30,7 +30,7 @@ function Form({ onClose }: { onClose: () => void }) {
   const invite = useMutation({
     mutationFn: () => ask<Person>('POST', '/v1/team', { name: name.trim(), email: email.trim(), role, languages }),
     onSuccess: async (person) => {
-      notifications.show({ message: t('invited', { name: person.name }) })
+      say(t('invited', { name: person.name }))
       await queries.invalidateQueries({ queryKey: ['team'] })
       onClose()
     },

@@ -1,5 +1,4 @@
 import { Button, Select } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { ask, get } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { plain } from '../shell/numbers.ts'
 import { useNow } from '../shell/now.ts'
+import { say } from '../shell/said.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { currentLanguage } from '../shell/words.ts'
@@ -74,7 +74,7 @@ function useSave() {
     mutationFn: (hours: Hours) => ask<Hours>('PUT', '/v1/hours', hours),
     onSuccess: (saved) => {
       queries.setQueryData(['hours'], saved)
-      notifications.show({ message: t('hours.saved') })
+      say(t('hours.saved'))
     },
     onError: sayTrouble,
   })

@@ -1,5 +1,4 @@
 import { Button, Drawer, MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import type { Person, Role } from '../../contract/team.ts'
 import { type Language, languages } from '../../core/language.ts'
 import { ask } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
+import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 
 export const roles: Role[] = ['owner', 'lead', 'team', 'analyst']
@@ -14,7 +14,7 @@ export const roles: Role[] = ['owner', 'lead', 'team', 'analyst']
 export function PersonEditor({ person, onClose }: { person: Person | undefined; onClose: () => void }) {
   const { t } = useTranslation('team')
   return (
-    <Drawer opened={person !== undefined} onClose={onClose} position="right" title={person && t('edit', { name: person.name })}>
+    <Drawer opened={person !== undefined} onClose={onClose} position="right" closeButtonProps={{ 'aria-label': t('console:close') }} title={person && t('edit', { name: person.name })}>
       {person && <Form key={person.id} person={person} onClose={onClose} />}
     </Drawer>
   )
@@ -30,7 +30,7 @@ function Form({ person, onClose }: { person: Person; onClose: () => void }) {
   const save = useMutation({
     mutationFn: () => ask<Person>('PATCH', `/v1/team/${id}`, { name, languages: wish.languages, skills: wish.skills, capacity: wish.capacity, ...(wish.role !== role && { role: wish.role }) }),
     onSuccess: async () => {
-      notifications.show({ message: t('saved') })
+      say(t('saved'))
       await Promise.all([queries.invalidateQueries({ queryKey: ['team'] }), queries.invalidateQueries({ queryKey: ['me'] })])
       onClose()
     },

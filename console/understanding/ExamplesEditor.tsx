@@ -1,5 +1,4 @@
 import { Button, Drawer, Textarea, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import type { z } from 'zod'
 import type { IntentExamples } from '../../contract/understanding.ts'
 import { ask, get } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
+import { say } from '../shell/said.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { useIntentName } from './intent-name.ts'
@@ -21,7 +21,7 @@ export function ExamplesEditor({ intent, onClose }: Props) {
   const { t } = useTranslation('understanding')
   const intentName = useIntentName()
   return (
-    <Drawer opened={intent !== undefined} onClose={onClose} position="right" size="lg" title={intent === null ? t('new') : intent && t('edit', { intent: intentName(intent) })}>
+    <Drawer opened={intent !== undefined} onClose={onClose} position="right" closeButtonProps={{ 'aria-label': t('console:close') }} size="lg" title={intent === null ? t('new') : intent && t('edit', { intent: intentName(intent) })}>
       {intent === null && <Form intent={null} examples={[]} onClose={onClose} />}
       {intent && <Known key={intent} intent={intent} onClose={onClose} />}
     </Drawer>
@@ -49,7 +49,7 @@ function Form({ intent, examples, onClose }: { intent: string | null; examples: 
   const save = useMutation({
     mutationFn: () => ask('PUT', `/v1/intents/${code}/examples`, { examples: lines }),
     onSuccess: async () => {
-      notifications.show({ message: t('saved') })
+      say(t('saved'))
       await queries.invalidateQueries({ queryKey: ['intents'] })
       onClose()
     },

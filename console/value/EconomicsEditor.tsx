@@ -1,5 +1,4 @@
 import { Button, Drawer, NumberInput, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import type { EconomicsList } from '../../contract/value.ts'
 import { type EconomicFigure, economicFigures } from '../../core/value/economics.ts'
 import { ask } from '../shell/api.ts'
 import { plain } from '../shell/numbers.ts'
+import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { useIntentName } from '../understanding/intent-name.ts'
 
@@ -22,7 +22,7 @@ export function EconomicsEditor({ row, currency, onClose }: Props) {
   const { t } = useTranslation('value')
   const intentName = useIntentName()
   return (
-    <Drawer opened={row !== undefined} onClose={onClose} position="right" title={row && intentName(row.intent)}>
+    <Drawer opened={row !== undefined} onClose={onClose} position="right" closeButtonProps={{ 'aria-label': t('console:close') }} title={row && intentName(row.intent)}>
       {row && <Form key={row.intent} row={row} currency={currency} onClose={onClose} />}
     </Drawer>
   )
@@ -41,7 +41,7 @@ function Form({ row, currency, onClose }: { row: EconomicsRow; currency: string;
   const save = useMutation({
     mutationFn: () => ask('PUT', `/v1/economics/${row.intent}`, { ...figures, skill: skill.trim() || null }),
     onSuccess: async () => {
-      notifications.show({ message: t('economics.saved') })
+      say(t('economics.saved'))
       await queries.invalidateQueries({ queryKey: ['economics'] })
       onClose()
     },

@@ -4,7 +4,7 @@ import { defaultEconomics } from '../../core/value/defaults.ts'
 import { hmacHex } from '../platform/secrets.ts'
 import type { Content, Talk } from './content.ts'
 import { happens, weighted } from './draw.ts'
-import { intentWeights, languageWeights } from './matters.ts'
+import { intentWeights, languageWeights, pressingIntents } from './matters.ts'
 import type { Wish } from './visitor.ts'
 
 /** A customer whom the shop knows, as its page would sign them in. */
@@ -38,13 +38,14 @@ export interface Character {
   matter: string
 }
 
-/** Draws a customer: three of five are known and signed in, the others are strangers. */
+/** Draws a customer: three of five are known and signed in, the others are strangers. `pressing`: with a matter that is worth a person. */
 export function drawCharacter(
   chance: Chance,
   content: Record<Language, Content>,
   nextKnown: (fits: (known: Known) => boolean) => Known | undefined,
+  pressing: boolean,
 ): Character {
-  const intent = weighted(chance, intentWeights)
+  const intent = weighted(chance, pressing ? intentWeights.filter(([one]) => pressingIntents.has(one)) : intentWeights)
   const wanted = weighted(chance, languageWeights)
   const business = intent === 'business-order'
   const user = happens(chance, 0.62)

@@ -25,6 +25,9 @@ export const intentWeights: readonly (readonly [intent: string, weight: number])
 ]
 export const intents = intentWeights.map(([intent]) => intent)
 
+/** Matters for which a person is worth most. */
+export const pressingIntents = new Set(['damaged-item', 'warranty', 'refund-status', 'payment-problem', 'business-order', 'leaving'])
+
 export const languageWeights: readonly (readonly [language: Language, weight: number])[] = [
   ['en', 26],
   ['ms', 16],

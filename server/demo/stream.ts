@@ -66,7 +66,7 @@ export async function startDemo(platform: Platform, address: string): Promise<De
   async function arrive(): Promise<void> {
     const { account } = company
     if (known.length === 0) known = await platform.database.inAccount(account, (db) => listKnown(db, account))
-    const character = drawCharacter(chance, content, nextKnown)
+    const character = drawCharacter(chance, content, nextKnown, shift.isQuiet() && chance.next() < 0.6)
     const visitor = await line.visit(wishOf(character, company))
     soFar += 1
     const visit = playVisit({

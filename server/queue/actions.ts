@@ -85,7 +85,7 @@ export const offer = action<'place.taken' | 'team.freed' | 'presence.changed' | 
   ['claim.opened', 'claim.due', 'place.served', 'reply.written', 'queue.moved'],
   async (work, _fact, { event }) => {
     const { db, account, now } = work
-    if (await isOvertaken(db, account, 'queue.offer', event)) return
+    if (await isOvertaken(db, account, { action: 'queue.offer', event, atLeastEvery: 250 })) return
     await lockMatching(db, account)
     const people = await listServers(db, account)
     const waitLimitMinutes = await findWaitLimit(db, account)

@@ -1,5 +1,4 @@
 import { toLanguage } from '../../core/language.ts'
-import { trainIntents } from '../../core/understanding/intent-training.ts'
 import { detectLanguage } from '../../core/understanding/language.ts'
 import { readMessage } from '../../core/understanding/read.ts'
 import { silenceAssistant } from '../conversations/holder.ts'
@@ -18,6 +17,7 @@ import {
   saveModel,
   saveReading,
 } from './store.ts'
+import { trainBeside } from './training.ts'
 
 /** Reads a customer's message. A request for a person is heard here, by rules alone, before anything else happens (row 4). */
 export const read = action<'message.received', ['person.wanted', 'message.understood']>(
@@ -87,14 +87,14 @@ export async function correctIntent(
 
 /** Trains anew from all examples; the version before stays in the table. */
 export const learnIntents = action<'examples.changed', []>('understanding.learnIntents', [], async (work, _fact, { event }) => {
-  if (await isOvertaken(work.db, work.account, 'understanding.learnIntents', event)) return
+  if (await isOvertaken(work.db, work.account, { action: 'understanding.learnIntents', event, atLeastEvery: 60_000 })) return
   await trainNow(work)
 })
 
 export async function trainNow(work: Work<never>): Promise<void> {
   const examples = await listExamples(work.db, work.account)
   if (new Set(examples.map((example) => example.intent)).size < 2) return
-  const model = trainIntents(examples, { seed: 1 })
+  const model = await trainBeside(examples)
   await saveModel(work.db, work.account, model, { examples: examples.length, accuracy: model.accuracy })
 }
 
