@@ -17,7 +17,9 @@ import { theme, tokensForMantine } from './shell/theme.ts'
 import { startWords } from './shell/words.ts'
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !(error instanceof Refused && error.status >= 400 && error.status < 500) } },
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !(error instanceof Refused && error.status >= 400 && error.status < 500) },
+  },
 })
 
 await startWords()

@@ -2,12 +2,12 @@ import type { WidgetMessage, WidgetState } from '../contract/channels.ts'
 import { backoff } from './backoff.ts'
 import { Intake } from './intake.ts'
 import type { Memory } from './memory.ts'
-import { deliveryOf, makeOutbox, type Delivery, type Outbox, type Outgoing } from './outbox.ts'
+import { type Delivery, deliveryOf, makeOutbox, type Outbox, type Outgoing } from './outbox.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './state.ts'
 import { follow } from './stream.ts'
 import { Visitor } from './visitor.ts'
-import { makeWire, type Answer, type Wire } from './wire.ts'
+import { type Answer, makeWire, type Wire } from './wire.ts'
 
 /** Everything the customer can do. What comes of it is seen in the store. */
 export class Chat {

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { Chat } from './chat.ts'
 import { attach } from './host.ts'
-import { makeMemory, memoryRoot, type Memory } from './memory.ts'
+import { type Memory, makeMemory, memoryRoot } from './memory.ts'
 import { watchPresence } from './presence.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { chime } from './sound.ts'
@@ -29,7 +29,12 @@ function start(settings: Settings) {
   })
   const root = attach(settings)
   keepWords(settings.host, store, (say) => {
-    render(<DeskContext.Provider value={{ chat, store, memory, say, position: settings.position }}><App /></DeskContext.Provider>, root)
+    render(
+      <DeskContext.Provider value={{ chat, store, memory, say, position: settings.position }}>
+        <App />
+      </DeskContext.Provider>,
+      root,
+    )
   })
   listen(settings, store, chat)
   // Somebody who never opened the chat leaves no trace with us; who was here before, or is signed in, is greeted again.

@@ -72,11 +72,16 @@ function parse(text: string | null): Outgoing | undefined {
 
 function isOutgoing(read: unknown): read is Outgoing {
   return (
-    typeof read === 'object' && read !== null &&
-    'clientId' in read && typeof read.clientId === 'string' &&
-    'kind' in read && (read.kind === 'message' || read.kind === 'person') &&
-    'text' in read && typeof read.text === 'string' &&
-    'at' in read && typeof read.at === 'number' &&
+    typeof read === 'object' &&
+    read !== null &&
+    'clientId' in read &&
+    typeof read.clientId === 'string' &&
+    'kind' in read &&
+    (read.kind === 'message' || read.kind === 'person') &&
+    'text' in read &&
+    typeof read.text === 'string' &&
+    'at' in read &&
+    typeof read.at === 'number' &&
     'refused' in read
   )
 }

@@ -13,7 +13,12 @@ export function watchPresence(name: string, decide: (hold: boolean) => void): ()
     void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
       if (document.visibilityState === 'visible') return
       decide(lock !== null)
-      return lock && new Promise<void>((resolve) => { release = resolve })
+      return (
+        lock &&
+        new Promise<void>((resolve) => {
+          release = resolve
+        })
+      )
     })
   }
   // A page that is kept for the back button must let go, or it would not be kept.

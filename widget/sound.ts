@@ -5,7 +5,10 @@ export function chime() {
   if (!navigator.userActivation?.hasBeenActive) return
   context ??= new AudioContext()
   const start = context.currentTime
-  for (const [at, pitch] of [[0, 587], [0.12, 880]] as const) {
+  for (const [at, pitch] of [
+    [0, 587],
+    [0.12, 880],
+  ] as const) {
     const note = context.createOscillator()
     const loudness = context.createGain()
     note.frequency.value = pitch

@@ -87,6 +87,11 @@ export class Visitor {
 
 /** A page's title may hold what the contract refuses. */
 function plain(title: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-  return title.replace(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, ' ').slice(0, 300).replace(/\p{Surrogate}/gu, '')
+  return (
+    title
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+      .replace(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, ' ')
+      .slice(0, 300)
+      .replace(/\p{Surrogate}/gu, '')
+  )
 }

@@ -61,7 +61,9 @@ function Head({ customer }: { customer: CustomerView }) {
             {verified && <Icon name="shield" size={12} />}
             {t(verified ? 'verified' : 'unverified')}
           </span>
-          <span className="quiet">{[countryName(customer.country), language && t(`console:languages.${language}`, { defaultValue: language })].filter(Boolean).join(' · ')}</span>
+          <span className="quiet">
+            {[countryName(customer.country), language && t(`console:languages.${language}`, { defaultValue: language })].filter(Boolean).join(' · ')}
+          </span>
         </p>
       </div>
     </header>
@@ -70,11 +72,22 @@ function Head({ customer }: { customer: CustomerView }) {
 
 function Conversations({ customer }: { customer: string }) {
   const { t } = useTranslation('customers')
-  const { data, error } = useQuery({ queryKey: ['conversations', 'customer', customer], queryFn: () => get<ConversationPage>(`/v1/conversations?customer=${customer}&limit=50`) })
+  const { data, error } = useQuery({
+    queryKey: ['conversations', 'customer', customer],
+    queryFn: () => get<ConversationPage>(`/v1/conversations?customer=${customer}&limit=50`),
+  })
   return (
     <section className="panel">
       <h2>{t('conversations')}</h2>
-      {error ? <Trouble error={error} /> : !data ? <Waiting lines={3} /> : data.rows.length === 0 ? <p className="faint">{t('no-conversations')}</p> : <ConversationRows rows={data.rows} />}
+      {error ? (
+        <Trouble error={error} />
+      ) : !data ? (
+        <Waiting lines={3} />
+      ) : data.rows.length === 0 ? (
+        <p className="faint">{t('no-conversations')}</p>
+      ) : (
+        <ConversationRows rows={data.rows} />
+      )}
     </section>
   )
 }

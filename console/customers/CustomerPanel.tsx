@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../contract/conversations.ts'
 import type { CustomerView } from '../../contract/customers.ts'
@@ -14,7 +14,10 @@ import './customer-panel.css'
 /** Beside the conversation: stake, mood, who it is, what they bought, what happened. */
 export function CustomerPanel({ conversation, onWhy, isShown }: { conversation: Conversation; onWhy: () => void; isShown: boolean }) {
   const { t } = useTranslation('conversations')
-  const { data: customer } = useQuery({ queryKey: ['customer', conversation.customer.id], queryFn: () => get<CustomerView>(`/v1/customers/${conversation.customer.id}`) })
+  const { data: customer } = useQuery({
+    queryKey: ['customer', conversation.customer.id],
+    queryFn: () => get<CustomerView>(`/v1/customers/${conversation.customer.id}`),
+  })
   return (
     <aside className={`side${isShown ? ' is-shown' : ''}`} aria-label={t('customer')}>
       <section>

@@ -26,7 +26,8 @@ export function Customers() {
     queryKey: ['customers', search],
     initialPageParam: '',
     placeholderData: keepPreviousData,
-    queryFn: ({ pageParam }) => get<CustomerList>(`/v1/customers?${new URLSearchParams({ limit: '50', ...(search && { search }), ...(pageParam && { cursor: pageParam }) })}`),
+    queryFn: ({ pageParam }) =>
+      get<CustomerList>(`/v1/customers?${new URLSearchParams({ limit: '50', ...(search && { search }), ...(pageParam && { cursor: pageParam }) })}`),
     getNextPageParam: (last) => last.cursor ?? undefined,
   })
   const customers = data?.pages.flatMap((page) => page.customers) ?? []
@@ -34,10 +35,26 @@ export function Customers() {
     <div className="page">
       <header className="page-head">
         <h1>{t('title')}</h1>
-        <TextInput className="customers-search" type="search" aria-label={t('search')} placeholder={t('search')} leftSection={<Icon name="search" size={15} />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <TextInput
+          className="customers-search"
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          leftSection={<Icon name="search" size={15} />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
         {data && <span className="faint num">{t('shown', { count: customers.length })}</span>}
       </header>
-      {error ? <Trouble error={error} again={() => void refetch()} /> : !data ? <Waiting lines={12} /> : customers.length === 0 ? <p className="empty">{search ? t('not-found', { search }) : t('none')}</p> : <Table customers={customers} />}
+      {error ? (
+        <Trouble error={error} again={() => void refetch()} />
+      ) : !data ? (
+        <Waiting lines={12} />
+      ) : customers.length === 0 ? (
+        <p className="empty">{search ? t('not-found', { search }) : t('none')}</p>
+      ) : (
+        <Table customers={customers} />
+      )}
       {hasNextPage && (
         <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('more')}

@@ -39,7 +39,14 @@ function Fact({ name, value, from }: { name: string; value: string; from?: strin
 /** The facts that the profile knows have names; the others are called as the shop calls them. */
 function useTraitName(): (name: string) => string {
   const { t } = useTranslation('customers')
-  const known: Record<string, string> = { name: t('name'), email: t('email'), phone: t('phone'), country: t('country'), language: t('language'), segment: t('segment') }
+  const known: Record<string, string> = {
+    name: t('name'),
+    email: t('email'),
+    phone: t('phone'),
+    country: t('country'),
+    language: t('language'),
+    segment: t('segment'),
+  }
   return (name) => known[name] ?? name
 }
 

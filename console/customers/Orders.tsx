@@ -23,7 +23,9 @@ export function Orders({ orders }: { orders: Order[] }) {
               <span className="faint num">{longDay(order.at)}</span>
               <b className="push num">{money(order.total, currency)}</b>
             </span>
-            <span className="quiet">{order.items.map((item) => (item.quantity > 1 ? `${plain(item.quantity, 0)} × ${item.name}` : item.name)).join(', ')}</span>
+            <span className="quiet">
+              {order.items.map((item) => (item.quantity > 1 ? `${plain(item.quantity, 0)} × ${item.name}` : item.name)).join(', ')}
+            </span>
           </li>
         ))}
       </ul>

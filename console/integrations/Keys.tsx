@@ -129,7 +129,14 @@ function NewKey() {
   }
   return (
     <form className="panel keys-new" onSubmit={submit}>
-      <TextInput label={t('keys.name')} description={t('keys.name-hint')} required maxLength={100} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      <TextInput
+        label={t('keys.name')}
+        description={t('keys.name-hint')}
+        required
+        maxLength={100}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       <Select
         label={t('keys.scope')}
         description={t(`keys.scope-hint.${scope}`)}

@@ -6,7 +6,15 @@ import { Code } from './Code.tsx'
 export function Secret({ secret, title, onDone }: { secret: string | undefined; title: string; onDone: () => void }) {
   const { t } = useTranslation('integrations')
   return (
-    <Modal opened={secret !== undefined} onClose={onDone} title={title} size="lg" withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false}>
+    <Modal
+      opened={secret !== undefined}
+      onClose={onDone}
+      title={title}
+      size="lg"
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+    >
       <Code text={secret ?? ''} label={title} />
       <p className="quiet">{t('keys.secret-hint')}</p>
       <Button onClick={onDone}>{t('keys.done')}</Button>

@@ -43,12 +43,18 @@ export function Webhooks() {
 
 function OwnersWebhooks() {
   const { t } = useTranslation('integrations')
-  const { data, error, refetch } = useQuery({ queryKey: ['webhooks'], refetchInterval: 15_000, queryFn: () => get<z.infer<typeof WebhookList>>('/v1/webhooks') })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['webhooks'],
+    refetchInterval: 15_000,
+    queryFn: () => get<z.infer<typeof WebhookList>>('/v1/webhooks'),
+  })
   if (error) return <Trouble error={error} again={() => void refetch()} />
   if (!data) return <Waiting />
   return (
     <div className="keys">
-      <section className="panel">{data.webhooks.length === 0 ? <p className="faint">{t('webhooks.empty')}</p> : <List webhooks={data.webhooks} />}</section>
+      <section className="panel">
+        {data.webhooks.length === 0 ? <p className="faint">{t('webhooks.empty')}</p> : <List webhooks={data.webhooks} />}
+      </section>
       <NewWebhook />
     </div>
   )
@@ -115,8 +121,22 @@ function NewWebhook() {
   }
   return (
     <form className="panel keys-new" onSubmit={submit}>
-      <TextInput label={t('webhooks.url')} description={t('webhooks.url-hint')} type="url" required placeholder="https://" value={url} onChange={(event) => setUrl(event.currentTarget.value)} />
-      <MultiSelect label={t('webhooks.events')} description={t('webhooks.events-hint')} value={wanted} onChange={setWanted} data={events.map((value) => ({ value, label: t(`webhooks.event.${value}`) }))} />
+      <TextInput
+        label={t('webhooks.url')}
+        description={t('webhooks.url-hint')}
+        type="url"
+        required
+        placeholder="https://"
+        value={url}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+      />
+      <MultiSelect
+        label={t('webhooks.events')}
+        description={t('webhooks.events-hint')}
+        value={wanted}
+        onChange={setWanted}
+        data={events.map((value) => ({ value, label: t(`webhooks.event.${value}`) }))}
+      />
       <Button type="submit" disabled={!url.trim() || wanted.length === 0} loading={make.isPending}>
         {t('webhooks.add')}
       </Button>

@@ -20,7 +20,8 @@ interface Words {
 }
 type Draft = Partial<Record<Language, Words>>
 
-const draftOf = (article: ArticleView | null): Draft => Object.fromEntries((article?.texts ?? []).map(({ language, title, body }) => [language, { title, body }]))
+const draftOf = (article: ArticleView | null): Draft =>
+  Object.fromEntries((article?.texts ?? []).map(({ language, title, body }) => [language, { title, body }]))
 const empty: Words = { title: '', body: '' }
 const textsOf = (draft: Draft) => languages.flatMap((language) => (draft[language]?.title.trim() ? [{ language, ...draft[language] }] : []))
 
@@ -30,18 +31,30 @@ export function ArticleEditor({ article }: { article: ArticleView | null }) {
   const mayWrite = useMay('lead')
   const [changed, setChanged] = useState<Draft>({})
   const draft = { ...draftOf(article), ...changed }
-  const [language, setLanguage] = useState<Language>(() => (!article || draft[currentLanguage()] ? currentLanguage() : (article.texts[0]?.language ?? 'en')))
+  const [language, setLanguage] = useState<Language>(() =>
+    !article || draft[currentLanguage()] ? currentLanguage() : (article.texts[0]?.language ?? 'en'),
+  )
   const isChanged = Object.keys(changed).length > 0
   const words = draft[language] ?? empty
   const write = (part: Partial<Words>) => setChanged((before) => ({ ...before, [language]: { ...words, ...part } }))
-  useBlocker({ shouldBlockFn: ({ next }) => isChanged && !next.pathname.includes('/sign-out') && !window.confirm(t('leave')), enableBeforeUnload: isChanged, disabled: !isChanged })
+  useBlocker({
+    shouldBlockFn: ({ next }) => isChanged && !next.pathname.includes('/sign-out') && !window.confirm(t('leave')),
+    enableBeforeUnload: isChanged,
+    disabled: !isChanged,
+  })
   return (
     <article className="article">
       <Bar article={article} draft={draft} isChanged={isChanged} mayWrite={mayWrite} onSaved={() => setChanged({})} />
       <Tabs value={language} onChange={(value) => setLanguage((value ?? 'en') as Language)}>
         <Tabs.List aria-label={t('console:me.language')}>
           {languages.map((one) => (
-            <Tabs.Tab key={one} value={one} lang={one} className={draft[one] ? undefined : 'is-missing'} title={draft[one] ? undefined : t('language-missing')}>
+            <Tabs.Tab
+              key={one}
+              value={one}
+              lang={one}
+              className={draft[one] ? undefined : 'is-missing'}
+              title={draft[one] ? undefined : t('language-missing')}
+            >
               {t(`console:languages.${one}`)}
             </Tabs.Tab>
           ))}
@@ -49,8 +62,22 @@ export function ArticleEditor({ article }: { article: ArticleView | null }) {
       </Tabs>
       <div className="article-panes" lang={language}>
         <div className="article-write">
-          <TextInput label={t('article-title')} value={words.title} readOnly={!mayWrite} onChange={(event) => write({ title: event.currentTarget.value })} />
-          <Textarea label={t('body')} description={t('body-hint')} autosize minRows={14} maxRows={26} value={words.body} readOnly={!mayWrite} onChange={(event) => write({ body: event.currentTarget.value })} />
+          <TextInput
+            label={t('article-title')}
+            value={words.title}
+            readOnly={!mayWrite}
+            onChange={(event) => write({ title: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t('body')}
+            description={t('body-hint')}
+            autosize
+            minRows={14}
+            maxRows={26}
+            value={words.body}
+            readOnly={!mayWrite}
+            onChange={(event) => write({ body: event.currentTarget.value })}
+          />
         </div>
         <section className="article-preview" aria-label={t('preview')}>
           <span className="faint">{t('preview')}</span>
@@ -82,7 +109,8 @@ function Bar({ article, draft, isChanged, mayWrite, onSaved }: BarProps) {
       {article && (
         <span className="faint num">
           {t('updated', { at: longDay(article.updatedAt) })}
-          {article.answered > 0 && ` · ${t('answered', { count: article.answered })}, ${t('solved', { percent: share(article.solved / article.answered) })}`}
+          {article.answered > 0 &&
+            ` · ${t('answered', { count: article.answered })}, ${t('solved', { percent: share(article.solved / article.answered) })}`}
         </span>
       )}
       {!mayWrite && <span className="faint">{t('read-only')}</span>}
@@ -108,7 +136,8 @@ function useSave(article: ArticleView | null, onSaved: () => void) {
   const queries = useQueryClient()
   const go = useNavigate()
   return useMutation({
-    mutationFn: (texts: ReturnType<typeof textsOf>) => (article ? ask<ArticleView>('PUT', `/v1/articles/${article.id}`, { texts }) : ask<ArticleView>('POST', '/v1/articles', { texts })),
+    mutationFn: (texts: ReturnType<typeof textsOf>) =>
+      article ? ask<ArticleView>('PUT', `/v1/articles/${article.id}`, { texts }) : ask<ArticleView>('POST', '/v1/articles', { texts }),
     onSuccess: async (saved) => {
       queries.setQueryData(['articles', saved.id], saved)
       onSaved()

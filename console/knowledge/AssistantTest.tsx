@@ -15,7 +15,10 @@ const verySure = 0.85
 export function AssistantTest() {
   const { t } = useTranslation('knowledge')
   const [question, setQuestion] = useState('')
-  const test = useMutation({ mutationFn: (q: string) => get<SearchResult>(`/v1/search?${new URLSearchParams({ q, limit: '4' })}`), onError: sayTrouble })
+  const test = useMutation({
+    mutationFn: (q: string) => get<SearchResult>(`/v1/search?${new URLSearchParams({ q, limit: '4' })}`),
+    onError: sayTrouble,
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (question.trim()) test.mutate(question.trim())

@@ -33,7 +33,13 @@ export function Knowledge() {
             </Button>
           )}
         </div>
-        {error ? <Trouble error={error} again={() => void refetch()} /> : !data ? <Waiting lines={10} /> : <ArticleList articles={data.articles} search={search} onSearch={setSearch} open={article} />}
+        {error ? (
+          <Trouble error={error} again={() => void refetch()} />
+        ) : !data ? (
+          <Waiting lines={10} />
+        ) : (
+          <ArticleList articles={data.articles} search={search} onSearch={setSearch} open={article} />
+        )}
       </section>
       <div className="knowledge-main">
         {article && (

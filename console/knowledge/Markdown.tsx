@@ -5,7 +5,10 @@ export function Markdown({ text }: { text: string }) {
   return <div className="markdown">{blocksOf(text).map((block, index) => draw(block, index))}</div>
 }
 
-type Block = { kind: 'heading'; level: number; text: string } | { kind: 'paragraph'; text: string } | { kind: 'list'; ordered: boolean; items: string[] }
+type Block =
+  | { kind: 'heading'; level: number; text: string }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'list'; ordered: boolean; items: string[] }
 
 const bullet = /^\s*[-*+]\s+(.*)$/
 const number = /^\s*\d+[.)]\s+(.*)$/
@@ -23,11 +26,17 @@ function blocksOf(text: string): Block[] {
       open = undefined
     } else if (item !== undefined) {
       const ordered = number.test(line)
-      if (open?.kind !== 'list' || open.ordered !== ordered) blocks.push((open = { kind: 'list', ordered, items: [] }))
+      if (open?.kind !== 'list' || open.ordered !== ordered) {
+        open = { kind: 'list', ordered, items: [] }
+        blocks.push(open)
+      }
       open.items.push(item)
     } else if (open?.kind === 'paragraph') open.text += `\n${line}`
     else if (open?.kind === 'list') open.items.push(`${open.items.pop() ?? ''} ${line.trim()}`)
-    else blocks.push((open = { kind: 'paragraph', text: line }))
+    else {
+      open = { kind: 'paragraph', text: line }
+      blocks.push(open)
+    }
   }
   return blocks
 }
@@ -39,7 +48,7 @@ function draw(block: Block, key: number): ReactNode {
     const Tag = (['h3', 'h4', 'h5', 'h6'] as const)[block.level - 1] ?? 'h6'
     return <Tag key={key}>{inline(block.text)}</Tag>
   }
-  const items = block.items.map((item, index) => <li key={index}>{inline(item)}</li>)
+  const items = block.items.map((item, index) => <li key={`${index} ${item}`}>{inline(item)}</li>)
   return block.ordered ? <ol key={key}>{items}</ol> : <ul key={key}>{items}</ul>
 }
 

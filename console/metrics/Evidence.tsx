@@ -22,7 +22,14 @@ interface Props {
 export function Evidence({ figure, period, currency, onClose }: Props) {
   const { t } = useTranslation('metrics')
   return (
-    <Drawer opened={figure !== undefined} onClose={onClose} position="right" closeButtonProps={{ 'aria-label': t('console:close') }} size="lg" title={figure && t('evidence.title', { metric: t(`names.${figure.metric}`) })}>
+    <Drawer
+      opened={figure !== undefined}
+      onClose={onClose}
+      position="right"
+      closeButtonProps={{ 'aria-label': t('console:close') }}
+      size="lg"
+      title={figure && t('evidence.title', { metric: t(`names.${figure.metric}`) })}
+    >
       {figure && (
         <>
           <p className="evidence-definition">{t(`definitions.${figure.metric}`)}</p>
@@ -37,7 +44,10 @@ function useEvidence(metric: MetricName, period: Record<string, string>) {
   return useInfiniteQuery({
     queryKey: ['results', 'evidence', metric, period],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => get<EvidencePage>(`/v1/results/${metric}/conversations?${new URLSearchParams({ ...period, limit: '100', ...(pageParam && { cursor: pageParam }) })}`),
+    queryFn: ({ pageParam }) =>
+      get<EvidencePage>(
+        `/v1/results/${metric}/conversations?${new URLSearchParams({ ...period, limit: '100', ...(pageParam && { cursor: pageParam }) })}`,
+      ),
     getNextPageParam: (last) => last.cursor ?? undefined,
   })
 }
@@ -51,7 +61,12 @@ function Rows({ figure, period, currency }: { figure: Figure; period: Record<str
   const rows = data.pages.flatMap((page) => page.rows).filter((row) => row.counts || !onlyCounting)
   return (
     <>
-      <Switch size="sm" label={t('evidence.only-counting')} checked={onlyCounting} onChange={(event) => setOnlyCounting(event.currentTarget.checked)} />
+      <Switch
+        size="sm"
+        label={t('evidence.only-counting')}
+        checked={onlyCounting}
+        onChange={(event) => setOnlyCounting(event.currentTarget.checked)}
+      />
       {rows.length === 0 && <p className="empty">{t('evidence.empty')}</p>}
       <table className="plain evidence">
         <thead>

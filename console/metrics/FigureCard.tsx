@@ -14,7 +14,15 @@ export function FigureCard({ figure, currency, onOpen }: { figure: Figure; curre
   const read = (number: number) => shown(number, unit, currency, t)
   const change = changeOf(figure, read)
   return (
-    <Tooltip label={t(`definitions.${metric}`)} multiline w={320} events={{ hover: true, focus: true, touch: false }} position="bottom-start" openDelay={300} withArrow>
+    <Tooltip
+      label={t(`definitions.${metric}`)}
+      multiline
+      w={320}
+      events={{ hover: true, focus: true, touch: false }}
+      position="bottom-start"
+      openDelay={300}
+      withArrow
+    >
       <button type="button" className="figure" onClick={onOpen}>
         <span className="figure-name">{name}</span>
         <span className="figure-body">

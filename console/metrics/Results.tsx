@@ -37,7 +37,13 @@ export function Results() {
     <div className="page results">
       <header className="page-head">
         <h1>{t('title')}</h1>
-        <SegmentedControl size="xs" aria-label={t('period')} value={period} onChange={(value) => setPeriod(value as PeriodName)} data={periods.map((value) => ({ value, label: t(`periods.${value}`) }))} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('period')}
+          value={period}
+          onChange={(value) => setPeriod(value as PeriodName)}
+          data={periods.map((value) => ({ value, label: t(`periods.${value}`) }))}
+        />
         <Select
           size="xs"
           aria-label={t('language')}
@@ -47,7 +53,13 @@ export function Results() {
           data={[{ value: '', label: t('any-language') }, ...languages.map((value) => ({ value, label: t(`console:languages.${value}`) }))]}
         />
       </header>
-      {error && !data ? <Trouble error={error} again={() => void refetch()} /> : !data ? <Waiting lines={12} /> : <Groups results={data} onOpen={(metric) => setOpen({ metric, from: data.from, to: data.to })} />}
+      {error && !data ? (
+        <Trouble error={error} again={() => void refetch()} />
+      ) : !data ? (
+        <Waiting lines={12} />
+      ) : (
+        <Groups results={data} onOpen={(metric) => setOpen({ metric, from: data.from, to: data.to })} />
+      )}
       <Ledger />
       {data && (
         <Evidence

@@ -15,7 +15,13 @@ export function Figures({ board, currency }: { board: FloorBoard; currency: stri
   const { t } = useTranslation('queue')
   const { promisesAtRisk, expectedWait, waiting } = board
   const figures: Figure[] = [
-    { name: t('figures.at-risk'), value: money(board.valueAtRisk, currency), hint: t('figures.wait-hint', { count: waiting.length }), tone: 'is-lost', isBig: true },
+    {
+      name: t('figures.at-risk'),
+      value: money(board.valueAtRisk, currency),
+      hint: t('figures.wait-hint', { count: waiting.length }),
+      tone: 'is-lost',
+      isBig: true,
+    },
     { name: t('figures.to-gain'), value: money(board.valueToGain, currency), hint: '', tone: 'is-won' },
     { name: t('figures.price'), value: money(board.price, currency), hint: t('figures.price-cost', { money: money(board.costOfMinute, currency) }) },
     {

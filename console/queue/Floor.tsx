@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { FloorBoard } from '../../contract/queue.ts'
 import { get } from '../shell/api.ts'
 import { useMay, useMe } from '../shell/me.ts'
-import { duration } from '../shell/numbers.ts'
 import { useNow } from '../shell/now.ts'
+import { duration } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { DemoSpeed } from './DemoSpeed.tsx'
@@ -21,7 +21,11 @@ export function Floor() {
   const { t } = useTranslation('queue')
   const { account } = useMe()
   const mayServe = useMay('serve')
-  const { data, error, refetch } = useQuery({ queryKey: ['floor'], queryFn: () => get<FloorBoard>('/v1/floor'), refetchInterval: refreshMilliseconds })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['floor'],
+    queryFn: () => get<FloorBoard>('/v1/floor'),
+    refetchInterval: refreshMilliseconds,
+  })
   if (error && !data) return <Trouble error={error} again={() => void refetch()} />
   if (!data) return <Waiting lines={12} />
   return (

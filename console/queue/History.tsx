@@ -26,7 +26,13 @@ export function History({ points, currency }: Props) {
           </button>
         )}
       </div>
-      {points.length === 0 ? <p className="faint">{t('history.empty')}</p> : isTable ? <Table points={points} currency={currency} /> : <Chart points={points} currency={currency} />}
+      {points.length === 0 ? (
+        <p className="faint">{t('history.empty')}</p>
+      ) : isTable ? (
+        <Table points={points} currency={currency} />
+      ) : (
+        <Chart points={points} currency={currency} />
+      )}
     </section>
   )
 }
@@ -43,6 +49,7 @@ function Chart({ points, currency }: Props) {
     aria: t('history.aria', { waiting: last?.waiting ?? 0, money: money(last?.atRisk ?? 0, currency) }),
   }
   const newest = `${last?.at} ${points.length} ${scheme} ${i18n.language}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew for a newer point, other colours or another language; the rest follows from these
   useEffect(() => {
     let isGone = false
     void import('./history-chart.ts').then(({ openHistoryChart }) => {
@@ -53,7 +60,6 @@ function Chart({ points, currency }: Props) {
     return () => {
       isGone = true
     }
-    // Drawn anew when there is a newer point, other colours or another language; the rest follows from these.
   }, [newest])
   useEffect(
     () => () => {

@@ -70,8 +70,8 @@ function Seats({ load, capacity }: { load: number; capacity: number }) {
   const seats = Math.max(load, capacity)
   return (
     <span className="seats" role="img" aria-label={t('people.load', { load, capacity })} title={t('people.load', { load, capacity })}>
-      {Array.from({ length: seats }, (_, seat) => (
-        <i key={seat} className={seat < load ? (seat < capacity ? 'is-taken' : 'is-taken is-beyond') : undefined} />
+      {Array.from({ length: seats }, (_, seat) => `seat ${seat}`).map((name, seat) => (
+        <i key={name} className={seat < load ? (seat < capacity ? 'is-taken' : 'is-taken is-beyond') : undefined} />
       ))}
     </span>
   )

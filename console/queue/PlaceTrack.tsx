@@ -32,7 +32,9 @@ export function PlaceTrack({ conversation }: { conversation: Conversation }) {
       </ol>
       {waited && (
         <span className="faint">
-          {waited.told ? t('place.waited-told', { minutes: plain(waited.minutes), from: plain(waited.told.from), to: plain(waited.told.to) }) : t('place.waited', { minutes: plain(waited.minutes) })}
+          {waited.told
+            ? t('place.waited-told', { minutes: plain(waited.minutes), from: plain(waited.told.from), to: plain(waited.told.to) })
+            : t('place.waited', { minutes: plain(waited.minutes) })}
         </span>
       )}
     </section>

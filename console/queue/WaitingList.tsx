@@ -6,8 +6,8 @@ import type { ConversationRow } from '../../contract/conversations.ts'
 import { ask } from '../shell/api.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMay } from '../shell/me.ts'
-import { duration, plain } from '../shell/numbers.ts'
 import { useNow } from '../shell/now.ts'
+import { duration, plain } from '../shell/numbers.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { useIntentName } from '../understanding/intent-name.ts'
 import { StakeBar } from '../value/StakeBar.tsx'
@@ -80,11 +80,22 @@ function WaitingRow({ row, turn, currency, onTake, isTaking }: RowProps) {
         <Reasons row={row} />
       </div>
       <div className="waiting-stake">
-        {stake ? <StakeBar atRisk={stake.atRisk} toGain={stake.toGain} currency={currency} /> : <span className="faint">{t('waiting.no-stake')}</span>}
+        {stake ? (
+          <StakeBar atRisk={stake.atRisk} toGain={stake.toGain} currency={currency} />
+        ) : (
+          <span className="faint">{t('waiting.no-stake')}</span>
+        )}
       </div>
       <Waited row={row} />
       {onTake && (
-        <Button size="compact-sm" variant={turn === 1 ? 'filled' : 'default'} onClick={onTake} loading={isTaking} aria-label={t('waiting.take-name', { name })} className="waiting-take">
+        <Button
+          size="compact-sm"
+          variant={turn === 1 ? 'filled' : 'default'}
+          onClick={onTake}
+          loading={isTaking}
+          aria-label={t('waiting.take-name', { name })}
+          className="waiting-take"
+        >
           {t('waiting.take')}
         </Button>
       )}

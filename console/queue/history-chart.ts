@@ -54,7 +54,14 @@ function optionsOf(box: HTMLElement, points: FloorBoard['history'], words: Words
       borderColor: colour('--line-strong'),
       textStyle: { color: colour('--ink'), fontSize: 12.5 },
     },
-    xAxis: { type: 'category' as const, boundaryGap: false, data: points.map((point) => clock(point.at)), axisLabel: label, axisLine: { lineStyle: { color: colour('--line-strong') } }, axisTick: { show: false } },
+    xAxis: {
+      type: 'category' as const,
+      boundaryGap: false,
+      data: points.map((point) => clock(point.at)),
+      axisLabel: label,
+      axisLine: { lineStyle: { color: colour('--line-strong') } },
+      axisTick: { show: false },
+    },
     yAxis: [
       { type: 'value' as const, minInterval: 1, splitNumber: 3, axisLabel: label, splitLine: { lineStyle: { color: colour('--line') } } },
       { type: 'value' as const, splitNumber: 3, axisLabel: { ...label, formatter: money }, splitLine: { show: false } },

@@ -23,7 +23,9 @@ export function Policy() {
     <>
       <header className="page-head">
         <h1>{t('policy.title')}</h1>
-        <span className="faint num">{data.by ? t('policy.version-by', { version: data.version, at, name: data.by }) : t('policy.version', { version: data.version, at })}</span>
+        <span className="faint num">
+          {data.by ? t('policy.version-by', { version: data.version, at, name: data.by }) : t('policy.version', { version: data.version, at })}
+        </span>
       </header>
       <p className="settings-intro">{t('policy.intro')}</p>
       <KillSwitch isPaused={data.assistantPaused} />
@@ -32,7 +34,13 @@ export function Policy() {
   )
 }
 
-const numbersOf = ({ costOfMinute, priorityFrom, waitLimitMinutes, returnMinutes }: PolicyView) => ({ costOfMinute, one: priorityFrom[0], two: priorityFrom[1], waitLimitMinutes, returnMinutes })
+const numbersOf = ({ costOfMinute, priorityFrom, waitLimitMinutes, returnMinutes }: PolicyView) => ({
+  costOfMinute,
+  one: priorityFrom[0],
+  two: priorityFrom[1],
+  waitLimitMinutes,
+  returnMinutes,
+})
 type Numbers = ReturnType<typeof numbersOf>
 
 function PolicyForm({ policy }: { policy: PolicyView }) {
@@ -56,11 +64,25 @@ function PolicyForm({ policy }: { policy: PolicyView }) {
   return (
     <form className="panel policy" onSubmit={submit}>
       <Row why={t('policy.cost-why', { currency: policy.currency })}>
-        <NumberInput label={t('policy.cost')} suffix={` ${policy.currency}`} {...input('costOfMinute', { min: 0, max: 1e5, step: 0.1, decimalScale: 2 })} />
+        <NumberInput
+          label={t('policy.cost')}
+          suffix={` ${policy.currency}`}
+          {...input('costOfMinute', { min: 0, max: 1e5, step: 0.1, decimalScale: 2 })}
+        />
       </Row>
       <Row why={t('policy.priority-why')}>
-        <NumberInput label={t('policy.priority-one')} description={t('policy.priority-times')} suffix=" ×" {...input('one', { min: 0, max: 1e4, step: 0.5, decimalScale: 2 })} />
-        <NumberInput label={t('policy.priority-two')} description={t('policy.priority-times')} suffix=" ×" {...input('two', { min: 0, max: 1e4, step: 0.5, decimalScale: 2 })} />
+        <NumberInput
+          label={t('policy.priority-one')}
+          description={t('policy.priority-times')}
+          suffix=" ×"
+          {...input('one', { min: 0, max: 1e4, step: 0.5, decimalScale: 2 })}
+        />
+        <NumberInput
+          label={t('policy.priority-two')}
+          description={t('policy.priority-times')}
+          suffix=" ×"
+          {...input('two', { min: 0, max: 1e4, step: 0.5, decimalScale: 2 })}
+        />
       </Row>
       <Row why={t('policy.limit-why')}>
         <NumberInput label={t('policy.limit')} description={t('policy.minutes')} {...input('waitLimitMinutes', { min: 1, max: 1440 })} />

@@ -7,8 +7,8 @@ import { get } from '../shell/api.ts'
 import { useMe } from '../shell/me.ts'
 import { clock, money, plain } from '../shell/numbers.ts'
 import { Waiting } from '../shell/Waiting.tsx'
-import { StakeParts } from '../value/StakeBar.tsx'
 import { Inputs } from '../value/Inputs.tsx'
+import { StakeParts } from '../value/StakeBar.tsx'
 import './why.css'
 
 type Decision = DecisionList['decisions'][number]
@@ -24,7 +24,14 @@ export function Why({ conversation, opened, onClose }: { conversation: Conversat
   const { currency } = useMe().account
   const { weighed } = conversation
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={t('why-title')} closeButtonProps={{ 'aria-label': t('console:close') }}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={t('why-title')}
+      closeButtonProps={{ 'aria-label': t('console:close') }}
+    >
       {!data && <Waiting />}
       {data && data.decisions.length === 0 && <p className="empty">{t('conversations:why.none')}</p>}
       {data?.decisions.map((decision, index) => (
@@ -45,7 +52,14 @@ export function Why({ conversation, opened, onClose }: { conversation: Conversat
               ))}
             </tbody>
           </table>
-          <p className="why-line">{t('conversations:why.sum-words', { loss: plain(weighed.lossProbability * 100, 0), uplift: money(weighed.uplift, currency), minutes: plain(weighed.handleMinutes), perMinute: money(weighed.perMinute, currency) })}</p>
+          <p className="why-line">
+            {t('conversations:why.sum-words', {
+              loss: plain(weighed.lossProbability * 100, 0),
+              uplift: money(weighed.uplift, currency),
+              minutes: plain(weighed.handleMinutes),
+              perMinute: money(weighed.perMinute, currency),
+            })}
+          </p>
           <Inputs inputs={weighed.inputs} currency={currency} />
         </section>
       )}
@@ -64,7 +78,8 @@ function Sentence({ decision, isNewest }: { decision: Decision; isNewest: boolea
         {clock(decision.at)} · {t('policy-version', { version: decision.policyVersion })} · {t(`priority.${decision.priority}`)}
       </p>
       <h3>
-        <span className={`tag ${decision.to === 'assistant' ? 'is-machine' : 'is-person'}`}>{t(`to.${decision.to}`)}</span> {t(`decision.${decision.because.code}`, numbers)}
+        <span className={`tag ${decision.to === 'assistant' ? 'is-machine' : 'is-person'}`}>{t(`to.${decision.to}`)}</span>{' '}
+        {t(`decision.${decision.because.code}`, numbers)}
       </h3>
       {decision.because.numbers['perMinute'] != null && decision.price !== null && <p className="why-line">{t('sum', numbers)}</p>}
       {other && <p className="quiet">{t(`counterfactual.${other.code}`, inMoney(other.numbers, currency))}</p>}
@@ -77,6 +92,9 @@ const amounts = new Set(['stake', 'uplift', 'perMinute', 'price'])
 
 function inMoney(numbers: Record<string, number | string | null>, currency: string): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [name, typeof value === 'number' ? (amounts.has(name) ? money(value, currency) : plain(value)) : (value ?? '')]),
+    Object.entries(numbers).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? (amounts.has(name) ? money(value, currency) : plain(value)) : (value ?? ''),
+    ]),
   )
 }

@@ -59,9 +59,21 @@ function StretchFields({ name, stretch: { from, to }, onChange, onRemove }: Fiel
   const isNextDay = minutesOf(to) > 24 * 60
   return (
     <span className="hours-stretch">
-      <input type="time" required aria-label={t('hours.from', { day: name })} value={from} onChange={({ currentTarget: { value } }) => value && onChange({ from: value, to: endAfter(value, to) })} />
+      <input
+        type="time"
+        required
+        aria-label={t('hours.from', { day: name })}
+        value={from}
+        onChange={({ currentTarget: { value } }) => value && onChange({ from: value, to: endAfter(value, to) })}
+      />
       <span className="faint">{t('hours.till')}</span>
-      <input type="time" required aria-label={t('hours.to', { day: name })} value={shownEnd(to)} onChange={({ currentTarget: { value } }) => value && onChange({ from, to: endAfter(from, value) })} />
+      <input
+        type="time"
+        required
+        aria-label={t('hours.to', { day: name })}
+        value={shownEnd(to)}
+        onChange={({ currentTarget: { value } }) => value && onChange({ from, to: endAfter(from, value) })}
+      />
       {isNextDay && <span className="tag">{t('hours.next-day')}</span>}
       <button type="button" className="hours-remove" onClick={onRemove} aria-label={t('hours.remove', { from, to: shownEnd(to), day: name })}>
         ×

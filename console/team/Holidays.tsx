@@ -19,7 +19,12 @@ export function Holidays({ dates, onChange }: { dates: string[]; onChange: (date
         {dates.map((date) => (
           <li key={date} className="tag">
             {longDay(`${date}T12:00:00`)}
-            <button type="button" className="hours-remove" onClick={() => onChange(dates.filter((one) => one !== date))} aria-label={t('hours.remove-holiday', { day: longDay(`${date}T12:00:00`) })}>
+            <button
+              type="button"
+              className="hours-remove"
+              onClick={() => onChange(dates.filter((one) => one !== date))}
+              aria-label={t('hours.remove-holiday', { day: longDay(`${date}T12:00:00`) })}
+            >
               ×
             </button>
           </li>

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Hours } from '../../contract/team.ts'
 import { ask, get } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
-import { plain } from '../shell/numbers.ts'
 import { useNow } from '../shell/now.ts'
+import { plain } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
@@ -46,11 +46,17 @@ function Form({ hours }: { hours: Hours }) {
       <p className="settings-intro">{t('hours.intro')}</p>
       <fieldset className="panel hours" disabled={!mayChange}>
         <Zone zone={wish.timeZone} onChange={(timeZone) => setWish({ ...wish, timeZone })} />
-        <div role="group" aria-label={t('hours.week')}>
+        <section aria-label={t('hours.week')}>
           {days.map((day) => (
-            <DayRow key={day} day={day} stretches={wish.week[day] ?? []} onChange={(stretches) => setDay(day, stretches)} onEveryDay={day === '1' ? everyDay : undefined} />
+            <DayRow
+              key={day}
+              day={day}
+              stretches={wish.week[day] ?? []}
+              onChange={(stretches) => setDay(day, stretches)}
+              onEveryDay={day === '1' ? everyDay : undefined}
+            />
           ))}
-        </div>
+        </section>
         <Holidays dates={wish.holidays} onChange={(holidays) => setWish({ ...wish, holidays })} />
         <footer className="hours-foot">
           <Button type="submit" disabled={!isChanged || !sound} loading={save.isPending}>

@@ -14,7 +14,13 @@ export const roles: Role[] = ['owner', 'lead', 'team', 'analyst']
 export function PersonEditor({ person, onClose }: { person: Person | undefined; onClose: () => void }) {
   const { t } = useTranslation('team')
   return (
-    <Drawer opened={person !== undefined} onClose={onClose} position="right" closeButtonProps={{ 'aria-label': t('console:close') }} title={person && t('edit', { name: person.name })}>
+    <Drawer
+      opened={person !== undefined}
+      onClose={onClose}
+      position="right"
+      closeButtonProps={{ 'aria-label': t('console:close') }}
+      title={person && t('edit', { name: person.name })}
+    >
       {person && <Form key={person.id} person={person} onClose={onClose} />}
     </Drawer>
   )
@@ -28,7 +34,14 @@ function Form({ person, onClose }: { person: Person; onClose: () => void }) {
   const [name, setName] = useState(person.name)
   const [wish, setWish] = useState({ role, capacity, languages: person.languages, skills: person.skills })
   const save = useMutation({
-    mutationFn: () => ask<Person>('PATCH', `/v1/team/${id}`, { name, languages: wish.languages, skills: wish.skills, capacity: wish.capacity, ...(wish.role !== role && { role: wish.role }) }),
+    mutationFn: () =>
+      ask<Person>('PATCH', `/v1/team/${id}`, {
+        name,
+        languages: wish.languages,
+        skills: wish.skills,
+        capacity: wish.capacity,
+        ...(wish.role !== role && { role: wish.role }),
+      }),
     onSuccess: async () => {
       say(t('saved'))
       await Promise.all([queries.invalidateQueries({ queryKey: ['team'] }), queries.invalidateQueries({ queryKey: ['me'] })])
@@ -45,7 +58,14 @@ function Form({ person, onClose }: { person: Person; onClose: () => void }) {
       <TextInput label={t('name')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <RoleSelect value={wish.role} onChange={(next) => setWish({ ...wish, role: next })} disabled={!mayChangeRole} />
       <LanguagesSelect value={wish.languages} onChange={(next) => setWish({ ...wish, languages: next })} />
-      <TagsInput label={t('skills')} description={t('skills-hint')} data={['payments', 'products', 'sales', 'complaints']} maxTags={50} value={wish.skills} onChange={(next) => setWish({ ...wish, skills: next })} />
+      <TagsInput
+        label={t('skills')}
+        description={t('skills-hint')}
+        data={['payments', 'products', 'sales', 'complaints']}
+        maxTags={50}
+        value={wish.skills}
+        onChange={(next) => setWish({ ...wish, skills: next })}
+      />
       <NumberInput
         label={t('capacity')}
         description={t('capacity-hint')}

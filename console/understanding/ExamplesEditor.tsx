@@ -21,7 +21,14 @@ export function ExamplesEditor({ intent, onClose }: Props) {
   const { t } = useTranslation('understanding')
   const intentName = useIntentName()
   return (
-    <Drawer opened={intent !== undefined} onClose={onClose} position="right" closeButtonProps={{ 'aria-label': t('console:close') }} size="lg" title={intent === null ? t('new') : intent && t('edit', { intent: intentName(intent) })}>
+    <Drawer
+      opened={intent !== undefined}
+      onClose={onClose}
+      position="right"
+      closeButtonProps={{ 'aria-label': t('console:close') }}
+      size="lg"
+      title={intent === null ? t('new') : intent && t('edit', { intent: intentName(intent) })}
+    >
       {intent === null && <Form intent={null} examples={[]} onClose={onClose} />}
       {intent && <Known key={intent} intent={intent} onClose={onClose} />}
     </Drawer>
@@ -29,7 +36,11 @@ export function ExamplesEditor({ intent, onClose }: Props) {
 }
 
 function Known({ intent, onClose }: { intent: string; onClose: () => void }) {
-  const { data, error } = useQuery({ queryKey: ['intents', intent], staleTime: 0, queryFn: () => get<z.infer<typeof IntentExamples>>(`/v1/intents/${intent}/examples`) })
+  const { data, error } = useQuery({
+    queryKey: ['intents', intent],
+    staleTime: 0,
+    queryFn: () => get<z.infer<typeof IntentExamples>>(`/v1/intents/${intent}/examples`),
+  })
   if (error) return <Trouble error={error} />
   if (!data) return <Waiting />
   return <Form intent={intent} examples={data.examples} onClose={onClose} />
@@ -44,7 +55,14 @@ function Form({ intent, examples, onClose }: { intent: string | null; examples: 
   const [code, setCode] = useState(intent ?? '')
   // An example may hold a line break; one line here is one example.
   const [text, setText] = useState(() => examples.map((example) => example.replaceAll(/\s*\n\s*/g, ' ')).join('\n'))
-  const lines = [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]
+  const lines = [
+    ...new Set(
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+  ]
   const isGood = goodCode.test(code)
   const save = useMutation({
     mutationFn: () => ask('PUT', `/v1/intents/${code}/examples`, { examples: lines }),
@@ -61,8 +79,26 @@ function Form({ intent, examples, onClose }: { intent: string | null; examples: 
   }
   return (
     <form className="examples" onSubmit={submit}>
-      {intent === null && <TextInput label={t('code')} description={t('code-hint')} error={code !== '' && !isGood && t('code-wrong')} value={code} onChange={(event) => setCode(event.currentTarget.value)} data-autofocus />}
-      <Textarea label={t('table.examples')} description={t('edit-hint')} autosize minRows={12} maxRows={26} readOnly={!mayChange} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      {intent === null && (
+        <TextInput
+          label={t('code')}
+          description={t('code-hint')}
+          error={code !== '' && !isGood && t('code-wrong')}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          data-autofocus
+        />
+      )}
+      <Textarea
+        label={t('table.examples')}
+        description={t('edit-hint')}
+        autosize
+        minRows={12}
+        maxRows={26}
+        readOnly={!mayChange}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <div className="examples-foot">
         <span className="faint num">{t('count', { count: lines.length })}</span>
         {mayChange && (

@@ -30,7 +30,16 @@ export function Intents() {
     <>
       <header className="page-head">
         <h1>{t('title')}</h1>
-        <TextInput type="search" size="xs" className="intents-search" aria-label={t('table.search')} placeholder={t('table.search')} leftSection={<Icon name="search" size={14} />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <TextInput
+          type="search"
+          size="xs"
+          className="intents-search"
+          aria-label={t('table.search')}
+          placeholder={t('table.search')}
+          leftSection={<Icon name="search" size={14} />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
         {mayChange && (
           <Button size="compact-md" variant="default" onClick={() => setOpen(null)}>
             {t('new')}

@@ -22,7 +22,13 @@ export function EconomicsEditor({ row, currency, onClose }: Props) {
   const { t } = useTranslation('value')
   const intentName = useIntentName()
   return (
-    <Drawer opened={row !== undefined} onClose={onClose} position="right" closeButtonProps={{ 'aria-label': t('console:close') }} title={row && intentName(row.intent)}>
+    <Drawer
+      opened={row !== undefined}
+      onClose={onClose}
+      position="right"
+      closeButtonProps={{ 'aria-label': t('console:close') }}
+      title={row && intentName(row.intent)}
+    >
       {row && <Form key={row.intent} row={row} currency={currency} onClose={onClose} />}
     </Drawer>
   )
@@ -74,7 +80,13 @@ function Form({ row, currency, onClose }: { row: EconomicsRow; currency: string;
           />
         )
       })}
-      <TextInput label={t('inputs.skill')} description={t('economics.skill-hint')} maxLength={64} value={skill} onChange={(event) => setSkill(event.currentTarget.value)} />
+      <TextInput
+        label={t('inputs.skill')}
+        description={t('economics.skill-hint')}
+        maxLength={64}
+        value={skill}
+        onChange={(event) => setSkill(event.currentTarget.value)}
+      />
       <Button type="submit" loading={save.isPending}>
         {t('console:save')}
       </Button>

@@ -98,7 +98,9 @@ function Entries({ page: { entries, currency } }: { page: LedgerPage }) {
                     #{entry.number}
                   </Link>
                 </td>
-                <td className={`right ${entry.kind === 'realised' ? 'won' : entry.kind === 'written-off' ? 'lost' : ''}`}>{money(entry.money, currency)}</td>
+                <td className={`right ${entry.kind === 'realised' ? 'won' : entry.kind === 'written-off' ? 'lost' : ''}`}>
+                  {money(entry.money, currency)}
+                </td>
               </tr>
             ))}
           </tbody>

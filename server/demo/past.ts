@@ -2,7 +2,7 @@ import { type Chance, chance as seeded } from '../../core/chance.ts'
 import type { Language } from '../../core/language.ts'
 import { readMessage } from '../../core/understanding/read.ts'
 import { defaultEconomics, meanEconomics } from '../../core/value/defaults.ts'
-import { realise } from '../../core/value/ledger.ts'
+import { realise, writeOff } from '../../core/value/ledger.ts'
 import type { CustomerWorth } from '../../core/value/stake.ts'
 import { listWorths } from '../customers/worth.ts'
 import { findAnswer } from '../knowledge/search.ts'
@@ -158,6 +158,9 @@ function buys({ chance, economicsOf, now }: Past, { customer }: Beginning, told:
   if (expected) {
     const entry = realise(expected, Math.round(order.total_cents * order.margin_share), 'purchase-within-window', { windowDays })
     tale.book(at, entry, null, `bought:${order.id}`)
+    const settled = tale.rows.ledger.reduce((sum, one) => sum + (one['settles'] === expected.id ? Number(one['cents']) : 0), 0)
+    const surplus = settled > expected.cents ? writeOff(expected, settled, 'more-than-expected') : null
+    if (surplus) tale.book(at, surplus, null, `surplus:${expected.id}`)
   }
   tale.event(at, 'customer.bought', { customer: customer.id, order: order.id, total: order.total_cents / 100 })
   return order

@@ -23,15 +23,6 @@ export async function findReading(db: Db, account: string, customer: string, seq
   return row?.reading
 }
 
-/** All readings of a conversation's customer messages, oldest first. */
-export async function listReadings(db: Db, account: string, conversation: string): Promise<{ seq: number; at: Date; reading: Reading }[]> {
-  return many(
-    db,
-    sql<{ seq: number; at: Date; reading: Reading }>`
-      select seq, at, reading from readings where account = ${account} and conversation = ${conversation} order by seq`,
-  )
-}
-
 export async function findLanguages(db: Db, account: string, conversation: string): Promise<{ before: string | null; hint: string | null }> {
   return one(
     db,

@@ -8,7 +8,11 @@ import { hearWish } from '../understanding/actions.ts'
 import { findProfile } from './store.ts'
 
 /** The control says the customer's wish for them: it stands in the timeline as their words, and is honoured in the same transaction. */
-export async function pressForPerson(work: Work<'conversation.opened' | 'person.wanted'>, customer: string, clientId: string): Promise<void> {
+export async function pressForPerson(
+  work: Work<'conversation.opened' | 'message.received' | 'person.wanted'>,
+  customer: string,
+  clientId: string,
+): Promise<void> {
   const { db, account } = work
   await lockTimeline(db, account, customer)
   if (await findByClientId(db, account, customer, clientId)) return
@@ -27,5 +31,6 @@ export async function pressForPerson(work: Work<'conversation.opened' | 'person.
     language,
     reason: { code: 'control', numbers: {} },
   })
+  work.tell('message.received', { conversation, customer, seq })
   await hearWish(work, { conversation, customer, seq, by: 'control' })
 }

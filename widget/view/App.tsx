@@ -39,7 +39,11 @@ export function App() {
           onClick={() => (shown.open ? close() : store.change({ open: true }))}
         >
           <Icon name={shown.open ? 'down' : 'chat'} />
-          {count > 0 && !shown.open && <span class="badge" aria-hidden="true">{count > 9 ? '9+' : count}</span>}
+          {count > 0 && !shown.open && (
+            <span class="badge" aria-hidden="true">
+              {count > 9 ? '9+' : count}
+            </span>
+          )}
         </button>
       </div>
     </div>

@@ -14,9 +14,21 @@ interface BubbleProps {
 export function Bubble({ message, before, newDay, openArticle }: BubbleProps) {
   const { say, shown } = useDesk()
   const { author, name, text, language, sources } = message
-  const day = newDay && <p class="line"><span>{newDay}</span></p>
+  const day = newDay && (
+    <p class="line">
+      <span>{newDay}</span>
+    </p>
+  )
   const lang = language ? tagFor(language) : undefined
-  if (author === 'system') return <>{day}<p class="line" lang={lang}><span>{text}</span></p></>
+  if (author === 'system')
+    return (
+      <>
+        {day}
+        <p class="line" lang={lang}>
+          <span>{text}</span>
+        </p>
+      </>
+    )
 
   const goesOn = !newDay && before?.author === author && before.name === name && Date.parse(message.at) - Date.parse(before.at) < 120_000
   const writer = author === 'assistant' ? say('assistant') : author === 'person' ? (name ?? say('person')) : say('you')
@@ -26,13 +38,20 @@ export function Bubble({ message, before, newDay, openArticle }: BubbleProps) {
       <article class={`msg ${author}${goesOn ? ' on' : ''}`}>
         {author !== 'customer' && <Face name={author === 'assistant' ? null : (name ?? '')} />}
         <div class="said">
-          <p class={author === 'customer' || goesOn ? 'by hidden' : 'by'}><b>{writer}</b> <time dateTime={message.at}>{clock(shown.language, message.at)}</time></p>
-          <div class="text" lang={lang} dir="auto">{linked(text)}</div>
+          <p class={author === 'customer' || goesOn ? 'by hidden' : 'by'}>
+            <b>{writer}</b> <time dateTime={message.at}>{clock(shown.language, message.at)}</time>
+          </p>
+          <div class="text" lang={lang} dir="auto">
+            {linked(text)}
+          </div>
           {sources.length > 0 && (
             <ul class="sources" aria-label={say('sources')}>
               {sources.map(({ article, title }) => (
                 <li key={article}>
-                  <button type="button" class="src" onClick={() => openArticle({ id: article, title })}><Icon name="doc" small /><span>{title}</span></button>
+                  <button type="button" class="src" onClick={() => openArticle({ id: article, title })}>
+                    <Icon name="doc" small />
+                    <span>{title}</span>
+                  </button>
                 </li>
               ))}
             </ul>
@@ -53,15 +72,27 @@ export function Echo({ outgoing }: { outgoing: Outgoing }) {
   return (
     <article class={`msg customer ${outgoing.refused === null ? 'going' : 'refused'}`}>
       <div class="said">
-        <p class="by hidden"><b>{say('you')}</b></p>
-        <div class="text" dir="auto">{linked(outgoing.text)}</div>
+        <p class="by hidden">
+          <b>{say('you')}</b>
+        </p>
+        <div class="text" dir="auto">
+          {linked(outgoing.text)}
+        </div>
         {outgoing.refused === null ? (
-          <p class="state"><Icon name="clock" small />{say(shown.away ? 'kept' : 'sending')}</p>
+          <p class="state">
+            <Icon name="clock" small />
+            {say(shown.away ? 'kept' : 'sending')}
+          </p>
         ) : (
           <p class="state wrong">
-            <Icon name="warn" small />{say('notSent')} {say(`refused_${outgoing.refused}`) || say('refused')}
-            <button type="button" class="link" onClick={() => chat.retry(outgoing)}>{say('retry')}</button>
-            <button type="button" class="link" onClick={takeBack}>{say('takeBack')}</button>
+            <Icon name="warn" small />
+            {say('notSent')} {say(`refused_${outgoing.refused}`) || say('refused')}
+            <button type="button" class="link" onClick={() => chat.retry(outgoing)}>
+              {say('retry')}
+            </button>
+            <button type="button" class="link" onClick={takeBack}>
+              {say('takeBack')}
+            </button>
           </p>
         )}
       </div>
@@ -72,7 +103,13 @@ export function Echo({ outgoing }: { outgoing: Outgoing }) {
 /** Addresses become links; everything else stays text. */
 function linked(text: string) {
   return text.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]。，、！？）])/g).map((part, at) =>
-    at % 2 === 1 ? <a key={at} href={part} target="_blank" rel="noopener noreferrer nofollow">{part}</a> : part,
+    at % 2 === 1 ? (
+      <a key={at} href={part} target="_blank" rel="noopener noreferrer nofollow">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   )
 }
 

@@ -34,13 +34,27 @@ export function Callback() {
       {!given && <p>{say('callbackTold')}</p>}
       {asks ? (
         <form class="contact" onSubmit={(event) => void send(event)} noValidate>
-          <label>{say('email')}<input type="email" name="email" autocomplete="email" value={email} onInput={(event) => setEmail(event.currentTarget.value)} /></label>
-          <label>{say('phone')}<input type="tel" name="phone" autocomplete="tel" value={phone} onInput={(event) => setPhone(event.currentTarget.value)} /></label>
-          {wrong && <p class="wrong" role="alert">{say('callbackWrong')}</p>}
-          <button type="submit" class="button primary">{say('callbackSend')}</button>
+          <label>
+            {say('email')}
+            <input type="email" name="email" autocomplete="email" value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
+          </label>
+          <label>
+            {say('phone')}
+            <input type="tel" name="phone" autocomplete="tel" value={phone} onInput={(event) => setPhone(event.currentTarget.value)} />
+          </label>
+          {wrong && (
+            <p class="wrong" role="alert">
+              {say('callbackWrong')}
+            </p>
+          )}
+          <button type="submit" class="button primary">
+            {say('callbackSend')}
+          </button>
         </form>
       ) : (
-        <button type="button" class={given ? 'link' : 'button'} onClick={() => setForm(true)}>{say(given ? 'callbackChange' : 'callbackAsk')}</button>
+        <button type="button" class={given ? 'link' : 'button'} onClick={() => setForm(true)}>
+          {say(given ? 'callbackChange' : 'callbackAsk')}
+        </button>
       )}
     </div>
   )

@@ -36,7 +36,13 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
   }, [text])
 
   return (
-    <form class="write" onSubmit={(event) => { event.preventDefault(); send() }}>
+    <form
+      class="write"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
       <div class="box">
         <textarea
           ref={field}
@@ -51,7 +57,9 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="submit" class="send" disabled={!ready} aria-label={say('send')}><Icon name="send" /></button>
+        <button type="submit" class="send" disabled={!ready} aria-label={say('send')}>
+          <Icon name="send" />
+        </button>
       </div>
       {left <= longest - warnAt && (
         <p id="left" class={left < 0 ? 'count wrong' : 'count'} role={left < 0 ? 'alert' : undefined}>
@@ -64,6 +72,11 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
 
 /** What the contract accepts: no control characters, no halves of characters, no blanks around. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/\p{Surrogate}/gu, '\ufffd').trim()
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .trim()
+  )
 }

@@ -12,7 +12,13 @@ export function Effort() {
   const [comment, setComment] = useState('')
   const [thanked, setThanked] = useState<string | null>(null)
 
-  if (thanked && (!asked || asked.conversation === thanked)) return <p class="thanks" role="status"><Icon name="check" small />{say('effortThanks')}</p>
+  if (thanked && (!asked || asked.conversation === thanked))
+    return (
+      <p class="thanks" role="status">
+        <Icon name="check" small />
+        {say('effortThanks')}
+      </p>
+    )
   if (!asked || shown.effortGiven === asked.conversation) return null
 
   const settle = (gave: boolean) => {
@@ -35,12 +41,22 @@ export function Effort() {
         <div class="scale">
           {scores.map((step) => (
             <label key={step} class={step === score ? 'step chosen' : 'step'}>
-              <input type="radio" name="effort" value={step} checked={step === score} onChange={() => setScore(step)} aria-label={sayStep(say, step)} />
+              <input
+                type="radio"
+                name="effort"
+                value={step}
+                checked={step === score}
+                onChange={() => setScore(step)}
+                aria-label={sayStep(say, step)}
+              />
               <span aria-hidden="true">{step}</span>
             </label>
           ))}
         </div>
-        <p class="ends" aria-hidden="true"><span>{say('effortLow')}</span><span>{say('effortHigh')}</span></p>
+        <p class="ends" aria-hidden="true">
+          <span>{say('effortLow')}</span>
+          <span>{say('effortHigh')}</span>
+        </p>
       </fieldset>
       {score !== null && (
         <label class="comment">
@@ -49,8 +65,14 @@ export function Effort() {
         </label>
       )}
       <p class="links">
-        {score !== null && <button type="submit" class="button primary">{say('effortSend')}</button>}
-        <button type="button" class="link" onClick={() => settle(false)}>{say('effortLater')}</button>
+        {score !== null && (
+          <button type="submit" class="button primary">
+            {say('effortSend')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => settle(false)}>
+          {say('effortLater')}
+        </button>
       </p>
     </form>
   )

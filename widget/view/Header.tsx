@@ -28,16 +28,27 @@ export function Header({ close, why }: { close: () => void; why: () => void }) {
           <h2>{shown.company || ' '}</h2>
           <p>
             {shown.visited ? status : ' '}
-            {conversation && <button type="button" class="link" onClick={why} aria-label={say('whyTitle')}>{say('why')}</button>}
+            {conversation && (
+              <button type="button" class="link" onClick={why} aria-label={say('whyTitle')}>
+                {say('why')}
+              </button>
+            )}
           </p>
         </div>
         <button type="button" class="quiet" onClick={toggleSound} aria-pressed={!shown.sound} aria-label={say('mute')} title={say('mute')}>
           <Icon name={shown.sound ? 'sound' : 'mute'} />
         </button>
-        <button type="button" class="quiet" onClick={close} aria-label={say('close')} title={say('close')}><Icon name="down" /></button>
+        <button type="button" class="quiet" onClick={close} aria-label={say('close')} title={say('close')}>
+          <Icon name="down" />
+        </button>
       </div>
       {!withPerson && (
-        <button type="button" class={shown.askedForPerson ? 'to-person asked' : 'to-person'} disabled={shown.askedForPerson} onClick={chat.wantPerson}>
+        <button
+          type="button"
+          class={shown.askedForPerson ? 'to-person asked' : 'to-person'}
+          disabled={shown.askedForPerson}
+          onClick={chat.wantPerson}
+        >
           <Icon name={shown.askedForPerson ? 'check' : 'person'} small />
           {say(shown.askedForPerson ? (teamIsIn ? 'personAsked' : 'personAskedLater') : 'talkToPerson')}
         </button>

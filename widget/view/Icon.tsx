@@ -26,8 +26,17 @@ export function Icon({ name, small }: { name: IconName; small?: boolean }) {
 
 /** The assistant is square-shouldered and hollow, a person round and filled: one sees who speaks before reading. */
 export function Face({ name }: { name: string | null }) {
-  if (name === null) return <span class="bot" aria-hidden="true"><Icon name="bot" /></span>
-  return <span class="face" aria-hidden="true">{initials(name)}</span>
+  if (name === null)
+    return (
+      <span class="bot" aria-hidden="true">
+        <Icon name="bot" />
+      </span>
+    )
+  return (
+    <span class="face" aria-hidden="true">
+      {initials(name)}
+    </span>
+  )
 }
 
 /** Two letters of a name written with spaces, one sign of a name written without. */

@@ -31,7 +31,11 @@ export function Panel({ close }: { close: () => void }) {
   return (
     <section ref={panel} class="panel" role="dialog" aria-label={say('panel', { company: shown.company })} onKeyDown={onKeyDown}>
       <Header close={close} why={() => setSheet({ kind: 'why' })} />
-      {shown.away && <p class="away" role="status">{say('offline')}</p>}
+      {shown.away && (
+        <p class="away" role="status">
+          {say('offline')}
+        </p>
+      )}
       <div class="body" hidden={sheet !== null}>
         <Place why={() => setSheet({ kind: 'why' })} />
         <Timeline openArticle={(article) => setSheet({ kind: 'article', ...article })} />

@@ -9,7 +9,8 @@ import { useDesk } from './desk.ts'
 export function Place({ why }: { why: () => void }) {
   const { chat, say, shown } = useDesk()
   const { state } = shown
-  const mayReturn = state.mayReturnUntil !== null && Date.parse(state.mayReturnUntil) > Date.now() && state.phase !== 'waiting' && state.phase !== 'person'
+  const mayReturn =
+    state.mayReturnUntil !== null && Date.parse(state.mayReturnUntil) > Date.now() && state.phase !== 'waiting' && state.phase !== 'person'
   const nobodyIn = !state.teamIsIn && state.phase !== 'person'
 
   return (
@@ -20,8 +21,12 @@ export function Place({ why }: { why: () => void }) {
       </div>
       {mayReturn && (
         <div class="place">
-          <p><b>{say('left')}</b> {say('returnUntil', { time: sayTime(shown.language, state.mayReturnUntil ?? '', Date.now()) })}</p>
-          <button type="button" class="button" onClick={() => void chat.act('PUT', '/w/place')}>{say('returnToPlace')}</button>
+          <p>
+            <b>{say('left')}</b> {say('returnUntil', { time: sayTime(shown.language, state.mayReturnUntil ?? '', Date.now()) })}
+          </p>
+          <button type="button" class="button" onClick={() => void chat.act('PUT', '/w/place')}>
+            {say('returnToPlace')}
+          </button>
         </div>
       )}
       {(nobodyIn || state.phase === 'callback') && shown.visited && <Callback />}
@@ -48,14 +53,24 @@ function Waiting({ place, why }: { place: PlaceTold; why: () => void }) {
       {place.because && <p class="because">{sayBecause(say, place.because)}</p>}
       {asking ? (
         <div class="ask">
-          <p><b>{say('leaveAsk')}</b> {say('leaveTold')}</p>
-          <button type="button" class="button primary" onClick={() => ask(false)}>{say('leaveNo')}</button>
-          <button type="button" class="button" onClick={() => void leave()}>{say('leaveYes')}</button>
+          <p>
+            <b>{say('leaveAsk')}</b> {say('leaveTold')}
+          </p>
+          <button type="button" class="button primary" onClick={() => ask(false)}>
+            {say('leaveNo')}
+          </button>
+          <button type="button" class="button" onClick={() => void leave()}>
+            {say('leaveYes')}
+          </button>
         </div>
       ) : (
         <p class="links">
-          <button type="button" class="link" onClick={why} aria-label={say('whyTitle')}>{say('why')}</button>
-          <button type="button" class="link" onClick={() => ask(true)}>{say('leave')}</button>
+          <button type="button" class="link" onClick={why} aria-label={say('whyTitle')}>
+            {say('why')}
+          </button>
+          <button type="button" class="link" onClick={() => ask(true)}>
+            {say('leave')}
+          </button>
         </p>
       )}
     </>
@@ -68,9 +83,9 @@ function Seats({ ahead, most }: { ahead: number; most: number }) {
   const gone = Math.min(Math.max(0, most - ahead), 9 - shownAhead)
   return (
     <div class="seats" aria-hidden="true">
-      {Array.from({ length: gone }, (_, at) => <i key={`g${at}`} class="seat gone" />)}
+      {seats(gone, 'seat gone')}
       {ahead > 9 && <span class="more">…</span>}
-      {Array.from({ length: shownAhead }, (_, at) => <i key={`a${at}`} class="seat" />)}
+      {seats(shownAhead, 'seat')}
       <i class="seat you" />
     </div>
   )
@@ -87,3 +102,5 @@ function sayBecause(say: Say, because: NonNullable<PlaceTold['because']>): strin
   const values = Object.fromEntries(Object.entries(because.numbers).map(([name, value]) => [name, value ?? '']))
   return say(`because_${because.code}`, values) || say('because')
 }
+
+const seats = (count: number, kind: string) => Array.from({ length: count }, (_, at) => <i key={at} class={kind} />)

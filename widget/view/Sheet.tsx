@@ -1,6 +1,6 @@
 import { h, type VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { readArticle, type Node } from '../article.ts'
+import { type Node, readArticle } from '../article.ts'
 import { tagFor } from '../words.ts'
 import { useDesk } from './desk.ts'
 import { Icon } from './Icon.tsx'
@@ -22,11 +22,29 @@ export function Sheet({ sheet, back }: { sheet: SheetKind; back: () => void }) {
 
   return (
     <div class="sheet">
-      <button type="button" class="link back" onClick={back}><Icon name="left" small />{say('back')}</button>
+      <button type="button" class="link back" onClick={back}>
+        <Icon name="left" small />
+        {say('back')}
+      </button>
       <div class="page" lang={tagFor(page?.language ?? shown.language)}>
-        <h3 ref={title} tabIndex={-1}>{page?.title ?? (sheet.kind === 'why' ? say('whyTitle') : sheet.title)}</h3>
-        {failed && <p role="alert">{say('notOpened')} <button type="button" class="link" onClick={again}>{say('retry')}</button></p>}
-        {!page && !failed && <div class="outline" aria-hidden="true"><i /><i /><i /></div>}
+        <h3 ref={title} tabIndex={-1}>
+          {page?.title ?? (sheet.kind === 'why' ? say('whyTitle') : sheet.title)}
+        </h3>
+        {failed && (
+          <p role="alert">
+            {say('notOpened')}{' '}
+            <button type="button" class="link" onClick={again}>
+              {say('retry')}
+            </button>
+          </p>
+        )}
+        {!page && !failed && (
+          <div class="outline" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </div>
+        )}
         {page?.nodes.map(draw)}
       </div>
     </div>

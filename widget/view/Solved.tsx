@@ -8,11 +8,15 @@ export function Solved({ seq }: { seq: number }) {
     store.change({ judged: seq })
   }
   return (
-    <div class="solved" role="group" aria-label={say('solvedAsk')}>
-      <p>{say('solvedAsk')}</p>
-      <button type="button" class="button" onClick={() => void judge(true)}>{say('solvedYes')}</button>
-      <button type="button" class="button" onClick={() => void judge(false)}>{say('solvedNo')}</button>
+    <fieldset class="solved">
+      <legend>{say('solvedAsk')}</legend>
+      <button type="button" class="button" onClick={() => void judge(true)}>
+        {say('solvedYes')}
+      </button>
+      <button type="button" class="button" onClick={() => void judge(false)}>
+        {say('solvedNo')}
+      </button>
       {shown.state.phase === 'waiting' && <p class="hint">{say('solvedWaiting')}</p>}
-    </div>
+    </fieldset>
   )
 }

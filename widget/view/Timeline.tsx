@@ -16,7 +16,8 @@ export function Timeline({ openArticle }: { openArticle: (article: { id: string;
   const empty = shown.messages.length === 0 && waitingToGo.length === 0
 
   return (
-    <div class="timeline" ref={end} tabIndex={0} role="region" aria-label={say('messages')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be within reach of the keyboard
+    <section class="timeline" ref={end} tabIndex={0} aria-label={say('messages')}>
       {!shown.visited && empty && !shown.away && <Outline />}
       {shown.visited && empty && (
         <div class="welcome">
@@ -26,9 +27,17 @@ export function Timeline({ openArticle }: { openArticle: (article: { id: string;
       )}
       <div class="log" role="log" aria-live="polite" aria-relevant="additions">
         {shown.messages.map((message, at) => (
-          <Bubble key={message.clientId ?? message.id} message={message} before={shown.messages[at - 1]} newDay={newDay(shown.language, message, shown.messages[at - 1])} openArticle={openArticle} />
+          <Bubble
+            key={message.clientId ?? message.id}
+            message={message}
+            before={shown.messages[at - 1]}
+            newDay={newDay(shown.language, message, shown.messages[at - 1])}
+            openArticle={openArticle}
+          />
         ))}
-        {waitingToGo.map((outgoing) => <Echo key={outgoing.clientId} outgoing={outgoing} />)}
+        {waitingToGo.map((outgoing) => (
+          <Echo key={outgoing.clientId} outgoing={outgoing} />
+        ))}
       </div>
       {shown.typing && (
         <p class="typing">
@@ -38,7 +47,7 @@ export function Timeline({ openArticle }: { openArticle: (article: { id: string;
       )}
       {asked && <Solved seq={asked.seq} />}
       <Effort />
-    </div>
+    </section>
   )
 }
 
@@ -84,7 +93,9 @@ function newDay(language: string, message: WidgetMessage, before: WidgetMessage 
 function Outline() {
   return (
     <div class="outline" aria-hidden="true">
-      <i /><i /><i />
+      <i />
+      <i />
+      <i />
     </div>
   )
 }

@@ -7,7 +7,7 @@ const phone = '(max-width: 520px), (max-height: 480px)'
  * The panel's keyboard: Escape closes it, and where it covers the whole screen the focus stays inside (WAI-ARIA APG,
  * dialog). On a desk the page beside it stays within reach, so nothing is trapped there.
  */
-export function useDialog(panel: RefObject<HTMLElement | null>, escape: () => void) {
+export function useDialog(panel: RefObject<HTMLElement | null>, onEscape: () => void) {
   useEffect(() => {
     const element = panel.current
     const covers = matchMedia(phone)
@@ -28,7 +28,7 @@ export function useDialog(panel: RefObject<HTMLElement | null>, escape: () => vo
     // The page's own shortcuts shall not hear what is typed here.
     event.stopPropagation()
     if (event.isComposing) return
-    if (event.key === 'Escape') escape()
+    if (event.key === 'Escape') onEscape()
     if (event.key === 'Tab' && matchMedia(phone).matches) keepInside(panel.current, event)
   }
 }
