@@ -46,14 +46,17 @@ export async function open(
   return id
 }
 
-/** A closed conversation goes on. The place number stays when the customer is back in time, else a new one is drawn. */
+/**
+ * A closed conversation goes on. The place number stays when the customer is back in time, else a new one is drawn. Whoever asked for a
+ * person in this matter need not ask again (promises 1 and 3).
+ */
 export async function reopen(db: Db, account: string, conversation: string, by: string, keepPlace: boolean): Promise<void> {
   await sql`
     with record as (
       update closures set reopened_at = clock_timestamp(), reopened_by = ${by}
       where account = ${account} and conversation = ${conversation} and reopened_at is null
     )
-    update conversations set closed_at = null, opened_at = clock_timestamp(), asked_for_person_at = null,
+    update conversations set closed_at = null, opened_at = clock_timestamp(),
       place_number = case when ${keepPlace} then place_number else nextval('conversation_numbers') end
     where account = ${account} and id = ${conversation}`.execute(db)
 }

@@ -33,7 +33,7 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number, log: L
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     application_name: 'sambut',
-    options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off',
+    options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC -c jit=off -c enable_seqscan=off',
   })
   prepareStatements(pool)
   // Our own good-bye: the server may hang up before the last connections have said theirs.

@@ -30,6 +30,8 @@ export interface Delivered {
 export interface Action<On extends EventName = never> {
   name: string
   tells: readonly EventName[]
+  /** Goes before everything else that is to be done: the way of a customer to a person. */
+  urgent: boolean
   run: (work: Work, facts: Events[On], delivered: Delivered) => Promise<void>
 }
 
@@ -37,8 +39,9 @@ export function action<On extends EventName, const Tells extends readonly EventN
   name: string,
   tells: Tells,
   run: (work: Work<Tells[number]>, facts: Events[On], delivered: Delivered) => Promise<void>,
+  urgent: 'urgent' | 'in-turn' = 'in-turn',
 ): Action<On> {
-  return { name, tells, run }
+  return { name, tells, run, urgent: urgent === 'urgent' }
 }
 
 /** Who acts on which fact. */
@@ -95,11 +98,12 @@ async function save(db: Db, account: string, told: Told[], flow: Flow): Promise<
     facts: fact.facts,
     due: fact.at?.toISOString() ?? null,
     actions: (flow[fact.name] ?? []).map((answer) => answer.name),
+    urgent: (flow[fact.name] ?? []).map((answer) => answer.urgent),
   }))
   await sql`
     with told as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as t(index int, name text, subject uuid, facts jsonb, due timestamptz, actions text[])
+        as t(index int, name text, subject uuid, facts jsonb, due timestamptz, actions text[], urgent boolean[])
     ), numbered as materialized (
       select told.*, nextval(pg_get_serial_sequence('events', 'id')) as id from (select * from told order by index) told
     ), saved as (
@@ -108,9 +112,9 @@ async function save(db: Db, account: string, told: Told[], flow: Flow): Promise<
       select ${account}, id, name, subject, facts from numbered order by index
       returning id
     )
-    insert into deliveries (account, event, action, lane, due_at)
-    select ${account}, n.id, a.action, n.subject, coalesce(n.due, clock_timestamp())
-    from numbered n cross join lateral unnest(n.actions) with ordinality as a(action, place)
+    insert into deliveries (account, event, action, urgent, lane, due_at)
+    select ${account}, n.id, a.action, a.urgent, n.subject, coalesce(n.due, clock_timestamp())
+    from numbered n cross join lateral unnest(n.actions, n.urgent) with ordinality as a(action, urgent, place)
     order by n.index, a.place
   `.execute(db)
 }

@@ -147,7 +147,7 @@ export function replayDead(database: Database, account: string | null): Promise<
   )
 }
 
-/** Takes the first due delivery of every lane, oldest first. */
+/** Takes the first due delivery of every lane: what is urgent first, then the oldest. */
 async function claim(database: Database, lease: string, limit: number): Promise<Delivery[]> {
   return many(
     database.platform,
@@ -160,7 +160,7 @@ async function claim(database: Database, lease: string, limit: number): Promise<
             where e.lane = d.lane and e.action = d.action and e.account = d.account and e.dead_at is null
               -- "+ 0" keeps the planner from walking deliveries_to_do by its second column: the lane's own index is the short way.
               and e.id + 0 < d.id and e.due_at <= clock_timestamp())
-        order by d.due_at, d.id
+        order by d.urgent desc, d.due_at, d.id
         limit ${limit}
         for update skip locked
       ), taken as (

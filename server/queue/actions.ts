@@ -40,6 +40,7 @@ export const join = action<'conversation.routed', ['place.kept', 'place.taken', 
     if (line && !(await hasSystemLine(work.db, work.account, conversation, line))) await writeSystemLine(work, { conversation, customer, code: line })
     work.tell('place.kept', { conversation, customer, seq, waiting: joined.waiting, joined: joined.began })
   },
+  'urgent',
 )
 
 /** Whoever asked for a person, or must have one, hears at once that it was understood; the house says it, not the assistant. */

@@ -27,6 +27,9 @@ export async function listWaiting(db: Db, account: string): Promise<PlaceRow[]> 
   return rows.map((row) => ({ ...row, waitingSince: row.waitingSince.getTime() }))
 }
 
+/** Whoever was served before begins a new wait; whoever was not goes on waiting from the first beginning. */
+const waitedBefore = sql`case when p.served_at is null then p.waited_since end`
+
 export interface Join {
   conversation: string
   customer: string
@@ -58,9 +61,9 @@ export async function savePlace(db: Db, account: string, join: Join): Promise<{ 
         from conversations c where c.account = ${account} and c.id = ${join.conversation}
         on conflict (account, conversation) do update set
           number = excluded.number,
-          waiting_since = case when ${join.waiting} then coalesce(p.waiting_since, p.waited_since, excluded.waiting_since) else p.waiting_since end,
-          limit_at = case when ${join.waiting} then coalesce(p.limit_at, excluded.limit_at) else p.limit_at end,
-          priority = greatest(p.priority, excluded.priority),
+          waiting_since = case when ${join.waiting} then coalesce(p.waiting_since, ${waitedBefore}, excluded.waiting_since) else p.waiting_since end,
+          limit_at = case when ${join.waiting} then coalesce(case when p.served_at is null then p.limit_at end, excluded.limit_at) else p.limit_at end,
+          priority = case when p.served_at is null then greatest(p.priority, excluded.priority) else excluded.priority end,
           per_minute = excluded.per_minute, uplift = excluded.uplift, language = excluded.language, skill = excluded.skill,
           asked_for_person = p.asked_for_person or excluded.asked_for_person,
           served_at = case when ${join.waiting} then null else p.served_at end,

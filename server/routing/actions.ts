@@ -22,6 +22,7 @@ export const route = action<'person.wanted' | 'stake.weighed', ['conversation.ro
     if (!facts) return
     await decideAndTell(work, { conversation, customer, seq, event }, facts)
   },
+  'urgent',
 )
 
 async function decideAndTell(

@@ -43,6 +43,7 @@ export const read = action<'message.received', ['person.wanted', 'message.unders
     if (wantsPerson) await hearWish(work, { conversation, customer, seq, by: 'words' })
     work.tell('message.understood', { conversation, customer, seq, intent, wantsPerson, vulnerable: reading.vulnerable.is })
   },
+  'urgent',
 )
 
 /** Promise 1: from this transaction on the assistant can write nothing more in this conversation. */
