@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, LanguageTag, MessageText, Reason, Seq, Time, Words } from './shapes.ts'
+import { ClientId, Id, LanguageTag, MessageText, Reason, Seq, Time, Words } from './shapes.ts'
 
 /**
  * Web chat. The page's snippet: <script src="https://HOST/widget.js" data-site="SITE_KEY" async></script>
@@ -8,17 +8,17 @@ import { Id, LanguageTag, MessageText, Reason, Seq, Time, Words } from './shapes
 
 export const Visit = z.strictObject({
   /** The account's public site key. */
-  site: z.string().min(1).max(64),
+  site: Words(64).min(1),
   /** Token of an earlier visit, to come back to the same timeline. */
-  token: z.string().max(200).optional(),
+  token: Words(200).optional(),
   /** Language of the page or the browser, BCP 47. */
-  language: z.string().max(35).optional(),
-  page: z.strictObject({ url: z.string().max(2000), title: Words(300) }).optional(),
+  language: Words(35).optional(),
+  page: z.strictObject({ url: Words(2000), title: Words(300) }).optional(),
   /** A customer signed in on the page: `signature` is hex HMAC-SHA256 of `id` under the account's identity secret. */
   user: z
     .strictObject({
-      id: z.string().min(1).max(200),
-      signature: z.string().max(128),
+      id: Words(200).min(1),
+      signature: Words(128),
       name: Words(200).optional(),
       email: z.email().optional(),
     })
@@ -43,6 +43,8 @@ export const WidgetMessage = z.strictObject({
 export type WidgetMessage = z.infer<typeof WidgetMessage>
 
 export const WidgetState = z.strictObject({
+  /** Whose timeline it is. When it becomes another one (signed in, joined), messages and numbers begin anew. */
+  customer: Id,
   conversation: Id.nullable(),
   phase: z.enum(['new', 'assistant', 'waiting', 'person', 'callback', 'closed']),
   /** The place among those waiting. `range` in minutes, null when nothing honest can be said. */
@@ -79,14 +81,14 @@ export type Visited = z.infer<typeof Visited>
 
 /** POST /w/messages. The same clientId sent again gives the same answer and stores nothing. */
 export const SentMessage = z.strictObject({
-  clientId: z.string().min(8).max(64),
+  clientId: ClientId,
   text: MessageText,
-  page: z.string().max(2000).optional(),
+  page: Words(2000).optional(),
 })
 export const Acknowledged = z.strictObject({ id: Id, seq: z.number().int(), at: Time, conversation: Id })
 
 /** POST /w/person: the always-visible control. DELETE /w/place leaves the queue, PUT /w/place returns to it. */
-export const Pressed = z.strictObject({ clientId: z.string().min(8).max(64) })
+export const Pressed = z.strictObject({ clientId: ClientId })
 /** POST /w/solution: whether the assistant's answer with this seq solved it. `solved: true` leaves the queue by the customer's own yes. */
 export const Solution = z.strictObject({ seq: Seq, solved: z.boolean() })
 /** POST /w/effort: "how easy was it": 1 very hard … 7 very easy (CES 2.0). */
@@ -96,7 +98,7 @@ export const EffortAnswer = z.strictObject({
   comment: Words(2000).optional(),
 })
 /** POST /w/callback: reach me when somebody is there. */
-export const CallbackWish = z.strictObject({ email: z.email().optional(), phone: z.string().max(40).optional() })
+export const CallbackWish = z.strictObject({ email: z.email().optional(), phone: Words(40).optional() })
 /** GET /w/explanation: why it was decided like this, in the customer's language. */
 export const WidgetExplanation = z.strictObject({ sentences: z.array(z.string()) })
 /** GET /w/articles/:id: the source of an answer. */

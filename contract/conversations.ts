@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Estimate, Id, MessageText, Money, Reason, Seq, Time, Words } from './shapes.ts'
+import { ClientId, Estimate, Id, MessageText, Money, Reason, Seq, Time, Words } from './shapes.ts'
 
 export const Holder = z.strictObject({
   kind: z.enum(['assistant', 'person']),
@@ -37,7 +37,7 @@ export const ConversationQuery = z.strictObject({
   search: Words(200).optional(),
   customer: Id.optional(),
   /** `cursor` of the page before. */
-  cursor: z.string().max(200).optional(),
+  cursor: Words(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export const ConversationPage = z.strictObject({
@@ -129,7 +129,7 @@ export type Conversation = z.infer<typeof Conversation>
 
 /** POST /v1/conversations/:id/messages */
 export const Reply = z.strictObject({
-  clientId: z.string().min(8).max(64),
+  clientId: ClientId,
   text: MessageText,
   private: z.boolean().default(false),
 })
@@ -145,7 +145,7 @@ export const Close = z.strictObject({
   reason: z.enum(['solved', 'no-answer', 'spam', 'duplicate', 'other']).default('solved'),
 })
 /** PUT /v1/conversations/:id/intent : a correction teaches at once. */
-export const IntentCorrection = z.strictObject({ seq: Seq, intent: z.string().max(64).nullable() })
+export const IntentCorrection = z.strictObject({ seq: Seq, intent: Words(64).nullable() })
 
 export interface ConversationEvents {
   'conversation.opened': { conversation: string; customer: string; reopened: boolean }
@@ -174,6 +174,8 @@ export interface ConversationEvents {
     resolved: boolean | null
     reason: string
   }
+  /** The clock: by now this message is answered, held or in the queue; if not, a person gets it (I8, I19). */
+  'answer.due': { conversation: string; customer: string; seq: number }
   /** The clock: a conversation that fell silent. */
   'silence.due': { conversation: string; seq: number }
 }

@@ -79,7 +79,8 @@ export const Batch = z.looseObject({
 export const Accepted = z.strictObject({ success: z.boolean(), stored: z.number().int(), repeated: z.number().int() })
 
 export interface CustomerEvents {
-  'customer.identified': { customer: string; userId: string }
+  /** `before`: as whom the browser was known until now, when that was somebody else. */
+  'customer.identified': { customer: string; userId: string; before?: string }
   'customer.tracked': { customer: string; name: string }
   'customer.bought': { customer: string; order: string; total: number }
 }

@@ -42,5 +42,3 @@ export interface LiveFrame {
   seq?: number
   author?: string
 }
-/** What the console may say upwards. */
-export type LiveSaid = { typing: string } | { viewing: string | null }

@@ -19,6 +19,9 @@ export const Words = (max: number) =>
 /** A message: at most 10,000 characters, and not only blanks. */
 export const MessageText = Words(10_000).refine((text) => text.trim() !== '', { message: 'is empty' })
 
+/** The id that a client gives its own message, so that sending it again stores nothing. */
+export const ClientId = z.string().regex(/^[\w-]{8,64}$/)
+
 /** A number in a timeline: what the database can hold. */
 export const Seq = z.number().int().min(0).max(2_147_483_647)
 

@@ -8,6 +8,7 @@ import * as queue from './queue/actions.ts'
 import * as places from './queue/announce.ts'
 import * as limit from './queue/limit.ts'
 import * as routing from './routing/actions.ts'
+import * as passing from './routing/pass.ts'
 import * as presence from './team/presence.ts'
 import * as understanding from './understanding/actions.ts'
 import * as value from './value/actions.ts'
@@ -34,6 +35,7 @@ export const flow: Flow = {
   'examples.changed': [understanding.learnIntents],
 
   // What only the clock brings.
+  'answer.due': [passing.catchUnanswered],
   'claim.due': [conversations.checkLease],
   'presence.due': [presence.checkPresence],
   'wait.due': [limit.checkWait],

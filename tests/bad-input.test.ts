@@ -233,9 +233,17 @@ test('a null character is refused wherever it hides: in ids, names, addresses an
         nobody: true,
         body: { site: world.site, page: { url: hidden, title: 'x' }, user: { id: hidden, signature: 'x' } },
       }),
-    401,
-    'bad-signature',
+    400,
+    'bad-input',
   )
+})
+
+test('ids of a client’s own that no database can hold are refused', async () => {
+  for (const clientId of ['an-id-\ud83d-cut', '\ude00-cut-at-the-start']) {
+    await expectRefused(() => visitor.ask('POST', '/w/messages', { clientId, text: 'hello' }), 400, 'bad-input')
+    await expectRefused(() => visitor.ask('POST', '/w/person', { clientId }), 400, 'bad-input')
+    await expectRefused(() => hand.ask('POST', `/v1/conversations/${conversation}/messages`, { clientId, text: 'hello' }), 400, 'bad-input')
+  }
 })
 
 test('numbers too large for the database are refused, not stumbled over', async () => {

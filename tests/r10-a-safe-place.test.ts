@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sql } from '../server/platform/db.ts'
+import { one, sql } from '../server/platform/db.ts'
 import { furnish } from './world/company.ts'
 import { type Teammate, teammate } from './world/teammate.ts'
 import { type Visitor, visitAs } from './world/visitor.ts'
@@ -14,14 +14,54 @@ beforeAll(async () => {
   await busy.comeOn()
   await waiting('human please')
 })
-afterAll(() => world.stop())
+afterAll(async () => {
+  for (const each of [world, ...others]) await each.stop()
+})
 
-async function waiting(words = 'I want to talk to a person'): Promise<Visitor> {
-  const visitor = await visitAs(world, { language: 'en' })
+async function waiting(words = 'I want to talk to a person', where = world): Promise<Visitor> {
+  const visitor = await visitAs(where, { language: 'en' })
   await visitor.write(words)
-  await world.settled()
+  await where.settled()
   return visitor
 }
+
+const others: World[] = []
+/** Another shop, in whose queue nobody waits yet. */
+async function anotherWorld(): Promise<World> {
+  const other = await makeWorld()
+  others.push(other)
+  await furnish(other)
+  return other
+}
+
+/** A colleague has their hands full; the giver, who has room, served a customer and put them back into the queue. */
+async function givenBack() {
+  const calm = await anotherWorld()
+  const full = await teammate(calm, { capacity: 1 })
+  await full.comeOn()
+  await waiting('human please', calm)
+  const giver = await teammate(calm, { capacity: 3 })
+  await giver.comeOn()
+  const visitor = await waiting('human please', calm)
+  const conversation = (await visitor.look()).state.conversation ?? ''
+  expect(await idsOf(giver)).toEqual([conversation])
+  const before = await waitingSince(calm, conversation)
+  const given = await giver.ask('DELETE', `/v1/conversations/${conversation}/claim`, { to: 'queue', note: 'needs somebody who knows sofas' })
+  expect(given.status).toBe(204)
+  await calm.settled()
+  return { calm, full, giver, visitor, conversation, before }
+}
+
+const idsOf = async (person: Teammate) => (await person.list('mine')).rows.map((row) => row.id)
+/** From when the wait counts, and the number that orders the queue. */
+const waitingSince = (where: World, conversation: string) =>
+  one(
+    where.platform.database.platform,
+    sql<{
+      since: Date
+      number: number
+    }>`select coalesce(waiting_since, waited_since) as since, number from places where conversation = ${conversation}`,
+  )
 const aheadOf = async (visitor: Visitor) => (await visitor.look()).state.place?.ahead
 
 test('who came first stands first, and each hears how many are ahead and how long it takes', async () => {
@@ -69,36 +109,43 @@ test('a place whose time to return has passed is gone', async () => {
 })
 
 test('when the console of the holder falls silent, the customer is back at the same place and the next person takes over', async () => {
-  const lost = await teammate(world, { capacity: 1 })
-  const visitor = await waiting('human please')
+  const calm = await anotherWorld()
+  const lost = await teammate(calm, { capacity: 1 })
+  await lost.comeOn()
+  const visitor = await waiting('human please', calm)
   const conversation = (await visitor.look()).state.conversation ?? ''
-  await lost.take(conversation)
-  await world.settled()
+  expect(await idsOf(lost)).toEqual([conversation])
+  const next = await teammate(calm, { capacity: 1 })
+  await next.comeOn()
+  const { platform } = calm.platform.database
+  await sql`update claims set lease_until = now() - interval '1 second' where conversation = ${conversation} and ended_at is null`.execute(platform)
+  await sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'conversations.checkLease'`.execute(platform)
+  await calm.settled()
   expect((await visitor.look()).state.phase).toBe('person')
-  await sql`update claims set lease_until = now() - interval '1 second' where conversation = ${conversation} and ended_at is null`.execute(
-    world.platform.database.platform,
-  )
-  await sql`update deliveries set due_at = now() where lane = ${conversation} and action = 'conversations.checkLease'`.execute(
-    world.platform.database.platform,
-  )
-  await world.settled()
-  const { state } = await visitor.look()
-  expect(state.phase).toBe('waiting')
-  expect(visitor.said('system').join(' ')).toContain('same place')
+  expect([await idsOf(lost), await idsOf(next)]).toEqual([[], [conversation]])
+  expect(visitor.said('system').filter((line) => line.includes('same place'))).toHaveLength(1)
 })
 
 test('a conversation given back to the queue keeps its place and does not return to the same hands at once', async () => {
-  const visitor = await waiting()
-  const hands = await teammate(world, { capacity: 1 })
-  const conversation = (await visitor.look()).state.conversation ?? ''
-  await hands.take(conversation)
-  await world.settled()
-  expect((await hands.ask('DELETE', `/v1/conversations/${conversation}/claim`, { to: 'queue', note: 'needs somebody who knows sofas' })).status).toBe(
-    204,
-  )
-  await world.settled()
+  const { calm, giver, visitor, conversation, before } = await givenBack()
   expect((await visitor.look()).state.phase).toBe('waiting')
+  expect(await waitingSince(calm, conversation)).toEqual(before)
   expect(JSON.stringify(await visitor.look())).not.toContain('sofas')
+  expect(await idsOf(giver)).toEqual([])
+
+  const another = await teammate(calm, { capacity: 1 })
+  await another.comeOn()
+  expect((await visitor.look()).state.phase).toBe('person')
+  expect([await idsOf(giver), await idsOf(another)]).toEqual([[], [conversation]])
+})
+
+test('whoever gave a conversation back gets it again when nobody else is on duty', async () => {
+  const { calm, giver, full, visitor, conversation } = await givenBack()
+  expect(await idsOf(giver)).toEqual([])
+  await full.ask('PUT', '/v1/me/presence', { presence: 'off' })
+  await calm.settled()
+  expect((await visitor.look()).state.phase).toBe('person')
+  expect(await idsOf(giver)).toEqual([conversation])
 })
 
 test('when somebody has room again, the first in the queue is served, and everybody moves up', async () => {

@@ -28,7 +28,7 @@ export class Chat {
     this.#memory = memory
     this.#store = store
     this.#wire = makeWire(settings.host)
-    this.#intake = new Intake(memory, store, arrived)
+    this.#intake = new Intake(memory, store, arrived, () => void this.#catchUp(false))
     this.#visitor = new Visitor({ settings, memory, store, wire: this.#wire, intake: this.#intake })
     this.#outbox = makeOutbox(memory)
     this.showOutgoing()
@@ -135,12 +135,13 @@ export class Chat {
     return { kind: 'delivered' }
   }
 
-  async #catchUp() {
+  /** `live` is false for what is history to the customer. */
+  async #catchUp(live = true) {
     const answer = await this.#wire.ask('GET', `/w/timeline?after=${this.#intake.heard}`)
     if (!answer.ok) return
     const body = answer.body as { messages: WidgetMessage[]; state: WidgetState }
-    this.#intake.messages(body.messages, true)
     this.#intake.state(body.state)
+    this.#intake.messages(body.messages, live)
   }
 }
 

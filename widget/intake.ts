@@ -10,12 +10,16 @@ export class Intake {
   readonly #memory: Memory
   readonly #store: Store
   readonly #arrived: (message: WidgetMessage) => void
+  readonly #moved: () => void
+  #customer: string | null
   #quiet: ReturnType<typeof setTimeout> | undefined
 
-  constructor(memory: Memory, store: Store, arrived: (message: WidgetMessage) => void) {
+  constructor(memory: Memory, store: Store, arrived: (message: WidgetMessage) => void, moved: () => void) {
     this.#memory = memory
+    this.#customer = memory.read('customer')
     this.#store = store
     this.#arrived = arrived
+    this.#moved = moved
   }
 
   event({ event, data }: ServerEvent) {
@@ -44,6 +48,7 @@ export class Intake {
   }
 
   state(state: WidgetState) {
+    this.#notice(state.customer)
     const before = this.#store.now()
     const known = before.mostAhead || Number(this.#memory.read('ahead') ?? 0)
     const mostAhead = state.place ? Math.max(known, state.place.ahead) : 0
@@ -58,6 +63,19 @@ export class Intake {
     if (typeof body !== 'object' || body === null) return
     if ('phase' in body) this.state(body as WidgetState)
     else if ('state' in body) this.state(body.state as WidgetState)
+  }
+
+  /** Signed in, signed out or joined: the timeline is another one, and so are its numbers. */
+  #notice(customer: string) {
+    const before = this.#customer
+    if (before === customer) return
+    this.#customer = customer
+    this.#memory.keep('customer', customer)
+    if (before === null) return
+    for (const name of ['judged', 'seen', 'ahead', 'asked']) this.#memory.keep(name, null)
+    this.heard = 0
+    this.#store.change({ messages: [], judged: 0, seen: 0, mostAhead: 0, askedForPerson: false, typing: null })
+    this.#moved()
   }
 
   #typing(author: 'assistant' | 'person') {

@@ -30,6 +30,7 @@ export interface Snapshot {
 }
 
 export const nothingYet: WidgetState = {
+  customer: '',
   conversation: null,
   phase: 'new',
   place: null,

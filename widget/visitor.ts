@@ -58,12 +58,12 @@ export class Visitor {
     const visited = answer.body as Visited
     this.#memory.keep('token', visited.token)
     this.#wire.carry(visited.token)
-    if (token !== visited.token) this.#intake.heard = 0
     const { company, assistant, language } = visited
     this.#store.change({ company, assistant, language, visited: true })
     this.reached()
-    this.#intake.messages(visited.messages, false)
+    // Whose timeline it is stands in the state: first that, then its words.
     this.#intake.state(visited.state)
+    this.#intake.messages(visited.messages, false)
     return true
   }
 

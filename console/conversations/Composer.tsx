@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../contract/conversations.ts'
 import { ask } from '../shell/api.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { useDraft } from './draft.ts'
 import './composer.css'
 
 interface Props {
@@ -102,19 +103,6 @@ export function Composer({ conversation, mode, onMode, onSay, onTake }: Props) {
       </div>
     </div>
   )
-}
-
-/** A draft stays with its conversation and mode, also after a reload. */
-function useDraft(conversation: string, mode: string): [string, (text: string) => void] {
-  const key = `sambut.draft.${conversation}.${mode}`
-  const [text, setText] = useState(() => localStorage.getItem(key) ?? '')
-  useEffect(() => setText(localStorage.getItem(key) ?? ''), [key])
-  const keep = (next: string) => {
-    setText(next)
-    if (next) localStorage.setItem(key, next)
-    else localStorage.removeItem(key)
-  }
-  return [text, keep]
 }
 
 function useTypingNote(conversation: Conversation): () => void {

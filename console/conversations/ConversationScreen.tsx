@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next'
 import { CustomerPanel } from '../customers/CustomerPanel.tsx'
 import { Why } from '../routing/Why.tsx'
 import { useMay } from '../shell/me.ts'
+import { newId } from '../shell/new-id.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { Composer } from './Composer.tsx'
-import { type Pending, useAct, useConversation, useSend, useTimeline, useUnsettled } from './queries.ts'
+import { useKeepFailed } from './draft.ts'
+import { type Pending, useAct, useConversation, useSend, useUnsettled } from './queries.ts'
 import { Stream } from './Stream.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useEarlier, useTimeline } from './timeline.ts'
 import './talk.css'
 
 /** One conversation with everything at hand: what was said, what is at stake, who it is. */
@@ -18,11 +21,12 @@ export function ConversationScreen({ id, onNext }: { id: string; onNext: () => v
   const { t } = useTranslation('conversations')
   const { data: conversation, error, refetch } = useConversation(id)
   const { data: timeline } = useTimeline(id)
+  const earlier = useEarlier(id, timeline)
   const [pending, setPending] = useState<Pending[]>([])
   const [mode, setMode] = useState<'reply' | 'note'>('reply')
   const [showsWhy, setShowsWhy] = useState(false)
   const [showsCustomer, setShowsCustomer] = useState(false)
-  const send = useSend(id, setPending)
+  const send = useSend(id, setPending, useKeepFailed(id, pending))
   const act = useAct(id)
   const mayServe = useMay('serve')
   const go = useNavigate()
@@ -38,7 +42,7 @@ export function ConversationScreen({ id, onNext }: { id: string; onNext: () => v
   ])
   if (error) return <Trouble error={error} again={() => void refetch()} />
   if (!conversation || !timeline) return <Waiting lines={9} />
-  const say = (text: string) => send.mutate({ clientId: crypto.randomUUID(), text, private: mode === 'note', failed: false })
+  const say = (text: string) => send.mutate({ clientId: newId(), text, private: mode === 'note', failed: false })
   return (
     <>
       <section className="talk" aria-label={t('with', { name: conversation.customer.name ?? `#${conversation.number}` })}>
@@ -50,7 +54,14 @@ export function ConversationScreen({ id, onNext }: { id: string; onNext: () => v
           onBack={() => void go({ to: '/inbox' })}
           onCustomer={() => setShowsCustomer((shown) => !shown)}
         />
-        <Stream conversation={conversation} entries={entries} unsettled={unsettled} onAgain={send.mutate} onWhy={() => setShowsWhy(true)} />
+        <Stream
+          conversation={conversation}
+          entries={entries}
+          earlier={earlier}
+          unsettled={unsettled}
+          onAgain={send.mutate}
+          onWhy={() => setShowsWhy(true)}
+        />
         {mayServe && <Composer conversation={conversation} mode={mode} onMode={setMode} onSay={say} onTake={take} />}
       </section>
       <CustomerPanel conversation={conversation} onWhy={() => setShowsWhy(true)} isShown={showsCustomer} />

@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConversationList } from './ConversationList.tsx'
 import { ConversationScreen } from './ConversationScreen.tsx'
-import { conversationQuery, timelineQuery, useConversations, type View } from './queries.ts'
+import { conversationQuery, useConversations, type View } from './queries.ts'
+import { timelineQuery } from './timeline.ts'
 import './inbox.css'
 
 /** List, conversation, customer: three columns on a desk, one after the other on a phone. */

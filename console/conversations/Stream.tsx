@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation, TimelineEntry } from '../../contract/conversations.ts'
 import { HandoverCard } from '../assist/HandoverCard.tsx'
@@ -7,25 +7,35 @@ import { useTyping } from '../shell/live.ts'
 import { longDay } from '../shell/numbers.ts'
 import { Entry } from './Entry.tsx'
 import type { Pending } from './queries.ts'
+import { useKeepPlace, useReadBack, useStickToEnd } from './scrolling.ts'
 
 interface Props {
   conversation: Conversation
   entries: TimelineEntry[]
+  /** What comes before the first entry, when there is more. */
+  earlier: { load: () => void; isLoading: boolean } | undefined
   unsettled: Pending[]
   onAgain: (message: Pending) => void
   onWhy: () => void
 }
 
 /** The customer's whole timeline, oldest above; this conversation begins with its handover card. */
-export function Stream({ conversation, entries, unsettled, onAgain, onWhy }: Props) {
+export function Stream({ conversation, entries, earlier, unsettled, onAgain, onWhy }: Props) {
   const { t } = useTranslation('conversations')
   const box = useRef<HTMLDivElement>(null)
   const isTyping = useTyping(conversation.id)
+  useKeepPlace(box, entries[0]?.id)
   useStickToEnd(box)
+  useReadBack(box, earlier?.load)
   const first = entries.findIndex((entry) => entry.conversation === conversation.id)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="stream" ref={box} tabIndex={0} role="log" aria-label={t('timeline')}>
+    <div className="stream" ref={box} tabIndex={0} role="log" aria-label={t('timeline')} aria-busy={earlier?.isLoading ?? false}>
+      {earlier && (
+        <button type="button" className="link stream-earlier" onClick={earlier.load} aria-disabled={earlier.isLoading}>
+          {t(earlier.isLoading ? 'console:loading' : 'earlier')}
+        </button>
+      )}
       {entries.slice(0, Math.max(0, first)).map((entry, index) => (
         <Dated key={entry.id} entry={entry} before={entries[index - 1]} />
       ))}
@@ -44,29 +54,6 @@ export function Stream({ conversation, entries, unsettled, onAgain, onWhy }: Pro
       )}
     </div>
   )
-}
-
-/** Stays at the newest words while things load and arrive, unless the reader has scrolled up. */
-function useStickToEnd(box: RefObject<HTMLDivElement | null>): void {
-  useEffect(() => {
-    const list = box.current
-    if (!list) return
-    let sticks = true
-    const note = () => {
-      sticks = list.scrollHeight - list.scrollTop - list.clientHeight < 60
-    }
-    const follow = () => {
-      if (sticks) list.scrollTop = list.scrollHeight
-    }
-    const arrivals = new MutationObserver(follow)
-    arrivals.observe(list, { childList: true, subtree: true, characterData: true })
-    list.addEventListener('scroll', note, { passive: true })
-    follow()
-    return () => {
-      arrivals.disconnect()
-      list.removeEventListener('scroll', note)
-    }
-  }, [box])
 }
 
 function Dated({ entry, before }: { entry: TimelineEntry; before: TimelineEntry | undefined }) {

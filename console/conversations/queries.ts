@@ -1,8 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Conversation, ConversationPage, Timeline, TimelineEntry } from '../../contract/conversations.ts'
+import type { Conversation, ConversationPage, TimelineEntry } from '../../contract/conversations.ts'
 import { ask, get } from '../shell/api.ts'
 import { useMe } from '../shell/me.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
+import { returnToDraft } from './draft.ts'
 
 export type View = 'mine' | 'waiting' | 'assistant' | 'all' | 'closed'
 
@@ -23,13 +24,7 @@ export const conversationQuery = (id: string) => ({
   queryKey: ['conversation', id, 'row'],
   queryFn: () => get<Conversation>(`/v1/conversations/${id}`),
 })
-export const timelineQuery = (id: string) => ({
-  queryKey: ['conversation', id, 'timeline'],
-  queryFn: () => get<Timeline>(`/v1/conversations/${id}/timeline`),
-})
-
 export const useConversation = (id: string) => useQuery(conversationQuery(id))
-export const useTimeline = (id: string) => useQuery(timelineQuery(id))
 
 /** A message that is on its way, or did not arrive. It stays until the timeline holds it. */
 export interface Pending {
@@ -40,7 +35,7 @@ export interface Pending {
 }
 
 /** Sends at once to the eye and honestly to the server; the same client id makes a repeated send harmless. */
-export function useSend(id: string, note: (change: (all: Pending[]) => Pending[]) => void) {
+export function useSend(id: string, note: (change: (all: Pending[]) => Pending[]) => void, hasLeft: () => boolean) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (message: Pending) =>
@@ -49,6 +44,7 @@ export function useSend(id: string, note: (change: (all: Pending[]) => Pending[]
     onSuccess: async () => queries.invalidateQueries({ queryKey: ['conversation', id] }),
     onError: (error, message) => {
       sayTrouble(error)
+      if (hasLeft()) returnToDraft(id, message)
       note((all) => all.map((one) => (one.clientId === message.clientId ? { ...one, failed: true } : one)))
     },
   })

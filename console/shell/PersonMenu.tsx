@@ -1,5 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../contract/team.ts'
 import { type Language, languages } from '../../core/language.ts'
@@ -39,14 +40,17 @@ export function PersonMenu() {
     queries.clear()
     location.assign('/console/')
   }
+  // What is heard begins with what is seen, for people who say aloud what they want to press.
+  const [first, ...rest] = me.person.name.split(' ')
   return (
     <div className="rail-me">
       <Menu position="right-end" withinPortal width={230}>
         <Menu.Target>
-          <button type="button" className="me-button" aria-label={t('me.menu', { name: me.person.name })}>
+          <button type="button" className="me-button">
             <Face name={me.person.name} ours />
             <span className={`me-dot is-${me.person.presence}`} aria-hidden="true" />
-            <span className="me-name one-line">{me.person.name.split(' ')[0]}</span>
+            <span className="me-name one-line">{first}</span>
+            <span className="sr-only"> {t('me.menu', { name: rest.join(' ') })}</span>
           </button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -90,6 +94,9 @@ export function PersonMenu() {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          <Menu.Item component={Link} to="/settings/$section" params={{ section: 'security' }}>
+            {t('settings.security')}
+          </Menu.Item>
           <Menu.Item onClick={() => void leave()}>{t('me.leave')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

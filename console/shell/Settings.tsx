@@ -11,6 +11,7 @@ const sections: Record<string, ComponentType> = {
   intents: lazy(() => import('../understanding/Intents.tsx').then((file) => ({ default: file.Intents }))),
   team: lazy(() => import('../team/Team.tsx').then((file) => ({ default: file.Team }))),
   hours: lazy(() => import('../team/OpeningHours.tsx').then((file) => ({ default: file.OpeningHours }))),
+  security: lazy(() => import('../team/Security.tsx').then((file) => ({ default: file.Security }))),
   widget: lazy(() => import('../integrations/Snippet.tsx').then((file) => ({ default: file.Snippet }))),
   keys: lazy(() => import('../integrations/Keys.tsx').then((file) => ({ default: file.Keys }))),
   webhooks: lazy(() => import('../integrations/Webhooks.tsx').then((file) => ({ default: file.Webhooks }))),

@@ -1,22 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { LiveFrame } from '../../contract/events.ts'
+import { makeRefresher } from './refresher.ts'
+import { touched } from './touched.ts'
 
-const gatherMilliseconds = 50
 const typingSeconds = 6
-
-/** Which screens look different after a fact, by the key that their queries begin with. */
-function touched(frame: LiveFrame): string[][] {
-  const { conversation, name } = frame
-  if (name === 'resync') return [[]]
-  const keys: string[][] = [['conversations'], ['floor']]
-  if (conversation) keys.push(['conversation', conversation])
-  if (/^(presence|claim|team)\./.test(name)) keys.push(['team'])
-  if (/^(policy)\./.test(name)) keys.push(['policy'])
-  if (/^(article)\./.test(name)) keys.push(['articles'])
-  if (/^(value|effort|conversation\.closed)/.test(name)) keys.push(['results'])
-  return keys
-}
 
 let connected = true
 let typing = new Map<string, { author: string; until: number }>()
@@ -31,9 +19,8 @@ export function goLive(queries: QueryClient): () => void {
   let cursor: string | undefined
   let attempts = 0
   let stopped = false
-  let gathering: number | undefined
   let retry: number | undefined
-  const gathered = new Map<string, string[]>()
+  const refresher = makeRefresher(queries)
 
   function connect(): void {
     const base = location.origin.replace(/^http/, 'ws')
@@ -56,22 +43,14 @@ export function goLive(queries: QueryClient): () => void {
   function hear(frame: LiveFrame): void {
     if (frame.cursor) cursor = frame.cursor
     if (frame.name === 'typing') noteTyping(frame)
-    if (frame.name === 'typing' || frame.name === 'viewing') return
-    for (const key of touched(frame)) gathered.set(key.join(' '), key)
-    gathering ??= window.setTimeout(refresh, gatherMilliseconds)
-  }
-
-  function refresh(): void {
-    gathering = undefined
-    for (const queryKey of gathered.values()) void queries.invalidateQueries({ queryKey })
-    gathered.clear()
+    refresher.want(touched(frame))
   }
 
   connect()
   return () => {
     stopped = true
     clearTimeout(retry)
-    clearTimeout(gathering)
+    refresher.stop()
     socket?.close()
   }
 }

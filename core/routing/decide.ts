@@ -56,7 +56,9 @@ function hardRule(facts: RoutingFacts): HardRule | null {
   // A vulnerable customer keeps the highest priority whichever rule brings them to a person.
   const least = (priority: Priority): Priority => (facts.vulnerable ? 2 : priority)
   if (facts.askedForPerson) return { code: 'asked-for-person', to: 'person', least: least(1) }
-  if (facts.override !== null) return { code: 'override', to: facts.override, least: least(0) }
+  // Sent to the assistant by hand, and the assistant cannot: a person, rather than nobody.
+  const stands = facts.override === 'person' || !facts.assistantCannot
+  if (facts.override !== null && stands) return { code: 'override', to: facts.override, least: least(0) }
   if (facts.vulnerable) return { code: 'vulnerable', to: 'person', least: 2 }
   if (facts.assistantPaused) return { code: 'assistant-paused', to: 'person', least: 0 }
   if (facts.assistantCannot) return { code: 'assistant-cannot', to: 'person', least: 0 }

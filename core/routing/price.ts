@@ -17,6 +17,17 @@ export function priceOfMinute(floor: Floor, policy: Pick<Policy, 'costOfMinute' 
   return cost + premium(line, supply / 2, (3 * supply) / 2, cost)
 }
 
+/** The part of the floor that the price hangs on: what is beyond its depth changes nothing, and need not be kept with a decision. */
+export function telling(floor: Floor, policy: Pick<Policy, 'waitLimitMinutes'>): Floor {
+  const deepest = (3 * Math.max(leastSupply, (floor.peopleOn * policy.waitLimitMinutes) / 2)) / 2
+  const sorted = [...floor.waiting].sort((a, b) => b.perMinute - a.perMinute)
+  const room = Math.max(0, floor.freeCapacity)
+  let depth = 0
+  let kept = Math.min(room, sorted.length)
+  while (kept < sorted.length && depth < deepest) depth += Math.max(0, sorted[kept++]?.handleMinutes ?? 0)
+  return { ...floor, waiting: sorted.slice(0, kept) }
+}
+
 /** With nobody on the price is what the first minute of the first person will be worth. */
 const leastSupply = 0.01
 

@@ -13,7 +13,7 @@ import { say } from '../platform/words.ts'
 import { leave } from '../queue/actions.ts'
 import { aheadOf } from '../queue/ahead.ts'
 import { ranges } from '../queue/announce.ts'
-import { passToPerson } from '../routing/pass.ts'
+import { passIfStranded, passToPerson } from '../routing/pass.ts'
 import { findWhetherIn } from '../team/presence.ts'
 import { findReading } from '../understanding/store.ts'
 import { findHelp, findStanding, hasAnswered, type Standing, saveHelp, saveJudgement } from './store.ts'
@@ -36,7 +36,11 @@ export const takeUp = action<'place.kept', Speaking[]>(
   async (work, { conversation, customer, seq, waiting }) => {
     const { db, account } = work
     const standing = await findStanding(db, account, conversation)
-    if (!standing || !maySpeak(standing, seq)) return
+    if (!standing) return
+    if (!maySpeak(standing, seq)) {
+      if (standing.paused) await leaveToPeople(work, { conversation, customer, seq })
+      return
+    }
     const house = await findAccount(db, account)
     const language = await languageFor(db, account, conversation)
     const turn = await findTurn(work, { conversation, customer, seq, waiting, house, language, standing })
@@ -46,7 +50,11 @@ export const takeUp = action<'place.kept', Speaking[]>(
     await failpoint('assistant.before-answer')
     await lockTimeline(db, account, customer)
     const now = await findStanding(db, account, conversation)
-    if (!now || !maySpeak(now, seq) || (await hasAnswered(db, account, customer, seq))) return
+    if (!now || (await hasAnswered(db, account, customer, seq))) return
+    if (!maySpeak(now, seq)) {
+      if (now.paused) await passIfStranded(work, { conversation, customer, seq })
+      return
+    }
     await openClaim(work, { conversation, customer, holder: 'assistant', person: null })
     const last = await speak(work, { conversation, customer, language, house }, spoken)
     const { answer } = turn
@@ -58,6 +66,15 @@ export const takeUp = action<'place.kept', Speaking[]>(
     if (spoken.passOn) await passToPerson(work, { conversation, customer, seq })
   },
 )
+
+/** Paused between the decision and the words: people take it on (promise 6). */
+async function leaveToPeople(
+  work: Work<'conversation.passed' | 'place.taken' | 'queue.moved' | 'wait.due'>,
+  of: { conversation: string; customer: string; seq: number },
+): Promise<void> {
+  await lockTimeline(work.db, work.account, of.customer)
+  await passIfStranded(work, of)
+}
 
 /** Never over newer words of the customer: they are answered by their own turn, or are a request for a person. */
 function maySpeak(standing: Standing, seq: number): boolean {

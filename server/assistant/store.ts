@@ -79,7 +79,7 @@ export async function hasAnswered(db: Db, account: string, customer: string, seq
   const { answered } = await one(
     db,
     sql<{ answered: boolean }>`
-      select exists (select 1 from messages where account = ${account} and customer = ${customer} and seq > ${seq} and author = 'assistant') as answered`,
+      select exists (select 1 from messages where account = ${account} and customer = ${customer} and seq > ${seq} and author in ('assistant', 'person') and not private) as answered`,
   )
   return answered
 }

@@ -16,13 +16,15 @@ export interface Incoming {
   page: string | null
 }
 
+/** Whatever fails, after this a message is in somebody's hands (I8). */
+const answerSeconds = 30
 /** A closed conversation goes on when the customer writes again within this; later it is a new matter. */
 const sameMatterHours = 24
 /** Within this the place of before is kept (row 10). */
 const samePlaceMinutes = 120
 
 /** Stores a customer's message, once per client id (I2); opens or re-opens the conversation that it belongs to. */
-export async function receive(work: Work<'conversation.opened' | 'message.received'>, incoming: Incoming): Promise<Written> {
+export async function receive(work: Work<'conversation.opened' | 'message.received' | 'answer.due'>, incoming: Incoming): Promise<Written> {
   const { db, account } = work
   const { customer, clientId, text } = incoming
   await lockTimeline(db, account, customer)
@@ -32,6 +34,7 @@ export async function receive(work: Work<'conversation.opened' | 'message.receiv
   const conversation = await conversationFor(work, incoming)
   const written = await write(db, { account, customer, conversation, author: 'customer', text, clientId })
   work.tell('message.received', { conversation, customer, seq: written.seq })
+  work.tellAt(new Date(work.now.getTime() + answerSeconds * 1000), 'answer.due', { conversation, customer, seq: written.seq })
   await failpoint('message.before-commit')
   return written
 }

@@ -2,6 +2,7 @@ import { action, type Work } from '../platform/events.ts'
 import { close } from './actions.ts'
 import { findClaim } from './holder.ts'
 import { findState, waitsForPerson } from './state.ts'
+import { lockTimeline } from './timeline.ts'
 
 /** After an answer of the assistant that nobody reacts to, the conversation ends by the clock; whether it helped stays unknown. */
 const silentMinutes = 30
@@ -17,6 +18,9 @@ export const closeSilent = action<'silence.due', ['conversation.closed', 'claim.
   ['conversation.closed', 'claim.ended'],
   async (work, { conversation, seq }) => {
     const { db, account } = work
+    const before = await findState(db, account, conversation)
+    if (!before) return
+    await lockTimeline(db, account, before.customer)
     const state = await findState(db, account, conversation)
     if (!state || state.closedAt || state.lastReplySeq !== seq || state.lastCustomerSeq > seq || state.askedForPersonAt) return
     const claim = await findClaim(db, account, conversation)

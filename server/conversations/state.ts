@@ -1,4 +1,4 @@
-import { type Db, maybe, sql } from '../platform/db.ts'
+import { type Db, many, maybe, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 
 /** A conversation as the actions of all slices see it. */
@@ -111,4 +111,22 @@ export async function waitsForPerson(db: Db, account: string, conversation: stri
     (await maybe(db, sql`select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null`)) !==
     undefined
   )
+}
+
+/** Open matters whose last words are the customer's, that nobody of the team holds and that do not wait. */
+export function listUnanswered(db: Db, account: string): Promise<{ conversation: string; customer: string; seq: number }[]> {
+  return many(
+    db,
+    sql<{ conversation: string; customer: string; seq: number }>`
+      select c.id as conversation, c.customer, c.last_customer_seq as seq from conversations c
+      where c.account = ${account} and c.closed_at is null and c.last_customer_seq > c.last_reply_seq
+        and not exists (select 1 from claims k where k.account = c.account and k.conversation = c.id and k.holder = 'person' and k.ended_at is null)
+        and not exists (select 1 from places p where p.account = c.account and p.conversation = c.id and p.waiting_since is not null)
+      order by c.opened_at`,
+  )
+}
+
+/** The customer took their wish back, by leaving the queue of their own will. */
+export async function clearWish(db: Db, account: string, conversation: string): Promise<void> {
+  await sql`update conversations set asked_for_person_at = null where account = ${account} and id = ${conversation}`.execute(db)
 }

@@ -95,3 +95,12 @@ export async function hasSystemLine(db: Db, account: string, conversation: strin
   )
   return said !== undefined
 }
+
+/** Whether these words are the always-visible control's, not typed. */
+export async function wasPressed(db: Db, account: string, customer: string, seq: number): Promise<boolean> {
+  const row = await maybe(
+    db,
+    sql`select 1 from messages where account = ${account} and customer = ${customer} and seq = ${seq} and author = 'customer' and reason->>'code' = 'control'`,
+  )
+  return row !== undefined
+}

@@ -42,7 +42,8 @@ export async function identify(work: Work<'customer.identified' | MergeTells>, s
   const customer = await join(work, said)
   await saveTraits(db, account, customer, readTraits(said.traits), said)
   if (said.verified) await saveVerified(db, account, customer)
-  work.tell('customer.identified', { customer, userId: said.userId })
+  const before = said.anonymous !== customer && said.anonymous
+  work.tell('customer.identified', { customer, userId: said.userId, ...(before && { before }) })
   return customer
 }
 

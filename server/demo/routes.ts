@@ -57,7 +57,7 @@ export function routes(api: Api): void {
   api.post(
     '/v1/demo/session',
     'anyone',
-    { says: 'Signs in as one of the people of the demo company.', body: Session, status: 204, perMinute: 30 },
+    { says: 'Signs in as one of the people of the demo company.', body: Session, status: 204, perMinute: 60 },
     ({ body, reply }) => signIn(platform, body.email, reply),
   )
 }

@@ -4,11 +4,14 @@ import { FloorBoard } from '../../contract/queue.ts'
 import { Id, Time } from '../../contract/shapes.ts'
 import { close, reply, writeSystemLine } from '../conversations/actions.ts'
 import { findClaim } from '../conversations/holder.ts'
-import { findState, reopen } from '../conversations/state.ts'
+import { findNewest, findState, reopen } from '../conversations/state.ts'
+import { lockTimeline } from '../conversations/timeline.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { giveBack, giveToAssistant, takeOver } from '../queue/actions.ts'
+import { lockMatching } from '../queue/store.ts'
+import { override } from '../routing/actions.ts'
 import { viewFloor } from './floor.ts'
 import { findRow } from './rows.ts'
 import { findWeighed, listClaims, listMoods, listPage, listTimeline } from './store.ts'
@@ -74,7 +77,10 @@ export function routes(api: Api): void {
     async ({ act, params, body, person }) => {
       await act(async (work) => {
         if (body.note) await reply(work, { conversation: params.id, person, clientId: `note-${crypto.randomUUID()}`, text: body.note, private: true })
-        if (body.to === 'assistant') return giveToAssistant(work, params.id, person)
+        if (body.to === 'assistant') {
+          await giveToAssistant(work, params.id, person)
+          return override(work, params.id, 'assistant', person)
+        }
         if (body.to === 'person' && !body.person) refuse('bad-input', [{ path: 'person', message: 'name the colleague' }])
         await giveBack(work, params.id, person, { person: body.to === 'person' ? (body.person ?? null) : null })
       })
@@ -87,7 +93,7 @@ export function routes(api: Api): void {
     { says: 'Closes the matter, as a dated record.', params: ById, body: Close, status: 204 },
     async ({ account, act, params, body, person }) => {
       await act(async (work) => {
-        const state = (await findState(work.db, account, params.id)) ?? refuse('not-found')
+        const state = await lockAndFind(work.db, account, params.id)
         const claim = await findClaim(work.db, account, params.id)
         if (claim?.holder === 'person' && claim.person !== person) refuse('already-held')
         if (!state.closedAt) await writeSystemLine(work, { conversation: params.id, customer: state.customer, code: 'closed' })
@@ -102,8 +108,11 @@ export function routes(api: Api): void {
     { says: 'Opens a closed matter again.', params: ById, status: 204 },
     async ({ account, act, params, person }) => {
       await act(async (work) => {
-        const state = (await findState(work.db, account, params.id)) ?? refuse('not-found')
+        await lockMatching(work.db, account)
+        const state = await lockAndFind(work.db, account, params.id)
         if (!state.closedAt) refuse('conflict')
+        const newest = await findNewest(work.db, account, state.customer)
+        if (newest && !newest.closedAt) refuse('conflict')
         await reopen(work.db, account, params.id, 'person', true)
         work.tell('conversation.opened', { conversation: params.id, customer: state.customer, reopened: true })
         await takeOver(work, params.id, person)
@@ -127,6 +136,13 @@ export function routes(api: Api): void {
     { says: 'The live floor: who waits and why there, people and their load, value at risk now.', answer: FloorBoard },
     ({ account, read }) => read((db) => viewFloor(db, account)),
   )
+}
+
+/** Whoever changes a matter locks its timeline first, and looks then. */
+async function lockAndFind(db: Db, account: string, id: string) {
+  const { customer } = (await findState(db, account, id)) ?? refuse('not-found')
+  await lockTimeline(db, account, customer)
+  return (await findState(db, account, id)) ?? refuse('not-found')
 }
 
 async function view(db: Db, account: string, person: string, id: string): Promise<z.input<typeof Conversation>> {

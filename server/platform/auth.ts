@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { magicLink, twoFactor } from 'better-auth/plugins'
 import { type Database, many, maybe, sql } from './db.ts'
 import type { Log } from './log.ts'
@@ -31,6 +32,9 @@ export interface SignedIn {
   session: string
 }
 
+/** Where the library finds the address that sign-ins are counted by; what a client writes there is replaced. */
+export const addressHeader = 'x-sambut-ip'
+
 export type Auth = ReturnType<typeof makeAuth>
 
 /** Sign-in by password or magic link, with TOTP as second step. Only known e-mail addresses get a link; nobody signs up by themselves. */
@@ -52,7 +56,8 @@ export function makeAuth(database: Database, options: { secret: string; url: str
     },
     telemetry: { enabled: false },
     // Said aloud because the library leaves them out by itself when it thinks that it is being tested (C27).
-    advanced: { disableOriginCheck: false, disableCSRFCheck: false },
+    advanced: { disableOriginCheck: false, disableCSRFCheck: false, ipAddress: { ipAddressHeaders: [addressHeader] } },
+    databaseHooks: { session: { create: { before: (session, context) => keepSecondStep(database, session.userId, context?.path) } } },
     logger: { level: 'error', log: (level, message) => options.log[level === 'error' ? 'error' : 'debug']({ from: 'sign-in' }, message) },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: {
@@ -91,11 +96,18 @@ export function makeAuth(database: Database, options: { secret: string; url: str
   })
 }
 
-/** Mail goes to our own people alone. Nobody waits for it: the time of the answer must not tell whether the address is known (C28). */
+/** Mail goes to our own people alone, and to nobody with a second step: a link would pass it by. Nobody waits for it: the time of the answer must not tell whether the address is known (C28). */
 async function sendToKnown(database: Database, { mailer, log }: { mailer: Mailer; log: Log }, email: string, url: string): Promise<void> {
-  const known = await maybe(database.platform, sql`select 1 from users where email = ${email.toLowerCase()}`)
+  const known = await maybe(database.platform, sql`select 1 from users where email = ${email.toLowerCase()} and two_factor_enabled is not true`)
   if (!known) return
   mailer.sendSignInLink(email, url).catch((error: Error) => log.error({ error: error.message }, 'a sign-in link could not be sent'))
+}
+
+/** A link that was sent before the second step was set up opens nothing afterwards. */
+async function keepSecondStep(database: Database, user: string, path: string | undefined): Promise<void> {
+  if (path !== '/magic-link/verify') return
+  const second = await maybe(database.platform, sql`select 1 from users where id = ${user} and two_factor_enabled`)
+  if (second) throw new APIError('FORBIDDEN', { code: 'second-step', message: 'Sign in with your password and the second step.' })
 }
 
 /** The person behind a request's cookie. Asked anew at most every half second, so that a revoked session is dead within one (C15). */

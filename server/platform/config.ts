@@ -26,6 +26,8 @@ const Settings = z.strictObject({
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
   /** How many messages a minute one visitor may send. */
   visitorRate: z.coerce.number().int().min(1),
+  /** Whether sign-ins are counted by address: always, but in tests, where one address signs everybody in. */
+  throttle: z.boolean(),
   /** Connections to the database from this node. */
   poolSize: z.coerce.number().int().min(2).max(200),
 })
@@ -59,6 +61,7 @@ export function readConfig(argv: string[], env: Record<string, string | undefine
     secret: env['SAMBUT_SECRET'] || null,
     logLevel: env['LOG_LEVEL'] ?? 'warn',
     visitorRate: env['VISITOR_RATE'] ?? '60',
+    throttle: true,
     poolSize: env['POOL_SIZE'] ?? '20',
   }
   const read = Settings.safeParse(raw)

@@ -65,6 +65,9 @@ const byCode: Record<string, RefusalCode> = {
   // PostgreSQL keeps neither null characters nor unpaired surrogates, wherever in a value they stand.
   '22021': 'bad-input',
   '22P05': 'bad-input',
+  // A value that is none of its type, and a row that is there already.
+  '22P02': 'bad-input',
+  '23505': 'conflict',
 }
 const byStatus: Record<number, RefusalCode> = { 404: 'not-found', 413: 'too-large', 415: 'wrong-type', 429: 'too-many' }
 

@@ -27,6 +27,7 @@ const quiet: Config = {
   secret: 'a secret for tests that everybody may know',
   logLevel: 'silent',
   visitorRate: 1000,
+  throttle: false,
   poolSize: 12,
 }
 
@@ -303,6 +304,34 @@ test('two nodes on one database share the work and never do one thing twice, nor
   expect([...done.values()].filter((times) => times !== 1)).toEqual([])
   for (const events of order.values()) expect(events).toEqual([...events].sort((a, b) => a - b))
   expect(Math.min(...byNode)).toBeGreaterThan(0)
+})
+
+test('what is urgent overtakes a backlog of two hundred others, and all of them are done afterwards', async () => {
+  const begun: string[] = []
+  const gate = Promise.withResolvers<void>()
+  const handsFull = Promise.withResolvers<void>()
+  const flow: Flow = {
+    'team.freed': [
+      action<'team.freed', []>('test.inTurn', [], async () => {
+        if (begun.push('in turn') === 10) handsFull.resolve()
+        await gate.promise
+      }),
+    ],
+    'policy.changed': [action<'policy.changed', []>('test.urgent', [], async () => void begun.push('urgent'), 'urgent')],
+  }
+  const platform = await start(await ownDatabase(), flow)
+  const account = newId()
+  await platform.act(account, async (work) => {
+    for (let nth = 0; nth < 200; nth++) work.tell('team.freed', { person: newId() })
+  })
+  await handsFull.promise
+  await platform.act(account, async (work) => work.tell('policy.changed', { version: 1 }))
+  gate.resolve()
+  await platform.runner.idle()
+  // Before it only what was in hand already: as many as run at once. Beside it whatever was taken up in the same look.
+  expect(begun.indexOf('urgent')).toBeGreaterThanOrEqual(10)
+  expect(begun.indexOf('urgent')).toBeLessThan(20)
+  expect(begun.filter((one) => one === 'in turn')).toHaveLength(200)
 })
 
 test('an action begins because it is woken, not because it is looked for', async () => {

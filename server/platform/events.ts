@@ -24,6 +24,8 @@ export interface Delivered {
   event: number
   at: Date
   attempt: number
+  /** What `ask` brought, before the transaction opened. */
+  asked?: unknown
 }
 
 /** One verb that answers facts: read, think, write, tell. Safe to repeat. `tells` is checked by the compiler and walked by the ring test. */
@@ -32,6 +34,10 @@ export interface Action<On extends EventName = never> {
   tells: readonly EventName[]
   /** Goes before everything else that is to be done: the way of a customer to a person. */
   urgent: boolean
+  /**
+   * What takes long, or asks the world outside: it runs before the transaction opens, so that nobody waits for it; `read` opens a short one.
+   */
+  ask?: (read: <T>(run: (db: Db) => Promise<T>) => Promise<T>, account: string, delivered: Delivered) => Promise<unknown>
   run: (work: Work, facts: Events[On], delivered: Delivered) => Promise<void>
 }
 

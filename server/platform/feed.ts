@@ -83,6 +83,7 @@ export async function startFeed(database: Database, log: Log): Promise<Feed> {
       return () => all.delete(heard)
     },
     since: async (account, cursor) => {
+      if (!isCursor(cursor)) return null
       const { seen, more } = await after(database, cursor, account)
       return more ? null : seen
     },
@@ -117,7 +118,15 @@ async function newest(database: Database): Promise<string> {
   return `${row.xid}.0`
 }
 
+const largestXid = 2n ** 64n
+
+/** A cursor is ours when it has our form and lies where transactions can be; anything else is answered by "look anew". */
+function isCursor(cursor: string): boolean {
+  const [, xid] = /^(\d{1,20})\.\d{1,18}$/.exec(cursor) ?? []
+  return xid !== undefined && BigInt(xid) > 2n && BigInt(xid) < largestXid
+}
+
 function parse(cursor: string): [string, string] {
-  const [xid, id] = cursor.split('.')
-  return /^\d{1,20}$/.test(xid ?? '') && /^\d{1,18}$/.test(id ?? '') ? [xid ?? '0', id ?? '0'] : ['0', '0']
+  const [xid = '0', id = '0'] = cursor.split('.')
+  return [xid, id]
 }

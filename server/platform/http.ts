@@ -85,6 +85,9 @@ export async function makeHttp(platform: Platform): Promise<Api> {
   server.setSerializerCompiler(serializerCompiler)
   await server.register(cookie)
   await server.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: false, crossOriginEmbedderPolicy: false })
+  const admitted = new WeakMap<FastifyRequest, Awaited<ReturnType<typeof admit>>>()
+  // A visitor by who they are, everybody else by their address (C29): a header that anybody may write counts for nothing.
+  const whoIsCounted = (request: FastifyRequest) => admitted.get(request)?.visitor.visitor || request.ip
   await server.register(rateLimit, { global: false, keyGenerator: whoIsCounted })
   await server.register(swagger, {
     openapi: {
@@ -107,7 +110,6 @@ export async function makeHttp(platform: Platform): Promise<Api> {
   server.setErrorHandler((error, request, reply) => answerRefusal(platform, error, request, reply))
   server.setNotFoundHandler((request, reply) => answerRefusal(platform, new Refusal('not-found'), request, reply))
   openToAnyOrigin(server)
-  const admitted = new WeakMap<FastifyRequest, Awaited<ReturnType<typeof admit>>>()
   return { platform, server, get: adder('GET'), post: adder('POST'), put: adder('PUT'), patch: adder('PATCH'), delete: adder('DELETE') }
 
   function adder(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Route {
@@ -127,7 +129,7 @@ export async function makeHttp(platform: Platform): Promise<Api> {
           ...(body && { body }),
           response: { ...answers(status, answer), '4xx': Problem, '5xx': Problem },
         },
-        // Before the body is read: a stranger learns nothing of what a route expects.
+        // Before the body is read: a stranger learns nothing of what a route expects. And before the count, which asks who was admitted.
         onRequest: async (request) => {
           admitted.set(request, await admit(platform, permission, request))
         },
@@ -156,11 +158,6 @@ export async function makeHttp(platform: Platform): Promise<Api> {
 function answers(status: number, answer: Schema | undefined): Record<number, Schema> {
   if (answer) return { [status]: answer }
   return status === 204 ? { 204: z.null().describe('Done.') } : {}
-}
-
-/** A visitor by their token, everybody else by their address (C29). */
-function whoIsCounted(request: FastifyRequest): string {
-  return request.headers.authorization ?? request.ip
 }
 
 /** Widgets live on pages that are not ours: `/w/` and event collection answer any origin, without cookies. */

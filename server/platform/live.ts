@@ -43,15 +43,20 @@ export function openLive(platform: Platform): Live {
       if (account === who.account && frame.person !== who.person) say(frame)
     })
     sessions.set(open, who.session)
-    open.on('message', (raw) => hear(who, String(raw)))
     open.on('error', (error) => platform.log.debug({ error: error.message }, 'a console connection broke'))
     open.on('close', () => {
       unwatch()
       unhear()
       sessions.delete(open)
     })
-    if (after) void catchUp(who.account, after, say)
+    if (after) catchUp(who.account, after, say).catch((error: Error) => letGo(open, error))
     else say({ name: 'resync', cursor: platform.feed.cursor() })
+  }
+
+  /** It comes back and resumes by its cursor. */
+  function letGo(open: WebSocket, error: Error): void {
+    platform.log.warn({ error: error.message }, 'a console could not be brought up to date')
+    open.close(1013, 'try again')
   }
 
   async function catchUp(account: string, after: string, say: (frame: LiveFrame) => void): Promise<void> {
@@ -69,12 +74,6 @@ export function openLive(platform: Platform): Live {
     } catch (error) {
       platform.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'sessions could not be checked; they are checked again')
     }
-  }
-
-  function hear(who: SignedIn, raw: string): void {
-    const said = parse(raw)
-    if (typeof said?.viewing === 'string')
-      platform.bell.whisper({ account: who.account, frame: { name: 'viewing', conversation: said.viewing, person: who.person } })
   }
 
   return {
@@ -114,14 +113,4 @@ function toFrame({ cursor, name, facts }: Seen): LiveFrame {
 function isOurOrigin(request: IncomingMessage): boolean {
   const { origin, host } = request.headers
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
-}
-
-function parse(raw: string): { viewing?: unknown } | undefined {
-  try {
-    return JSON.parse(raw) as { viewing?: unknown }
-  } catch (error) {
-    // Noise from a client is not worth more than being ignored; it can change nothing.
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

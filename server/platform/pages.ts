@@ -6,18 +6,22 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 const build = join(import.meta.dirname, '../../build')
 
 /** No inline script, nothing from elsewhere; styles may be inline because the component library writes them (C01). */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self' ws: wss:",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ')
+const policy = (host: string) =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self' ${sockets(host)}`,
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ')
+
+/** Older browsers do not count a web socket of the same host as 'self'. The host is what the request says: nothing else may come in by it. */
+const sockets = (host: string) => (/^[\w.-]+(:\d+)?$/.test(host) ? `ws://${host} wss://${host}` : '')
 
 /** Serves the two browser bundles and the demo shop. Files with a hash in their name are kept for ever, the others asked for anew. */
 export async function servePages(server: FastifyInstance, findSite: () => Promise<string | undefined>): Promise<void> {
@@ -57,7 +61,7 @@ async function sendText(reply: FastifyReply, path: string, type: string, change:
   const file = join(build, path)
   if (!existsSync(file)) return reply.code(404).type('text/plain').send(`${path} has not been built: run npm start.\n`)
   return reply
-    .header('content-security-policy', policy)
+    .header('content-security-policy', policy(reply.request.host))
     .header('cache-control', 'no-cache')
     .type(type)
     .send(change(readFileSync(file, 'utf8')))

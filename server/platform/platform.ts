@@ -53,7 +53,7 @@ export async function startPlatform(config: Config, connection: pg.PoolConfig, f
   const mailer = makeMailer(config.smtpUrl, config.mailFrom, log)
   const secret = await sharedSecret(database, config.secret)
   const url = config.publicUrl ?? `http://localhost:${config.port}`
-  const auth = makeAuth(database, { secret, url, mailer, log, throttle: config.publicUrl !== null })
+  const auth = makeAuth(database, { secret, url, mailer, log, throttle: config.throttle })
   return {
     config,
     log,

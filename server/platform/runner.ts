@@ -38,6 +38,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
   let stopped = false
   let looking = false
   let lookAgain = false
+  const lastLook: Promise<void> = Promise.resolve()
   let soon: NodeJS.Immediate | undefined
 
   async function look(): Promise<void> {
@@ -84,11 +85,12 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     const answer = actions.get(delivery.action)
     try {
       if (!answer) throw new Error(`no action is called ${delivery.action}`)
+      const about = { event: delivery.event, at: delivery.at, attempt: delivery.attempts }
+      const asked = await answer.ask?.((read) => database.inAccount(delivery.account, read), delivery.account, about)
       await database.inAccount(delivery.account, async (db, now) => {
         const mine = await changed(db, sql`delete from deliveries where account = ${delivery.account} and id = ${delivery.id} and lease = ${lease}`)
         if (mine === 0) return
-        const delivered = { event: delivery.event, at: delivery.at, attempt: delivery.attempts }
-        await teller.within({ db, account: delivery.account, now }, (work) => answer.run(work, delivery.facts, delivered))
+        await teller.within({ db, account: delivery.account, now }, (work) => answer.run(work, delivery.facts, { ...about, asked }))
       })
       teller.committed()
     } catch (error) {
@@ -121,7 +123,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     waitingForIdle.clear()
   }
 
-  const poll = setInterval(() => void look(), pollMilliseconds)
+  const poll = setInterval(lookSoon, pollMilliseconds)
   return {
     kick: lookSoon,
     idle: () =>
@@ -132,6 +134,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     stop: async () => {
       stopped = true
       clearInterval(poll)
+      await lastLook
       await Promise.allSettled(running)
     },
   }

@@ -74,6 +74,16 @@ async function signIn(email: string, secret = password): Promise<string> {
   return cookieOf(answer)
 }
 
+/** Gives the secret that the authenticator app keeps. */
+async function setUpSecondStep(email: string): Promise<string> {
+  const cookie = await signIn(email)
+  const enabled = await auth('/two-factor/enable', { password }, cookie)
+  expect(enabled.status).toBe(200)
+  const secret = new URL((enabled.body as { totpURI: string }).totpURI).searchParams.get('secret') ?? ''
+  expect((await auth('/two-factor/verify-totp', { code: totp(secret) }, cookie)).status).toBe(200)
+  return secret
+}
+
 const me = (cookie: string) => world.request<{ person: { email: string; role: string } }>('GET', '/v1/me', { cookie })
 
 test('the right password signs in, as the person with their role', async () => {
@@ -118,15 +128,48 @@ test('a link by mail signs in once, and goes to known addresses alone', async ()
   expect(mails.map(({ to }) => to)).toEqual([email])
 })
 
+test('a link does not pass a second step by: none is sent any more, and one from before opens nothing', async () => {
+  const email = await makePerson('owner')
+  const come = new Promise<void>((resolve) => {
+    arrived = resolve
+  })
+  await auth('/sign-in/magic-link', { email, callbackURL: '/console/' })
+  await come
+  const sent = mails.length
+  const { pathname, search } = new URL(/https?:\/\/\S+magic-link\/verify\S+/.exec(mails.at(-1)?.text ?? '')?.[0] ?? '')
+  await setUpSecondStep(email)
+  const refused = await world.request('GET', pathname + search, { nobody: true })
+  expect(refused).toMatchObject({ status: 403, body: { code: 'second-step' } })
+  expect(cookieOf(refused)).not.toContain('session_token=')
+
+  // Mails go out in the order of asking: when the other's has come, this one's would have.
+  expect((await auth('/sign-in/magic-link', { email })).status).toBe(200)
+  const other = await makePerson('team')
+  const next = new Promise<void>((resolve) => {
+    arrived = resolve
+  })
+  await auth('/sign-in/magic-link', { email: other })
+  await next
+  expect(mails.slice(sent).map(({ to }) => to)).toEqual([other])
+})
+
+test('whoever guesses passwords is stopped by their address, whatever address they claim to have', async () => {
+  const careful = await makeWorld({ throttle: true, logLevel: 'silent' })
+  const guess = (nth: number) =>
+    careful.request('POST', '/auth/sign-in/email', {
+      nobody: true,
+      body: { email: 'nobody@example.test', password },
+      headers: { host, origin: ours, 'x-forwarded-for': `203.0.113.${nth}`, 'x-sambut-ip': `198.51.100.${nth}` },
+    })
+  const statuses: number[] = []
+  for (let nth = 1; nth <= 12; nth++) statuses.push((await guess(nth)).status)
+  await careful.stop()
+  expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429])
+})
+
 test('with a second step the password alone does not sign in, a wrong code neither, the right one does', async () => {
   const email = await makePerson('owner')
-  const first = await signIn(email)
-  const enabled = await auth('/two-factor/enable', { password }, first)
-  expect(enabled.status).toBe(200)
-  const { totpURI } = enabled.body as { totpURI: string }
-  const secret = new URL(totpURI).searchParams.get('secret') ?? ''
-  expect((await auth('/two-factor/verify-totp', { code: totp(secret) }, first)).status).toBe(200)
-
+  const secret = await setUpSecondStep(email)
   const half = await auth('/sign-in/email', { email, password })
   expect(half.body).toMatchObject({ twoFactorRedirect: true })
   expect((await me(cookieOf(half))).status).toBe(401)

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { addressHeader } from './auth.ts'
 import type { Api } from './http.ts'
 
 /** Sign-in by password, link and TOTP is the library's own; it hears every request below /auth/. */
@@ -20,6 +21,7 @@ export function signInRoutes(api: Api): void {
 function toWebRequest(request: FastifyRequest): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value))
+  headers.set(addressHeader, request.ip)
   const body = request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null
   return new Request(new URL(request.url, `${request.protocol}://${request.host}`), { method: request.method, headers, body })
 }

@@ -3,12 +3,13 @@ import type { Priority } from '../../core/queue/place.ts'
 import { attainable } from '../../core/team/capacity.ts'
 import type { Server } from '../../core/team/person.ts'
 import { writeSystemLine } from '../conversations/actions.ts'
-import { endClaim, findClaim, openClaim } from '../conversations/holder.ts'
-import { findState } from '../conversations/state.ts'
+import { endClaim, findClaim, openClaim, silenceAssistant } from '../conversations/holder.ts'
+import { clearWish, findState, markAskedForPerson } from '../conversations/state.ts'
 import { hasSystemLine, lockTimeline } from '../conversations/timeline.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { isOvertaken } from '../platform/overtaken.ts'
+import { noteGone } from '../team/presence.ts'
 import { findPerson, listServers } from '../team/store.ts'
 import { findStake } from '../value/store.ts'
 import {
@@ -93,13 +94,19 @@ export const offer = action<'place.taken' | 'team.freed' | 'presence.changed' | 
     const places = inOrder(await listWaiting(db, account), { now: now.getTime(), waitLimitMinutes }) as PlaceRow[]
 
     for (const place of places) {
-      const others = people.filter((person) => person.id !== place.givenBackBy)
+      const others = candidatesFor(place, people)
       const person = bestFor(attainable(place, others), others, now.getTime(), waitLimitMinutes)
       if (!person) continue
       if (await serve(work, place, person.id)) take(person)
     }
   },
 )
+
+/** Who gave it back is asked again only when nobody else is on duty. */
+function candidatesFor(place: PlaceRow, people: Server[]): Server[] {
+  const others = people.filter((person) => person.id !== place.givenBackBy)
+  return others.some((person) => person.presence === 'on') ? others : people
+}
 
 const take = (person: Server) => {
   person.load += 1
@@ -136,13 +143,15 @@ export async function takeOver(work: Work<Serving>, conversation: string, person
 }
 
 /** The holder's console fell silent: back to the same place (promise 2). */
-export const putBack = action<'claim.lapsed', ['place.taken', 'queue.moved', 'reply.written']>(
+export const putBack = action<'claim.lapsed', ['place.taken', 'queue.moved', 'reply.written', 'presence.changed', 'presence.due']>(
   'queue.putBack',
-  ['place.taken', 'queue.moved', 'reply.written'],
+  ['place.taken', 'queue.moved', 'reply.written', 'presence.changed', 'presence.due'],
   async (work, { conversation, customer, person }) => {
+    await lockTimeline(work.db, work.account, customer)
     const state = await findState(work.db, work.account, conversation)
     const claim = await findClaim(work.db, work.account, conversation)
     if (!state || state.closedAt || claim) return
+    if (person) await noteGone(work, person)
     await waitAgain(work, { conversation, customer, person })
   },
 )
@@ -182,8 +191,9 @@ export async function giveBack(work: Work<GivingBack>, conversation: string, per
 /** The holder leaves the rest to the assistant; allowed only while the customer has not asked for a person. */
 export async function giveToAssistant(work: Work<'claim.ended' | 'reply.written'>, conversation: string, person: string): Promise<void> {
   const { db, account } = work
+  const { customer } = (await findState(db, account, conversation)) ?? refuse('not-found')
+  await lockTimeline(db, account, customer)
   const state = (await findState(db, account, conversation)) ?? refuse('not-found')
-  await lockTimeline(db, account, state.customer)
   const claim = await findClaim(db, account, conversation)
   if (claim?.person !== person) refuse('not-holder')
   if (state.askedForPersonAt) refuse('conflict')
@@ -195,12 +205,13 @@ export async function giveToAssistant(work: Work<'claim.ended' | 'reply.written'
 export async function leave(
   work: Work<'place.left' | 'queue.moved' | 'reply.written'>,
   conversation: string,
-  because: 'left' | 'solved',
+  because: 'left' | 'solved' | 'override',
 ): Promise<void> {
   const { db, account } = work
   const state = (await findState(db, account, conversation)) ?? refuse('not-found')
   await lockTimeline(db, account, state.customer)
   if (!(await markLeft(db, account, conversation, because))) return
+  if (because === 'left') await clearWish(db, account, conversation)
   if (because === 'left') await writeSystemLine(work, { conversation, customer: state.customer, code: 'place-left' })
   work.tell('place.left', { conversation, customer: state.customer, because })
   work.tell('queue.moved', {})
@@ -220,6 +231,8 @@ export async function comeBack(work: Work<'place.taken' | 'place.returned' | 'qu
   await lockTimeline(db, account, state.customer)
   const claim = await findClaim(db, account, conversation)
   if (claim?.holder === 'person') return
+  await markAskedForPerson(db, account, conversation)
+  await silenceAssistant(db, account, conversation)
   await markWaitingAgain(db, account, conversation, null)
   await writeSystemLine(work, { conversation, customer: state.customer, code: 'place-returned' })
   work.tell('place.returned', { conversation, customer: state.customer })

@@ -27,8 +27,8 @@ export async function listWaiting(db: Db, account: string): Promise<PlaceRow[]> 
   return rows.map((row) => ({ ...row, waitingSince: row.waitingSince.getTime() }))
 }
 
-/** Whoever was served before begins a new wait; whoever was not goes on waiting from the first beginning. */
-const waitedBefore = sql`case when p.served_at is null then p.waited_since end`
+/** Whoever was served before, or came back too late for the old place, begins a new wait; whoever was not goes on from the first beginning. */
+const goesOn = sql`(p.served_at is null and p.number = excluded.number)`
 
 export interface Join {
   conversation: string
@@ -61,11 +61,11 @@ export async function savePlace(db: Db, account: string, join: Join): Promise<{ 
         from conversations c where c.account = ${account} and c.id = ${join.conversation}
         on conflict (account, conversation) do update set
           number = excluded.number,
-          waiting_since = case when ${join.waiting} then coalesce(p.waiting_since, ${waitedBefore}, excluded.waiting_since) else p.waiting_since end,
-          limit_at = case when ${join.waiting} then coalesce(case when p.served_at is null then p.limit_at end, excluded.limit_at) else p.limit_at end,
-          priority = case when p.served_at is null then greatest(p.priority, excluded.priority) else excluded.priority end,
+          waiting_since = case when ${join.waiting} then coalesce(p.waiting_since, case when ${goesOn} then p.waited_since end, excluded.waiting_since) else p.waiting_since end,
+          limit_at = case when ${join.waiting} then coalesce(case when ${goesOn} then p.limit_at end, excluded.limit_at) else p.limit_at end,
+          priority = case when ${goesOn} then greatest(p.priority, excluded.priority) else excluded.priority end,
           per_minute = excluded.per_minute, uplift = excluded.uplift, language = excluded.language, skill = excluded.skill,
-          asked_for_person = p.asked_for_person or excluded.asked_for_person,
+          asked_for_person = (${goesOn} and p.asked_for_person) or excluded.asked_for_person,
           served_at = case when ${join.waiting} then null else p.served_at end,
           left_at = case when ${join.waiting} then null else p.left_at end
         returning waiting_since
@@ -93,7 +93,8 @@ export async function markWaitingAgain(db: Db, account: string, conversation: st
     select ${account}, c.id, c.customer, c.place_number, clock_timestamp(), coalesce(c.language, c.language_hint), ${givenBackBy}
     from conversations c where c.account = ${account} and c.id = ${conversation}
     on conflict (account, conversation) do update set
-      waiting_since = coalesce(p.waiting_since, p.waited_since, clock_timestamp()), served_at = null, served_by = null, left_at = null,
+      waiting_since = coalesce(p.waiting_since, p.waited_since, clock_timestamp()),
+      limit_at = coalesce(p.limit_at, clock_timestamp() + make_interval(secs => ${await findWaitLimit(db, account)} * 60)), served_at = null, served_by = null, left_at = null,
       given_back_by = ${givenBackBy}`.execute(db)
 }
 

@@ -9,9 +9,11 @@ import { findHours, findSilence, isAnybodyOn, saveBeat, saveFree, savePresence }
 const silentSeconds = 75
 
 export async function changePresence(work: Work<'presence.changed' | 'presence.due'>, person: string, presence: Presence): Promise<void> {
-  const changed = await savePresence(work.db, work.account, person, presence)
-  if (changed) work.tell('presence.changed', { person, presence })
-  if (presence !== 'off') work.tellAt(new Date(work.now.getTime() + silentSeconds * 1000), 'presence.due', { person })
+  const before = await savePresence(work.db, work.account, person, presence)
+  if (before === undefined) return
+  work.tell('presence.changed', { person, presence })
+  // Between on and away the clock of before goes on.
+  if (before === 'off') work.tellAt(new Date(work.now.getTime() + silentSeconds * 1000), 'presence.due', { person })
 }
 
 /** The console is open: presence and all that the person holds live on. */
@@ -30,6 +32,12 @@ export const checkPresence = action<'presence.due', ['presence.changed', 'presen
     work.tellAt(new Date(work.now.getTime() + (silentSeconds - silence + 1) * 1000), 'presence.due', { person })
   },
 )
+
+/** A claim lapsed because the console fell silent: its person is off duty, so that nothing more is given to an empty chair. */
+export async function noteGone(work: Work<'presence.changed' | 'presence.due'>, person: string): Promise<void> {
+  const silence = await findSilence(work.db, work.account, person)
+  if (silence !== undefined && silence >= silentSeconds / 2) await changePresence(work, person, 'off')
+}
 
 /** Somebody put a conversation down: they have room again. */
 export const noteRoom = action<'claim.ended', ['team.freed']>('team.noteRoom', ['team.freed'], async (work, { holder, person }) => {

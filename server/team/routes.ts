@@ -9,7 +9,7 @@ import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { invite } from './people.ts'
 import { beat, changePresence } from './presence.ts'
-import { findHours, findPerson, listPeople, type PersonRow, saveHours, savePerson } from './store.ts'
+import { findHours, findPerson, listPeople, lockOwners, type PersonRow, saveHours, savePerson } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
 
@@ -55,6 +55,7 @@ export function routes(api: Api): void {
     ({ account, act, params, body, role }) =>
       act(async ({ db }) => {
         if (body.role !== undefined && role !== 'owner' && role !== 'key') refuse('not-allowed')
+        if (body.role !== undefined && body.role !== 'owner') await keepAnOwner(db, account, params.id)
         if (!(await savePerson(db, account, params.id, body))) refuse('not-found')
         return view((await findPerson(db, account, params.id)) ?? refuse('not-found'))
       }),
@@ -71,6 +72,12 @@ export function routes(api: Api): void {
       return body
     }),
   )
+}
+
+/** A company without an owner could be administered by nobody. */
+async function keepAnOwner(db: Db, account: string, leaving: string): Promise<void> {
+  const owners = await lockOwners(db, account)
+  if (owners.includes(leaving) && owners.length === 1) refuse('conflict')
 }
 
 /** A key is nobody: it has no screens and no language. */

@@ -48,16 +48,17 @@ export async function listServers(db: Db, account: string): Promise<Server[]> {
     }))
 }
 
-/** True when the presence changed. */
-export async function savePresence(db: Db, account: string, person: string, presence: Presence): Promise<boolean> {
+/** The presence of before; undefined when nothing changed. */
+export async function savePresence(db: Db, account: string, person: string, presence: Presence): Promise<Presence | undefined> {
   const changed = await maybe(
     db,
-    sql`
-      update people set presence = ${presence}, presence_since = clock_timestamp(), beat_at = clock_timestamp(),
-        free_since = case when ${presence} = 'on' then clock_timestamp() else free_since end
-      where account = ${account} and id = ${person} and presence <> ${presence} returning 1`,
+    sql<{ before: Presence }>`
+      update people p set presence = ${presence}, presence_since = clock_timestamp(), beat_at = clock_timestamp(),
+        free_since = case when ${presence} = 'on' then clock_timestamp() else p.free_since end
+      from (select account, id, presence from people where account = ${account} and id = ${person} for update) old
+      where p.account = old.account and p.id = old.id and old.presence <> ${presence} returning old.presence as before`,
   )
-  return changed !== undefined
+  return changed?.before
 }
 
 export async function saveBeat(db: Db, account: string, person: string): Promise<void> {
@@ -109,6 +110,12 @@ export async function savePerson(db: Db, account: string, person: string, edit: 
       where account = ${account} and id = ${person} returning 1`,
   )
   return found !== undefined
+}
+
+/** The owners, who stay it until this transaction ends. */
+export async function lockOwners(db: Db, account: string): Promise<string[]> {
+  const rows = await many(db, sql<{ id: string }>`select id from people where account = ${account} and role = 'owner' order by id for update`)
+  return rows.map((row) => row.id)
 }
 
 /** Whether anybody who serves is on duty. */

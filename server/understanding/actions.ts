@@ -1,9 +1,10 @@
 import { toLanguage } from '../../core/language.ts'
+import type { IntentModel } from '../../core/understanding/intent.ts'
 import { detectLanguage } from '../../core/understanding/language.ts'
 import { readMessage } from '../../core/understanding/read.ts'
-import { silenceAssistant } from '../conversations/holder.ts'
-import { markAskedForPerson, saveUnderstood } from '../conversations/state.ts'
-import { findText, lockTimeline } from '../conversations/timeline.ts'
+import { findClaim, silenceAssistant } from '../conversations/holder.ts'
+import { markAskedForPerson, saveUnderstood, waitsForPerson } from '../conversations/state.ts'
+import { findText, lockTimeline, wasPressed } from '../conversations/timeline.ts'
 import { action, type Work } from '../platform/events.ts'
 import { isOvertaken } from '../platform/overtaken.ts'
 import {
@@ -40,7 +41,8 @@ export const read = action<'message.received', ['person.wanted', 'message.unders
       confidence: reading.intent.confidence,
     })
     const wantsPerson = reading.wantsPerson.is
-    if (wantsPerson) await hearWish(work, { conversation, customer, seq, by: 'words' })
+    // A press of the control was heard when it was stored.
+    if (wantsPerson && !(await wasPressed(db, account, customer, seq))) await hearWish(work, { conversation, customer, seq, by: 'words' })
     work.tell('message.understood', { conversation, customer, seq, intent, wantsPerson, vulnerable: reading.vulnerable.is })
   },
   'urgent',
@@ -54,7 +56,9 @@ export async function hearWish(
   await lockTimeline(work.db, work.account, wish.customer)
   const first = await markAskedForPerson(work.db, work.account, wish.conversation)
   await silenceAssistant(work.db, work.account, wish.conversation)
-  if (first) work.tell('person.wanted', wish)
+  const claim = await findClaim(work.db, work.account, wish.conversation)
+  const isServed = claim?.holder === 'person' || (await waitsForPerson(work.db, work.account, wish.conversation))
+  if (first || !isServed) work.tell('person.wanted', wish)
 }
 
 /** The owner replaces the examples of one intent. */
@@ -86,17 +90,37 @@ export async function correctIntent(
   work.tell('examples.changed', { intent: of.intent })
 }
 
-/** Trains anew from all examples; the version before stays in the table. */
-export const learnIntents = action<'examples.changed', []>('understanding.learnIntents', [], async (work, _fact, { event }) => {
-  if (await isOvertaken(work.db, work.account, { action: 'understanding.learnIntents', event, atLeastEvery: 60_000 })) return
-  await trainNow(work)
+/** Trains anew from all examples, before the transaction opens; the version before stays in the table. */
+export const learnIntents = action<'examples.changed', []>('understanding.learnIntents', [], async (work, _fact, { asked }) => {
+  if (asked) await saveTrained(work, asked as Trained)
 })
 
+learnIntents.ask = async (read, account, { event }): Promise<Trained | undefined> => {
+  const examples = await read(async (db) => {
+    const overtaken = await isOvertaken(db, account, { action: learnIntents.name, event, atLeastEvery: 60_000 })
+    return overtaken ? [] : listExamples(db, account)
+  })
+  return train(examples)
+}
+
+/** Trains in the transaction at hand: for the making of a company. */
 export async function trainNow(work: Work<never>): Promise<void> {
-  const examples = await listExamples(work.db, work.account)
-  if (new Set(examples.map((example) => example.intent)).size < 2) return
-  const model = await trainBeside(examples)
-  await saveModel(work.db, work.account, model, { examples: examples.length, accuracy: model.accuracy })
+  const trained = await train(await listExamples(work.db, work.account))
+  if (trained) await saveTrained(work, trained)
+}
+
+interface Trained {
+  model: IntentModel
+  examples: number
+}
+
+async function train(examples: LabelledExample[]): Promise<Trained | undefined> {
+  if (new Set(examples.map((example) => example.intent)).size < 2) return undefined
+  return { model: await trainBeside(examples), examples: examples.length }
+}
+
+async function saveTrained(work: Work<never>, { model, examples }: Trained): Promise<void> {
+  await saveModel(work.db, work.account, model, { examples, accuracy: model.accuracy })
 }
 
 function labelled(intent: string, text: string): LabelledExample {

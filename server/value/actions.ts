@@ -88,8 +88,8 @@ export const bookPurchase = action<'customer.bought', ['value.booked']>('value.b
 })
 
 /** The window has passed: what did not come true is written off. */
-export const writeOffOld = action<'value.due', ['value.booked']>('value.writeOffOld', ['value.booked'], async (work, { conversation }) => {
-  await settleAsLost(work, conversation, 'window-passed')
+export const writeOffOld = action<'value.due', ['value.booked']>('value.writeOffOld', ['value.booked'], async (work, { conversation, entry }) => {
+  await settleAsLost(work, conversation, 'window-passed', `expected:${entry}`)
 })
 
 async function bookCost(work: Work<'value.booked'>, conversation: string, handling: Handling): Promise<void> {
@@ -109,8 +109,10 @@ async function settleResolved(work: Work<'value.booked'>, conversation: string, 
   }
 }
 
-async function settleAsLost(work: Work<'value.booked'>, conversation: string, rule: string): Promise<void> {
+/** Of one expectation alone, or of all that is open. */
+async function settleAsLost(work: Work<'value.booked'>, conversation: string, rule: string, only?: string): Promise<void> {
   for (const open of await listOpen(work.db, work.account, conversation)) {
+    if (only !== undefined && open.once !== only) continue
     const entry = writeOff(open, open.settled, rule)
     if (entry) await bookSettling(work, conversation, { ...entry, once: `off:${open.id}:${rule}` })
   }

@@ -79,15 +79,19 @@ export async function book(db: Db, account: string, entry: LedgerEntry): Promise
 }
 
 /** Expectations of a conversation that are not settled in full, oldest first. Locked until the end of the transaction: a purchase, a closure and the clock may settle at once. */
-export async function listOpen(db: Db, account: string, conversation: string): Promise<{ id: string; cents: number; settled: number; at: Date }[]> {
+export async function listOpen(
+  db: Db,
+  account: string,
+  conversation: string,
+): Promise<{ id: string; once: string; cents: number; settled: number; at: Date }[]> {
   await many(db, sql`select 1 from ledger where account = ${account} and conversation = ${conversation} and kind = 'expected' order by id for update`)
   return many(
     db,
-    sql<{ id: string; cents: number; settled: number; at: Date }>`
-      select e.id, e.cents, coalesce(sum(s.cents), 0)::bigint as settled, e.at from ledger e
+    sql<{ id: string; once: string; cents: number; settled: number; at: Date }>`
+      select e.id, e.once, e.cents, coalesce(sum(s.cents), 0)::bigint as settled, e.at from ledger e
       left join ledger s on s.account = e.account and s.settles = e.id
       where e.account = ${account} and e.conversation = ${conversation} and e.kind = 'expected'
-      group by e.id, e.cents, e.at having e.cents <> coalesce(sum(s.cents), 0) order by e.at`,
+      group by e.id, e.once, e.cents, e.at having e.cents <> coalesce(sum(s.cents), 0) order by e.at`,
   )
 }
 

@@ -96,7 +96,7 @@ export function routes(api: Api): void {
   api.post(
     '/w/person',
     'visitor',
-    { says: 'The always-visible control: a person, please.', body: Pressed, answer: WidgetState },
+    { says: 'The always-visible control: a person, please.', body: Pressed, answer: WidgetState, perMinute: 30 },
     ({ visitor, act, body }) =>
       act(async (work) => {
         await pressForPerson(work, visitor.customer, body.clientId)
@@ -107,7 +107,7 @@ export function routes(api: Api): void {
   api.delete(
     '/w/place',
     'visitor',
-    { says: 'Leaves the queue; for two hours the same place can be had back.', answer: WidgetState },
+    { says: 'Leaves the queue; for two hours the same place can be had back.', answer: WidgetState, perMinute: 30 },
     ({ visitor, act }) =>
       act(async (work) => {
         await leave(work, await currentOf(work.db, visitor), 'left')
@@ -115,7 +115,7 @@ export function routes(api: Api): void {
       }),
   )
 
-  api.put('/w/place', 'visitor', { says: 'Returns to the same place in the queue.', answer: WidgetState }, ({ visitor, act }) =>
+  api.put('/w/place', 'visitor', { says: 'Returns to the same place in the queue.', answer: WidgetState, perMinute: 30 }, ({ visitor, act }) =>
     act(async (work) => {
       const state = await findWidgetState(work.db, visitor.account, visitor.customer)
       if (!state.mayReturnUntil) refuse('conflict')
@@ -124,21 +124,30 @@ export function routes(api: Api): void {
     }),
   )
 
-  api.post('/w/solution', 'visitor', { says: 'Whether an answer solved it.', body: Solution, answer: WidgetState }, ({ visitor, act, body }) =>
-    act(async (work) => {
-      await judge(work, visitor.customer, body.seq, body.solved)
-      return findWidgetState(work.db, visitor.account, visitor.customer)
-    }),
+  api.post(
+    '/w/solution',
+    'visitor',
+    { says: 'Whether an answer solved it.', body: Solution, answer: WidgetState, perMinute: 60 },
+    ({ visitor, act, body }) =>
+      act(async (work) => {
+        await judge(work, visitor.customer, body.seq, body.solved)
+        return findWidgetState(work.db, visitor.account, visitor.customer)
+      }),
   )
 
-  api.post('/w/effort', 'visitor', { says: 'How easy it was, 1 to 7.', body: EffortAnswer, status: 204 }, async ({ visitor, act, body }) => {
-    await act((work) => answerEffort(work, visitor.customer, { conversation: body.conversation, score: body.score, comment: body.comment ?? null }))
-  })
+  api.post(
+    '/w/effort',
+    'visitor',
+    { says: 'How easy it was, 1 to 7.', body: EffortAnswer, status: 204, perMinute: 30 },
+    async ({ visitor, act, body }) => {
+      await act((work) => answerEffort(work, visitor.customer, { conversation: body.conversation, score: body.score, comment: body.comment ?? null }))
+    },
+  )
 
   api.post(
     '/w/callback',
     'visitor',
-    { says: 'Where to reach the customer when somebody is in.', body: CallbackWish, answer: WidgetState },
+    { says: 'Where to reach the customer when somebody is in.', body: CallbackWish, answer: WidgetState, perMinute: 10 },
     ({ visitor, act, body }) =>
       act(async (work) => {
         const contact = body.email ?? body.phone ?? refuse('bad-input', [{ path: 'email', message: 'give an e-mail address or a phone number' }])
@@ -154,7 +163,7 @@ export function routes(api: Api): void {
       }),
   )
 
-  api.post('/w/typing', 'visitor', { says: 'The customer is writing.', status: 204 }, async ({ visitor, read }) => {
+  api.post('/w/typing', 'visitor', { says: 'The customer is writing.', status: 204, perMinute: 60 }, async ({ visitor, read }) => {
     const conversation = await read((db) => currentOf(db, visitor))
     platform.bell.whisper({ account: visitor.account, frame: { name: 'typing', conversation, customer: visitor.customer, author: 'customer' } })
   })

@@ -11,6 +11,7 @@ export async function findWidgetState(db: Db, account: string, customer: string)
   const { isIn, opensAt } = await findWhetherIn(db, account, stands?.now ?? new Date())
   const phase = phaseOf(stands, isIn)
   return {
+    customer,
     conversation: stands?.conversation ?? null,
     phase,
     place: stands?.waitingSince && (phase === 'waiting' || phase === 'callback') ? placeOf(stands) : null,

@@ -8,6 +8,11 @@ export async function saveVisitor(db: Db, account: string, visitor: { customer: 
     values (${account}, ${newId()}, ${visitor.customer}, ${visitor.hash}, ${visitor.language})`.execute(db)
 }
 
+/** Who this visitor is by now. */
+export async function findCustomerOf(db: Db, account: string, visitor: string): Promise<string | undefined> {
+  return (await maybe(db, sql<{ customer: string }>`select customer from visitors where account = ${account} and id = ${visitor}`))?.customer
+}
+
 /** The customer behind a token of an earlier visit. */
 export async function findVisitor(db: Db, account: string, hash: string): Promise<{ id: string; customer: string } | undefined> {
   return maybe(
@@ -36,8 +41,8 @@ export function findProfile(db: Db, account: string, customer: string): Promise<
 
 type MessageRow = Omit<WidgetMessage, 'at'> & { at: Date }
 
-/** What the customer may see of their timeline: everything but private notes. */
-export async function listForCustomer(db: Db, account: string, customer: string, after: number, limit = 200): Promise<WidgetMessage[]> {
+/** What the customer may see of their timeline, never private notes: from the start the newest 200, after a number all, so that no gap is left. */
+export async function listForCustomer(db: Db, account: string, customer: string, after: number): Promise<WidgetMessage[]> {
   const rows = await many(
     db,
     sql<MessageRow>`
@@ -48,7 +53,7 @@ export async function listForCustomer(db: Db, account: string, customer: string,
           m.at
         from messages m left join people p on p.account = m.account and p.id = m.person
         where m.account = ${account} and m.customer = ${customer} and not m.private and m.seq > ${after}
-        order by m.seq desc limit ${limit}
+        order by m.seq desc limit ${after > 0 ? null : 200}
       ) newest order by seq`,
   )
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))

@@ -4,7 +4,7 @@ import type { Seen } from '../platform/feed.ts'
 import type { Call } from '../platform/http.ts'
 import type { Platform } from '../platform/platform.ts'
 import { findWidgetState } from './state.ts'
-import { listForCustomer, markSent } from './store.ts'
+import { findCustomerOf, listForCustomer, markSent } from './store.ts'
 
 /** A client that does not read is let go at this much; it comes back with its cursor (I16). */
 const mostUnread = 1_000_000
@@ -30,7 +30,7 @@ const behindTheScenes = new Set<EventName>([
 
 /** Server-sent events of one visitor: words in order, then where things stand; resumes after any sequence number. */
 export async function stream(platform: Platform, call: Call<undefined, undefined, undefined>, after: number): Promise<void> {
-  const { account, customer } = call.visitor
+  const { account, customer, visitor } = call.visitor
   const { raw } = call.reply
   call.reply.hijack()
   raw.writeHead(200, {
@@ -54,6 +54,8 @@ export async function stream(platform: Platform, call: Call<undefined, undefined
   async function bringUpToDate(): Promise<void> {
     const before = last
     await platform.database.inAccount(account, async (db) => {
+      // Signed in or joined: who comes back with the same token finds the other timeline.
+      if ((await findCustomerOf(db, account, visitor)) !== customer) return void raw.end()
       for (const message of await listForCustomer(db, account, customer, last)) {
         push('message', message)
         last = message.seq
@@ -101,7 +103,8 @@ export async function stream(platform: Platform, call: Call<undefined, undefined
 
 function concerns({ name, facts }: Seen, customer: string): boolean {
   if (forEverybody.has(name)) return true
-  return (facts as { customer?: string }).customer === customer && !behindTheScenes.has(name)
+  const { customer: whose, before } = facts as { customer?: string; before?: string }
+  return (whose === customer || before === customer) && !behindTheScenes.has(name)
 }
 
 /** The team sees that it arrived. */

@@ -35,9 +35,10 @@ export async function visit(platform: Platform, wish: z.output<typeof Visit>): P
   })
 }
 
+/** Who was signed in and is no longer gets a timeline of their own: the browser may be somebody else's by now. */
 async function visitAsAnybody(db: Db, account: string, wish: z.output<typeof Visit>, language: Language) {
   const known = await returning(db, account, wish.token)
-  if (known) return known
+  if (known && !(await findProfile(db, account, known.customer))?.verified) return known
   return remember(db, account, await makeAnonymous(db, account, { language }), language)
 }
 

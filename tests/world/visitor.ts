@@ -15,9 +15,13 @@ export interface Visitor {
   look: () => Promise<{ messages: WidgetMessage[]; state: WidgetState }>
   /** Texts of one kind of author, as last looked at. */
   said: (author: WidgetMessage['author']) => string[]
+  /** Looks until the phase is this one; an error after 10 seconds. */
   untilPhase: (phase: RegExp) => Promise<WidgetState>
   ask: <Body = unknown>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer<Body>>
 }
+
+/** A phase that has not come by now will not come. */
+const longestMilliseconds = 10_000
 
 export async function visitAs(
   world: World,
@@ -50,9 +54,12 @@ export async function visitAs(
     pressForPerson: (clientId = randomUUID()) => ask('POST', '/w/person', { clientId }),
     said: (author) => seen.filter((message) => message.author === author).map((message) => message.text),
     untilPhase: async (phase) => {
+      const until = performance.now() + longestMilliseconds
       for (;;) {
         const { state } = await look()
         if (phase.test(state.phase)) return state
+        if (performance.now() > until)
+          throw new Error(`the phase is still ${state.phase} after ${longestMilliseconds / 1000} seconds; expected ${String(phase)}`)
       }
     },
   }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { makeApp } from '../../server/app.ts'
-import { flow } from '../../server/flow.ts'
+import { flow as theFlow } from '../../server/flow.ts'
 import type { Role } from '../../server/platform/auth.ts'
 import type { Config } from '../../server/platform/config.ts'
 import { sql } from '../../server/platform/db.ts'
+import type { Flow } from '../../server/platform/events.ts'
 import type { Api } from '../../server/platform/http.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { type Platform, startPlatform } from '../../server/platform/platform.ts'
@@ -61,7 +62,7 @@ export interface World {
   stop: () => Promise<void>
 }
 
-export async function makeWorld(settings: Partial<Config> = {}): Promise<World> {
+export async function makeWorld(settings: Partial<Config> = {}, flow: Flow = theFlow): Promise<World> {
   const database = await makeDatabase()
   const platform = await startPlatform({ ...quiet, ...settings }, database.connection, flow)
   const api = await makeApp(platform)
@@ -103,6 +104,7 @@ const quiet: Config = {
   secret: 'a secret for tests that everybody may know',
   logLevel: 'warn',
   visitorRate: 10_000,
+  throttle: false,
   poolSize: 10,
 }
 

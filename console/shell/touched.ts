@@ -1,0 +1,25 @@
+import type { LiveFrame } from '../../contract/events.ts'
+
+/** Which screens look different after a fact, by the keys that their queries begin with. What nobody sees asks for nothing. */
+export function touched({ conversation, customer, name }: LiveFrame): string[][] {
+  if (name === 'resync') return [[]]
+  if (name === 'typing' || name === 'viewing' || name.endsWith('.due')) return []
+  const one = conversation ? [['conversation', conversation]] : []
+  if (name === 'reply.sent') return conversation ? [['conversation', conversation, 'timeline']] : []
+  if (name === 'handover.prepared' || name.startsWith('help.')) return one
+  if (/^(value|effort)\./.test(name)) return [['results']]
+  if (name.startsWith('policy.')) return [['policy']]
+  if (name.startsWith('article.')) return [['articles']]
+  if (name === 'examples.changed') return [['intents']]
+  if (/^(presence|team)\./.test(name)) return [['team'], ['floor']]
+  if (name.startsWith('customer.')) return ofCustomer(customer, name)
+  const desk = [['conversations'], ['floor'], ...one]
+  if (name.startsWith('claim.')) return [...desk, ['team']]
+  return name === 'conversation.closed' ? [...desk, ['results']] : desk
+}
+
+/** A visitor who becomes known has a name from then on, in every list. */
+function ofCustomer(customer: string | undefined, name: string): string[][] {
+  const page = customer ? [['customer', customer]] : []
+  return name === 'customer.identified' ? [...page, ['customers'], ['conversations'], ['conversation']] : page
+}
