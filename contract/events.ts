@@ -35,7 +35,7 @@ export type EventName = keyof Events
  */
 export interface LiveFrame {
   cursor?: string
-  name: EventName | 'typing' | 'viewing' | 'resync'
+  name: EventName | 'typing' | 'resync'
   conversation?: string
   customer?: string
   person?: string

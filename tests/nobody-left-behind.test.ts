@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { sql } from '../server/platform/db.ts'
 import { failAt } from '../server/platform/failpoints.ts'
 import { furnish } from './world/company.ts'
@@ -21,6 +21,7 @@ test('an assistant that fails again and again leaves nobody alone: a person gets
   const disarm = failAt('assistant.before-answer', () => {
     throw new Error('planted')
   })
+  onTestFinished(() => void disarm())
   const visitor = await visitAs(world, { language: 'en' })
   const { body } = await visitor.write(question)
   const all = world.platform.database.platform

@@ -23,8 +23,11 @@ export function useDraft(conversation: string, mode: Mode): [string, (text: stri
   return [text, keep]
 }
 
-/** Whether the screen has been left, for answers that come later. What had failed by then goes back into the draft: no words are lost. */
-export function useKeepFailed(conversation: string, pending: Pending[]): () => boolean {
+/**
+ * No words are lost: what had failed when the conversation is left goes back into its draft, and what fails only after that too,
+ * by the function given.
+ */
+export function useKeepFailed(conversation: string, pending: Pending[]): (message: Pending) => void {
   const isGone = useRef(false)
   const latest = useRef(pending)
   latest.current = pending
@@ -35,11 +38,13 @@ export function useKeepFailed(conversation: string, pending: Pending[]): () => b
       for (const message of latest.current) if (message.failed) returnToDraft(conversation, message)
     }
   }, [conversation])
-  return () => isGone.current
+  return (message) => {
+    if (isGone.current) returnToDraft(conversation, message)
+  }
 }
 
 /** Puts the words of a message that was not sent behind what the draft holds already. */
-export function returnToDraft(conversation: string, message: Pending): void {
+function returnToDraft(conversation: string, message: Pending): void {
   const key = keyOf(conversation, message.private ? 'note' : 'reply')
   const draft = localStorage.getItem(key)
   localStorage.setItem(key, draft ? `${draft}\n${message.text}` : message.text)

@@ -3,7 +3,6 @@ import type { Conversation, ConversationPage, TimelineEntry } from '../../contra
 import { ask, get } from '../shell/api.ts'
 import { useMe } from '../shell/me.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
-import { returnToDraft } from './draft.ts'
 
 export type View = 'mine' | 'waiting' | 'assistant' | 'all' | 'closed'
 
@@ -35,7 +34,7 @@ export interface Pending {
 }
 
 /** Sends at once to the eye and honestly to the server; the same client id makes a repeated send harmless. */
-export function useSend(id: string, note: (change: (all: Pending[]) => Pending[]) => void, hasLeft: () => boolean) {
+export function useSend(id: string, note: (change: (all: Pending[]) => Pending[]) => void, keep: (message: Pending) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (message: Pending) =>
@@ -44,7 +43,7 @@ export function useSend(id: string, note: (change: (all: Pending[]) => Pending[]
     onSuccess: async () => queries.invalidateQueries({ queryKey: ['conversation', id] }),
     onError: (error, message) => {
       sayTrouble(error)
-      if (hasLeft()) returnToDraft(id, message)
+      keep(message)
       note((all) => all.map((one) => (one.clientId === message.clientId ? { ...one, failed: true } : one)))
     },
   })

@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../contract/team.ts'
 import { type Language, languages } from '../../core/language.ts'
@@ -19,6 +19,7 @@ export function PersonMenu() {
   const { t } = useTranslation()
   const me = useMe()
   const queries = useQueryClient()
+  const go = useNavigate()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const keep = (next: Me) => queries.setQueryData(['me'], next)
   const presence = useMutation({
@@ -94,9 +95,7 @@ export function PersonMenu() {
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item component={Link} to="/settings/$section" params={{ section: 'security' }}>
-            {t('settings.security')}
-          </Menu.Item>
+          <Menu.Item onClick={() => void go({ to: '/settings/$section', params: { section: 'security' } })}>{t('settings.security')}</Menu.Item>
           <Menu.Item onClick={() => void leave()}>{t('me.leave')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -125,8 +125,3 @@ export function listUnanswered(db: Db, account: string): Promise<{ conversation:
       order by c.opened_at`,
   )
 }
-
-/** The customer took their wish back, by leaving the queue of their own will. */
-export async function clearWish(db: Db, account: string, conversation: string): Promise<void> {
-  await sql`update conversations set asked_for_person_at = null where account = ${account} and id = ${conversation}`.execute(db)
-}

@@ -3,8 +3,8 @@ import type { Priority } from '../../core/queue/place.ts'
 import { attainable } from '../../core/team/capacity.ts'
 import type { Server } from '../../core/team/person.ts'
 import { writeSystemLine } from '../conversations/actions.ts'
-import { endClaim, findClaim, openClaim, silenceAssistant } from '../conversations/holder.ts'
-import { clearWish, findState, markAskedForPerson } from '../conversations/state.ts'
+import { endClaim, findClaim, openClaim } from '../conversations/holder.ts'
+import { findState } from '../conversations/state.ts'
 import { hasSystemLine, lockTimeline } from '../conversations/timeline.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
@@ -211,7 +211,6 @@ export async function leave(
   const state = (await findState(db, account, conversation)) ?? refuse('not-found')
   await lockTimeline(db, account, state.customer)
   if (!(await markLeft(db, account, conversation, because))) return
-  if (because === 'left') await clearWish(db, account, conversation)
   if (because === 'left') await writeSystemLine(work, { conversation, customer: state.customer, code: 'place-left' })
   work.tell('place.left', { conversation, customer: state.customer, because })
   work.tell('queue.moved', {})
@@ -231,8 +230,6 @@ export async function comeBack(work: Work<'place.taken' | 'place.returned' | 'qu
   await lockTimeline(db, account, state.customer)
   const claim = await findClaim(db, account, conversation)
   if (claim?.holder === 'person') return
-  await markAskedForPerson(db, account, conversation)
-  await silenceAssistant(db, account, conversation)
   await markWaitingAgain(db, account, conversation, null)
   await writeSystemLine(work, { conversation, customer: state.customer, code: 'place-returned' })
   work.tell('place.returned', { conversation, customer: state.customer })

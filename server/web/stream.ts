@@ -47,6 +47,7 @@ export async function stream(platform: Platform, call: Call<undefined, undefined
   let working: Promise<void> = Promise.resolve()
 
   function push<Name extends keyof StreamEvents>(name: Name, value: StreamEvents[Name]): void {
+    if (raw.writableEnded) return
     if (raw.writableLength > mostUnread) raw.destroy()
     else raw.write(`event: ${name}\ndata: ${JSON.stringify(value)}\n\n`)
   }
@@ -90,7 +91,7 @@ export async function stream(platform: Platform, call: Call<undefined, undefined
     if (where !== account || frame.name !== 'typing' || frame.customer !== customer) return
     if (frame.author === 'person' || frame.author === 'assistant') push('typing', { author: frame.author })
   })
-  const pulse = setInterval(() => raw.write(': still here\n\n'), pulseMilliseconds)
+  const pulse = setInterval(() => raw.writableEnded || raw.write(': still here\n\n'), pulseMilliseconds)
   raw.on('close', () => {
     unwatch()
     unhear()
