@@ -3,7 +3,7 @@ import type { LiveFrame } from '../../contract/events.ts'
 /** Which screens look different after a fact, by the keys that their queries begin with. What nobody sees asks for nothing. */
 export function touched({ conversation, customer, name }: LiveFrame): string[][] {
   if (name === 'resync') return [[]]
-  if (name === 'typing' || name === 'viewing' || name.endsWith('.due')) return []
+  if (name === 'typing' || name.endsWith('.due')) return []
   const one = conversation ? [['conversation', conversation]] : []
   if (name === 'reply.sent') return conversation ? [['conversation', conversation, 'timeline']] : []
   if (name === 'handover.prepared' || name.startsWith('help.')) return one
