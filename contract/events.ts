@@ -4,7 +4,6 @@ import type { ChannelEvents } from './channels.ts'
 import type { ConversationEvents } from './conversations.ts'
 import type { CustomerEvents } from './customers.ts'
 import type { FeedbackEvents } from './feedback.ts'
-import type { IntegrationEvents } from './integrations.ts'
 import type { KnowledgeEvents } from './knowledge.ts'
 import type { QueueEvents } from './queue.ts'
 import type { RoutingEvents } from './routing.ts'
@@ -24,8 +23,7 @@ export type Events = ChannelEvents &
   KnowledgeEvents &
   AssistantEvents &
   AssistEvents &
-  FeedbackEvents &
-  IntegrationEvents
+  FeedbackEvents
 
 export type EventName = keyof Events
 

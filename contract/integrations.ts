@@ -27,7 +27,3 @@ export const Webhook = z.strictObject({
 export const WebhookList = z.strictObject({ webhooks: z.array(Webhook) })
 export const NewWebhook = z.strictObject({ url: z.url().max(2000), events: z.array(z.string().max(64)).min(1).max(50) })
 export const MadeWebhook = z.strictObject({ webhook: Webhook, secret: z.string() })
-
-export interface IntegrationEvents {
-  'webhook.due': { webhook: string }
-}

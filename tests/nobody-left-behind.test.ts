@@ -78,7 +78,9 @@ test('who comes back the next day waits anew, and stands in front of nobody', as
   await lead.close(body.conversation)
   const all = world.platform.database.platform
   await sql`update conversations set closed_at = closed_at - interval '5 hours' where id = ${body.conversation}`.execute(all)
-  await sql`update places set waited_since = now() - interval '5 hours', limit_at = now() - interval '4 hours' where conversation = ${body.conversation}`.execute(all)
+  await sql`update places set waited_since = now() - interval '5 hours', limit_at = now() - interval '4 hours' where conversation = ${body.conversation}`.execute(
+    all,
+  )
   const other = await visitAs(world, { language: 'en' })
   await other.write('a person please')
   await world.settled()

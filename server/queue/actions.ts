@@ -4,7 +4,7 @@ import { attainable } from '../../core/team/capacity.ts'
 import type { Server } from '../../core/team/person.ts'
 import { writeSystemLine } from '../conversations/actions.ts'
 import { endClaim, findClaim, openClaim } from '../conversations/holder.ts'
-import { findState } from '../conversations/state.ts'
+import { findState, waitsForPerson } from '../conversations/state.ts'
 import { hasSystemLine, lockTimeline } from '../conversations/timeline.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
@@ -150,7 +150,7 @@ export const putBack = action<'claim.lapsed', ['place.taken', 'queue.moved', 're
     await lockTimeline(work.db, work.account, customer)
     const state = await findState(work.db, work.account, conversation)
     const claim = await findClaim(work.db, work.account, conversation)
-    if (!state || state.closedAt || claim) return
+    if (!state || state.closedAt || claim || (await waitsForPerson(work.db, work.account, conversation))) return
     if (person) await noteGone(work, person)
     await waitAgain(work, { conversation, customer, person })
   },

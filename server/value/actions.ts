@@ -77,10 +77,11 @@ export const bookPurchase = action<'customer.bought', ['value.booked']>('value.b
   if (!bought) return
   const [open] = await listOpen(db, account, bought.conversation)
   if (!open) return
-  await bookSettling(work, bought.conversation, {
+  const isNew = await bookSettling(work, bought.conversation, {
     ...realise(open, bought.marginCents, 'purchase-within-window', { windowDays }),
     once: `bought:${order}`,
   })
+  if (!isNew) return
   // More came true than was expected: nothing of it is open any more.
   const settled = open.settled + bought.marginCents
   const surplus = settled > open.cents ? writeOff(open, settled, 'more-than-expected') : null
@@ -118,7 +119,12 @@ async function settleAsLost(work: Work<'value.booked'>, conversation: string, ru
   }
 }
 
-async function bookSettling(work: Work<'value.booked'>, conversation: string, entry: ReturnType<typeof realise> & { once: string }): Promise<void> {
+async function bookSettling(
+  work: Work<'value.booked'>,
+  conversation: string,
+  entry: ReturnType<typeof realise> & { once: string },
+): Promise<boolean> {
   const booked = await book(work.db, work.account, { ...entry, conversation, decision: null })
   if (booked) work.tell('value.booked', { conversation, kind: entry.kind, cents: entry.cents })
+  return booked
 }
