@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chownSync, cpSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
@@ -16,7 +16,8 @@ export interface EmbeddedPostgres {
 const nobody = 65534
 
 /** Starts, or adopts when one lives on that folder already, the PostgreSQL that npm brought. Listens on a Unix socket only. */
-export async function startPostgres(data: string, say: (step: string) => void): Promise<EmbeddedPostgres> {
+export async function startPostgres(dataFolder: string, say: (step: string) => void): Promise<EmbeddedPostgres> {
+  const data = resolve(dataFolder)
   const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
   const folder = join(data, 'postgres')
   const sockets = socketFolder(data)
