@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { findFacts } from './facts.ts'
 
-const valuesOf = (text: string) => findFacts(text).map(({ kind, value }) => `${kind} ${value}`)
+/** A Wednesday. */
+const today = '2026-11-25'
+const valuesOf = (text: string, products?: string[]) => findFacts(text, { today, products }).map(({ kind, value }) => `${kind} ${value}`)
 
 test('an order number is found however it is written', () => {
   expect(valuesOf('my order rk-20418 is late')).toEqual(['order RK-20418'])
@@ -9,9 +11,11 @@ test('an order number is found however it is written', () => {
   expect(valuesOf('订单RK-20418还没到')).toEqual(['order RK-20418'])
   expect(valuesOf('order #12345')).toEqual(['order #12345'])
   expect(valuesOf('AB-12345')).toEqual(['order AB-12345'])
+  expect(valuesOf('ออเดอร์ 8812345 ถึงไหนแล้ว')).toEqual(['order 8812345'])
+  expect(valuesOf('nombor pesanan: MY88123456')).toEqual(['order MY88123456'])
 })
 
-test('addresses, numbers to call, sums and days are found', () => {
+test('mail addresses, numbers to call, sums and days are found', () => {
   expect(valuesOf('write to Mari.Tamm@Example.ee')).toEqual(['email mari.tamm@example.ee'])
   expect(valuesOf('call +372 5123 4567')).toEqual(['phone +37251234567'])
   expect(valuesOf('you took 499 € twice')).toEqual(['amount 499.00 EUR'])
@@ -21,11 +25,78 @@ test('addresses, numbers to call, sums and days are found', () => {
   expect(valuesOf('on 2026-03-05 or 24.12.2026 or 3月8日')).toEqual(['date 2026-03-05', 'date 2026-12-24', 'date 03-08'])
 })
 
+test('sums are read in the units that people write', () => {
+  expect(valuesOf('Rp 2,5 jt')).toEqual(['amount 2500000.00 IDR'])
+  expect(valuesOf('50rb rupiah')).toEqual(['amount 50000.00 IDR'])
+  expect(valuesOf('3万元')).toEqual(['amount 30000.00 CNY'])
+  expect(valuesOf('2 แสนบาท')).toEqual(['amount 200000.00 THB'])
+  expect(valuesOf('๑๒๐ บาท')).toEqual(['amount 120.00 THB'])
+})
+
+test('a day told from today is a date in every language', () => {
+  for (const word of ['tomorrow', 'esok', 'besok', 'พรุ่งนี้', '明天', 'homme']) expect(valuesOf(word)).toEqual(['date 2026-11-26'])
+  for (const word of ['yesterday', 'semalam', 'kemarin', 'เมื่อวาน', '昨天', 'eile']) expect(valuesOf(word)).toEqual(['date 2026-11-24'])
+  for (const word of ['in 3 days', 'dalam 3 hari', '3 hari lagi', 'อีก 3 วัน', '三天后', '3 päeva pärast'])
+    expect(valuesOf(word)).toEqual(['date 2026-11-28'])
+  for (const word of ['two weeks ago', '2 minggu lepas', 'dua minggu lalu', '2 อาทิตย์ก่อน', '两周前', 'kahe nädala tagasi'])
+    expect(valuesOf(word)).toEqual(['date 2026-11-11'])
+})
+
+test('a bare weekday is the coming one, "next" the week after, "last" the one that is over', () => {
+  for (const word of ['on friday', 'jumaat', 'hari jumat', 'วันศุกร์', '周五', 'reedel']) expect(valuesOf(word)).toEqual(['date 2026-11-27'])
+  for (const word of ['next friday', 'jumaat depan', 'jumat depan', 'วันศุกร์หน้า', '下周五', 'järgmisel reedel'])
+    expect(valuesOf(word)).toEqual(['date 2026-12-04'])
+  for (const word of ['last friday', 'jumaat lepas', 'jumat lalu', 'วันศุกร์ที่แล้ว', '上周五', 'eelmisel reedel'])
+    expect(valuesOf(word)).toEqual(['date 2026-11-20'])
+})
+
+test('where today is unknown, a day is told from it', () => {
+  expect(findFacts('besok').map(({ value }) => value)).toEqual(['+1d'])
+})
+
+test('months are read by name, and years of the Buddhist era as our own', () => {
+  expect(valuesOf('5 March 2026')).toEqual(['date 2026-03-05'])
+  expect(valuesOf('March 5th, 2026')).toEqual(['date 2026-03-05'])
+  expect(valuesOf('17 Ogos')).toEqual(['date 08-17'])
+  expect(valuesOf('17 Agustus 2025')).toEqual(['date 2025-08-17'])
+  expect(valuesOf('3 มกราคม 2569')).toEqual(['date 2026-01-03'])
+  expect(valuesOf('3 ม.ค. 69')).toEqual(['date 2026-01-03'])
+  expect(valuesOf('24. detsembril')).toEqual(['date 12-24'])
+  expect(valuesOf('31/02/2026')).toEqual([])
+})
+
+test('times of the day are read as each language tells them', () => {
+  for (const word of ['3 pm', '3:00 p.m.', 'pukul 3 petang', 'jam 3 sore', 'บ่ายสาม', '15.00 น.', '下午三点', 'kell 15.00', 'at 15:00'])
+    expect(valuesOf(word)).toEqual(['time 15:00'])
+  expect(valuesOf('2 ทุ่มครึ่ง')).toEqual(['time 20:30'])
+  expect(valuesOf('ตี 4')).toEqual(['time 04:00'])
+  expect(valuesOf('晚上8点半')).toEqual(['time 20:30'])
+  expect(valuesOf('jam 12 siang')).toEqual(['time 12:00'])
+})
+
+test('a postal address is found whole', () => {
+  expect(valuesOf('send to 12 Orchard Road, Singapore 238832')).toEqual(['address 12 Orchard Road, Singapore 238832'])
+  expect(valuesOf('No. 5, Jalan Ampang, 50450 Kuala Lumpur')).toEqual(['address No. 5, Jalan Ampang, 50450 Kuala Lumpur'])
+  expect(valuesOf('kirim ke Jl. Sudirman No. 25, Jakarta')).toEqual(['address Jl. Sudirman No. 25, Jakarta'])
+  expect(valuesOf('Pärnu mnt 12-3, 10148 Tallinn')).toEqual(['address Pärnu mnt 12-3, 10148 Tallinn'])
+  expect(valuesOf('123/4 ถนนสุขุมวิท แขวงคลองเตย เขตคลองเตย กรุงเทพฯ 10110')[0]).toMatch(/^address 123\/4 ถนนสุขุมวิท/)
+  expect(valuesOf('上海市浦东新区世纪大道100号')).toEqual(['address 上海市浦东新区世纪大道100号'])
+  expect(valuesOf('aplikasi tak jalan langsung')).toEqual([])
+})
+
+test('goods are known by the names in the catalogue, but not inside other words', () => {
+  expect(valuesOf('is the saar table 160 oak?', ['Saar table', 'Saar'])).toEqual(['product Saar table'])
+  expect(valuesOf('มีโซฟา Põhjaสีเทาไหม', ['Põhja'])).toEqual(['product Põhja'])
+  expect(valuesOf('on holiday in Saaremaa', ['Saar'])).toEqual([])
+})
+
 test('sizes, years and model names are not taken for facts', () => {
   expect(valuesOf('a table of 160x200 cm since 2024 for room 12')).toEqual([])
 })
 
 test('a fact stands where its span says', () => {
-  const text = 'tere, tellimus RK-20418, 49,90 eurot'
-  for (const { span } of findFacts(text)) expect(text.slice(span.from, span.to)).toBe(span.text)
+  const text = 'tere, tellimus RK-20418, 49,90 eurot, homme kell 15.30 Pärnu mnt 12'
+  const facts = findFacts(text, { today })
+  expect(facts).toHaveLength(5)
+  for (const { span } of facts) expect(text.slice(span.from, span.to)).toBe(span.text)
 })

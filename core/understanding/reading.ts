@@ -16,9 +16,12 @@ export interface Finding<T> {
   because: Span[]
 }
 
-/** A fact with its place in the text. `value` is normalised: an order number in capitals, an amount as a decimal. */
+/**
+ * A fact with its place in the text. `value` is normalised: an order number in capitals, an amount as a decimal with its currency, a day
+ * as ISO date (`+1d` where today is unknown, `MM-DD` without a year), a time as HH:MM, a product by its name in the catalogue.
+ */
 export interface FoundFact {
-  kind: 'order' | 'email' | 'phone' | 'amount' | 'date'
+  kind: 'order' | 'email' | 'phone' | 'amount' | 'date' | 'time' | 'address' | 'product'
   value: string
   span: Span
 }

@@ -1,0 +1,50 @@
+import type { Looks } from './looks.ts'
+
+const signs =
+  '€|S\\$|RM|Rp\\.?|US\\$|HK\\$|NT\\$|\\$|£|฿|¥|￥|EUR|USD|SGD|MYR|THB|IDR|CNY|RMB|euro(?:t|d|s|dega|deni)?|dollars?|bucks|ringgit|rupiah|baht|บาท|ยูโร|ดอลลาร์|ริงกิต|欧元|欧|美元|美金|元|人民币|新币|令吉|马币|泰铢|块钱|块|塊'
+const digits = '\\d{1,9}(?:[.,\\u00a0 ]\\d{3}){0,3}(?:[.,]\\d{1,2})?'
+const scales = 'ribu|rb|juta|jt|k|million|mil|พัน|หมื่น|แสน|ล้าน|万|萬|千|tuhat'
+
+/** Row 8: sums of money with their currency, in the units that people write: "Rp 2,5 jt" is 2500000.00 IDR. */
+export const amounts: readonly Looks[] = [
+  {
+    kind: 'amount',
+    looks: new RegExp(`(?:${signs})\\s?(${digits})(?:\\s?(${scales})(?!\\p{L}))?(?!\\d)`, 'giu'),
+    value: ([all, number, scale]) => amount(all, number, scale),
+  },
+  {
+    kind: 'amount',
+    looks: new RegExp(`(?<![\\d.,])(${digits})\\s?(${scales})?\\s?(?:${signs})(?![a-z])`, 'giu'),
+    value: ([all, number, scale]) => amount(all, number, scale),
+  },
+]
+
+const currencies: [RegExp, string][] = [
+  [/€|eur|ยูโร|欧/iu, 'EUR'],
+  [/s\$|sgd|新币/iu, 'SGD'],
+  [/hk\$/iu, 'HKD'],
+  [/nt\$/iu, 'TWD'],
+  [/\$|usd|dollar|bucks|ดอลลาร์|美元|美金/iu, 'USD'],
+  [/£/u, 'GBP'],
+  [/฿|thb|baht|บาท|泰铢/iu, 'THB'],
+  [/myr|ringgit|ริงกิต|令吉|马币|(?<!r)rm(?!b)/iu, 'MYR'],
+  [/idr|rp|rupiah/iu, 'IDR'],
+  [/¥|￥|cny|rmb|元|人民币|块|塊/iu, 'CNY'],
+]
+
+const powers: [RegExp, number][] = [
+  [/^(ribu|rb|k|พัน|千|tuhat)$/i, 1e3],
+  [/^(หมื่น|万|萬)$/, 1e4],
+  [/^แสน$/, 1e5],
+  [/^(juta|jt|million|mil|ล้าน)$/i, 1e6],
+]
+
+function amount(all: string, written = '', scale = ''): string | undefined {
+  const currency = currencies.find(([sign]) => sign.test(all))?.[1]
+  const compact = written.replace(/[\s\u00a0]/g, '')
+  const decimals = /[.,](\d{1,2})$/.exec(compact)?.[1]
+  const whole = (decimals === undefined ? compact : compact.slice(0, -decimals.length - 1)).replace(/[.,]/g, '')
+  if (!currency || whole === '') return undefined
+  const power = powers.find(([word]) => word.test(scale))?.[1] ?? 1
+  return `${(Number(`${whole}.${decimals ?? '0'}`) * power).toFixed(2)} ${currency}`
+}

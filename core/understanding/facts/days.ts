@@ -1,0 +1,91 @@
+import { addDays, weekdayOf } from './calendar.ts'
+import type { Looks } from './looks.ts'
+
+/** Words for a day that is told from today. Latin words stand alone; Thai and Chinese ones stand where they stand. */
+const near: readonly [number, string, string][] = [
+  [2, 'day after tomorrow|overmorrow|lusa|ülehomme|ulehomme', 'มะรืนนี้|มะรืน|后天|後天'],
+  [-2, 'day before yesterday|kelmarin dulu|kemarin lusa|üleeile|uleeile', 'เมื่อวานซืน|วานซืน|前天'],
+  [3, 'tulat', '大后天|大後天'],
+  [1, 'tomorrow|tmrw|tmr|tomoro|tommorow|besok|bsk|esok|homme', 'พรุ่งนี้|พรุ้งนี้|明天|明早|明晚|明日'],
+  [-1, 'yesterday|ystd|kemarin|kmrn|kemaren|semalam|kelmarin|eile', 'เมื่อวานนี้|เมื่อวาน|昨天|昨晚|昨日'],
+  [0, 'today|tonight|hari ini|harini|hr ini|täna|tana', 'วันนี้|คืนนี้|今天|今晚|今早|今日'],
+]
+
+const counted =
+  'a|one|two|three|four|five|six|seven|satu|dua|tiga|empat|lima|enam|tujuh|ühe|uhe|kahe|kolme|nelja|viie|[一二两兩三四五六七]|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|\\d{1,3}'
+const counts: readonly RegExp[] = [
+  /^(a|one|satu|se|ühe|uhe|一|หนึ่ง)$/i,
+  /^(two|dua|kahe|二|两|兩|สอง)$/i,
+  /^(three|tiga|kolme|三|สาม)$/i,
+  /^(four|empat|nelja|四|สี่)$/i,
+  /^(five|lima|viie|五|ห้า)$/i,
+  /^(six|enam|六|หก)$/i,
+  /^(seven|tujuh|七|เจ็ด)$/i,
+]
+
+const weekdays = [
+  'monday|isnin|senin|esmaspäeva\\p{L}{0,3}|วันจันทร์|(?:周|星期|礼拜|週)一',
+  'tuesday|selasa|teisipäeva\\p{L}{0,3}|วันอังคาร|(?:周|星期|礼拜|週)二',
+  'wednesday|rabu|kolmapäeva\\p{L}{0,3}|วันพุธ|(?:周|星期|礼拜|週)三',
+  'thursday|khamis|kamis|neljapäeva\\p{L}{0,3}|วันพฤหัสบดี|วันพฤหัส|(?:周|星期|礼拜|週)四',
+  'friday|jumaat|jumat|reede\\p{L}{0,3}|วันศุกร์|(?:周|星期|礼拜|週)五',
+  'saturday|sabtu|laupäeva\\p{L}{0,3}|วันเสาร์|(?:周|星期|礼拜|週)六',
+  'sunday|ahad|minggu ini|pühapäeva\\p{L}{0,3}|วันอาทิตย์|(?:周|星期|礼拜|週)[日天]',
+]
+const anyWeekday = weekdays.join('|')
+const next = 'next |depan|hadapan|järgmisel |หน้า|下'
+const last = 'last |lepas|lalu|eelmisel |ที่แล้ว|上'
+
+/** Row 8: days told from today ("besok", "พรุ่งนี้", "homme", "明天", "in three days", "next Monday"). */
+export const days: readonly Looks[] = [
+  ...near.map(
+    ([offset, latin, dense]): Looks => ({
+      kind: 'date',
+      looks: new RegExp(`(?<!\\p{L})(?:${latin})(?!\\p{L})|${dense}`, 'giu'),
+      value: (_, today) => from(today, offset),
+    }),
+  ),
+  ahead(`(?<!\\p{L})(?:in|dalam|within) (${counted}) (day|hari|week|minggu)s?(?: lagi)?(?!\\p{L})`, 1),
+  ahead(`(?<!\\p{L})(${counted}) (day|week|hari|minggu)s? (?:from now|lagi|ke depan)(?!\\p{L})`, 1),
+  ahead(`(?<!\\p{L})(${counted}) (päeva|nädala) pärast(?!\\p{L})`, 1),
+  ahead(`อีก ?(${counted}) ?(วัน|อาทิตย์|สัปดาห์)`, 1),
+  ahead(`(${counted})个?(天|周|星期|礼拜)[后後]`, 1),
+  ahead(`(?<!\\p{L})(${counted}) (day|week|hari|minggu|päeva|nädala)s? (?:ago|back|lepas|lalu|yang lalu|yg lalu|tagasi)(?!\\p{L})`, -1),
+  ahead(`(${counted}) ?(วัน|อาทิตย์|สัปดาห์)(?:ก่อน|ที่แล้ว)`, -1),
+  ahead(`(${counted})个?(天|周|星期|礼拜)前`, -1),
+  {
+    kind: 'date',
+    looks: new RegExp(`(?<!\\p{L})(?:(${next}|${last})个?)?(${anyWeekday})(?: ?(${next}|${last}))?(?!\\p{Script=Latin})`, 'giu'),
+    value: ([, before, name, after], today) => weekday(name, before ?? after ?? '', today),
+  },
+]
+
+function ahead(looks: string, sign: 1 | -1): Looks {
+  return {
+    kind: 'date',
+    looks: new RegExp(looks, 'giu'),
+    value: ([, count = '', unit = ''], today) => from(today, sign * number(count) * (/^(day|hari|päeva|วัน|天)$/i.test(unit) ? 1 : 7)),
+  }
+}
+
+function number(written: string): number {
+  const spelt = counts.findIndex((word) => word.test(written))
+  return spelt >= 0 ? spelt + 1 : Number(written)
+}
+
+function from(today: string | undefined, offset: number): string {
+  return today === undefined ? `${offset < 0 ? '' : '+'}${offset}d` : addDays(today, offset)
+}
+
+const weekdayNames = weekdays.map((names) => new RegExp(`^(?:${names})$`, 'iu'))
+
+/** A bare weekday is the coming one; "next" means the week after this one, "last" the latest that is over. */
+function weekday(name = '', which: string, today: string | undefined): string | undefined {
+  if (today === undefined) return undefined
+  const wanted = weekdayNames.findIndex((names) => names.test(name))
+  const now = weekdayOf(today)
+  const coming = (wanted - now + 7) % 7 || 7
+  if (new RegExp(`^(?:${last})$`, 'iu').test(which)) return addDays(today, coming - 7 === 0 ? -7 : coming - 7)
+  if (new RegExp(`^(?:${next})$`, 'iu').test(which)) return addDays(today, 7 - now + wanted)
+  return addDays(today, coming)
+}

@@ -1,0 +1,9 @@
+import type { FoundFact } from '../reading.ts'
+
+/** How a fact looks in writing, and its normal form; undefined for what only looks like one. All repetitions are bounded. */
+export interface Looks {
+  kind: FoundFact['kind']
+  looks: RegExp
+  /** `today` is the customer's day (ISO), where it is known. */
+  value: (match: RegExpMatchArray, today: string | undefined) => string | undefined
+}
