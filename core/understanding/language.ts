@@ -1,103 +1,90 @@
 import type { Language } from '../language.ts'
-import { type LanguageSigns, languageSigns, malayAndIndonesian, malayOrIndonesian } from './language-words.ts'
-import { type Token, tokenise } from './phrases/tokens.ts'
+import { type LanguageModel, probabilities, wordScores } from './language/latin-model.ts'
+import { type LatinWord, latinWords, longestRead } from './language/latin-words.ts'
+import { listedLanguage } from './language/listed.ts'
+import { type Mixed, mixedIn } from './language/mixed.ts'
+import { countScripts, languageOfScript, type Scripts } from './language/script.ts'
 import type { Finding, Span } from './reading.ts'
-import { plain } from './words.ts'
 
 export type FoundLanguage = Language | 'other' | 'unknown'
 
-/** Row 44: the language of a message, by script first, then by its function words and letter sequences. */
-export function detectLanguage(text: string): Finding<FoundLanguage> {
-  const tokens = tokenise(text.slice(0, longest)).filter(({ stop }) => !stop)
-  const script = detectScript(text.slice(0, longest))
-  if (script) return script
-  const words = tokens.filter(({ text: word }) => /^\p{Script=Latin}/u.test(word))
+/** A language with what else is spoken in the same message, if anything: "refund saya tak masuk lagi, this is ridiculous". */
+export interface LanguageFinding extends Finding<FoundLanguage> {
+  mixed?: Mixed
+}
+
+/** Row 44: the language of a message, by its script first, then by its words and letter sequences. Linear in the length of the text. */
+export function detectLanguage(text: string, model: LanguageModel | null = null): LanguageFinding {
+  const read = text.slice(0, longestRead)
+  const words = latinWords(read)
+  const scripts = countScripts(words.length === 0 ? read : readable(read))
+  const script = languageOfScript(scripts)
+  if (script) return byScript(read, script, { model, words, scripts })
   if (words.length === 0) return { is: 'unknown', confidence: 1, because: [] }
-  return weigh(text, words)
+  return model ? byWords(model, read, words) : listedLanguage(read, words)
 }
 
 /** Row 44: what went before, or the browser's language, settles a message too short or too even to tell. */
-export function settleLanguage(
-  finding: Finding<FoundLanguage>,
-  { before, hint }: { before: Language | null; hint: Language | null },
-): Finding<FoundLanguage> {
+export function settleLanguage(finding: LanguageFinding, { before, hint }: { before: Language | null; hint: Language | null }): LanguageFinding {
   const known = before ?? hint
   if (!known || finding.is === known) return finding
   const between = near.has(finding.is) && near.has(known)
   const weak = finding.is === 'unknown' || finding.confidence < (between ? 0.9 : 0.7)
-  return weak ? { is: known, confidence: before ? 0.8 : 0.6, because: finding.because } : finding
+  return weak ? { ...finding, is: known, confidence: before ? 0.8 : 0.6 } : finding
 }
 
-const longest = 2000
 const near = new Set<FoundLanguage>(['ms', 'id'])
-const latin = ['en', 'ms', 'id', 'et', 'other'] as const
-type Latin = (typeof latin)[number]
 
-function detectScript(text: string): Finding<FoundLanguage> | undefined {
-  const counts = { th: count(text, /\p{Script=Thai}/gu), zh: count(text, /\p{Script=Han}/gu) * 2, latin: count(text, /\p{Script=Latin}/gu) }
-  const foreign = count(text, /[\p{L}--\p{Script=Thai}--\p{Script=Han}--\p{Script=Latin}]/gv)
-  const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
-  const total = counts.th + counts.zh + counts.latin + foreign
-  if (total === 0) return { is: 'unknown', confidence: 1, because: [] }
-  if (kana * 6 > counts.zh && kana > 1) return { is: 'other', confidence: 0.95, because: [] }
-  if (foreign > total / 2) return { is: 'other', confidence: 0.95, because: [] }
-  // Names of products and "agent" or "refund" stand in Latin letters in the midst of Thai and Chinese.
-  for (const language of ['th', 'zh'] as const) {
-    if (counts[language] < 2 || counts[language] * 3 < counts.latin) continue
-    const run = (language === 'th' ? /\p{Script=Thai}+/u : /\p{Script=Han}+/u).exec(text)
-    const because = run ? [{ text: run[0], from: run.index, to: run.index + run[0].length, weight: 1 }] : []
-    return { is: language, confidence: Math.min(0.99, 0.6 + (0.4 * counts[language]) / total), because }
-  }
-  return undefined
+/** Names after @, addresses and codes are Latin in every language. */
+function readable(text: string): string {
+  return text.replace(/https?:\/\/\S{1,300}|[@#][\w.]{1,100}|\b[A-Za-z]{0,6}[-_]?\d[\w-]{0,40}/g, ' ')
 }
 
-function weigh(text: string, words: Token[]): Finding<FoundLanguage> {
-  const scores: Record<Latin, number> = { en: 0, ms: 0, id: 0, et: 0, other: 0 }
-  const spans: (Span & { language: Latin })[] = []
-  for (const token of words) {
-    const written = text.slice(token.from, token.to).toLowerCase()
-    for (const language of latin) {
-      const weight = wordWeight(language, token.text) + piecesWeight(language, `_${written}_`)
-      scores[language] += weight
-      if (weight >= 1) spans.push({ text: text.slice(token.from, token.to), from: token.from, to: token.to, weight, language })
-    }
-  }
-  const ranked = [...latin].sort((a, b) => scores[b] - scores[a])
-  const best = ranked[0] ?? 'other'
-  if (scores[best] < 1.2) return { is: 'unknown', confidence: 0.5, because: [] }
-  const total = latin.reduce((sum, language) => sum + Math.exp(Math.max(scores[language] - scores[best], -30)), 0)
-  const because = spans.filter(({ language }) => language === best).map(({ language: _, ...span }) => span)
-  return { is: best, confidence: (0.99 / total) * (1 - Math.exp(-scores[best] / 1.5)), because: because.slice(0, 12) }
+function byScript(
+  text: string,
+  { is, share }: { is: Language | 'other'; share: number },
+  { model, words, scripts }: { model: LanguageModel | null; words: LatinWord[]; scripts: Scripts },
+): LanguageFinding {
+  const finding = { is, confidence: Math.min(0.99, 0.6 + 0.4 * share), because: runOf(text, is) }
+  if (is === 'other' || !model || words.length === 0) return finding
+  // A word of Thai is some four letters, one of Chinese two.
+  const own = is === 'th' ? scripts.thai / 4 : scripts.han / 2
+  const mixed = mixedIn(model, words, { is, own })
+  return mixed ? { ...finding, mixed } : finding
 }
 
-const wordWeights = new Map(latin.map((language) => [language, weightsOf(language)]))
-const pieceWeights = new Map(latin.map((language) => [language, Object.entries(languageSigns[language].pieces)]))
-
-function wordWeight(language: Latin, word: string): number {
-  return wordWeights.get(language)?.get(word) ?? 0
+function runOf(text: string, is: Language | 'other'): Span[] {
+  const run = (is === 'th' ? /\p{Script=Thai}+/u : is === 'zh' ? /\p{Script=Han}+/u : /(?!)/).exec(text)
+  return run ? [{ text: run[0], from: run.index, to: run.index + run[0].length, weight: 1 }] : []
 }
 
-function piecesWeight(language: Latin, framed: string): number {
-  let sum = 0
-  for (const [piece, weight] of pieceWeights.get(language) ?? []) if (framed.includes(piece)) sum += weight
-  return Math.min(sum, 2.5)
+/** Below this the model knows as little as the reader of a name: nothing is claimed. */
+const leastConfidence = 0.3
+
+function byWords(model: LanguageModel, text: string, words: LatinWord[]): LanguageFinding {
+  const scores = wordScores(model, words)
+  const chances = probabilities(scores, model.classes.length)
+  const spoken = ['en', 'ms', 'id', 'et'] as const
+  const chanceOf = (language: string) => chances[model.classes.indexOf(language)] ?? 0
+  const other = 1 - spoken.reduce((sum, language) => sum + chanceOf(language), 0)
+  const best = spoken.reduce((most, language) => (chanceOf(language) > chanceOf(most) ? language : most), spoken[0])
+  const is: Language | 'other' = other > chanceOf(best) ? 'other' : best
+  const confidence = is === 'other' ? other : chanceOf(best)
+  if (confidence < leastConfidence) return { is: 'unknown', confidence: 1 - confidence, because: [] }
+  const mixed = is === 'other' ? null : mixedIn(model, words, { is, own: 0 })
+  const finding = { is, confidence, because: reasons(text, words, scores, chances) }
+  return mixed ? { ...finding, mixed } : finding
 }
 
-function weightsOf(language: Latin): Map<string, number> {
-  const weights = new Map<string, number>()
-  const { words }: LanguageSigns = languageSigns[language]
-  for (const weight of [1, 2, 3] as const) for (const word of words[weight].split(/\s+/)) if (word) weights.set(plain(word), weight)
-  if (language === 'ms' || language === 'id') {
-    const mine = new Set(malayOrIndonesian[language].split(/\s+/))
-    const theirs = new Set(malayOrIndonesian[language === 'ms' ? 'id' : 'ms'].split(/\s+/))
-    const shared = new Set(malayAndIndonesian.split(/\s+/))
-    for (const word of shared) weights.set(word, 2)
-    for (const word of mine) if (!theirs.has(word) && !shared.has(word)) weights.set(word, 4)
-    for (const word of theirs) if (!mine.has(word) && !shared.has(word)) weights.set(word, 0.5)
-  }
-  return weights
-}
-
-function count(text: string, letters: RegExp): number {
-  return text.match(letters)?.length ?? 0
+/** The words that spoke for the first class against the second, strongest first; in units of the logit. */
+function reasons(text: string, words: LatinWord[], scores: Float64Array[], chances: number[]): Span[] {
+  const [first = 0, second = 0] = chances.map((_, column) => column).sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0))
+  const weighed = words.map(({ from, to }, index) => {
+    const weight = (scores[index]?.[first] ?? 0) - (scores[index]?.[second] ?? 0)
+    return { text: text.slice(from, to), from, to, weight }
+  })
+  return weighed
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 12)
 }

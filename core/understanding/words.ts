@@ -1,3 +1,4 @@
+import { bordersOf, denseScript, type Segmenter } from './segmenter/segmenter.ts'
 import { simplified } from './traditional.ts'
 
 /** A text in the form that rules compare, with the way back: `at[i]` is where unit i of it stood in the text as it was written. */
@@ -17,10 +18,17 @@ export interface Word {
 export function fold(text: string): Folded {
   let folded = ''
   const at: number[] = []
-  for (const match of text.matchAll(cluster)) {
-    const piece = foldCluster(match[0])
+  for (let start = 0; start < text.length; ) {
+    const end = plainEnd(text, start)
+    folded += text.slice(start, end)
+    for (let unit = start; unit < end; unit++) at.push(unit)
+    if (end === text.length) break
+    cluster.lastIndex = end
+    const written = cluster.exec(text)?.[0] ?? text.charAt(end)
+    const piece = foldCluster(written)
     folded += piece
-    for (let unit = 0; unit < piece.length; unit++) at.push(match.index)
+    for (let unit = 0; unit < piece.length; unit++) at.push(end)
+    start = end + written.length
   }
   at.push(text.length)
   return { text: folded, at }
@@ -31,17 +39,29 @@ export function normalise(text: string): string {
   return squeeze(fold(text).text)
 }
 
-/** Rows 8 and 44: words of any of the six languages, also of those that write without spaces. Linear in the length of the text. */
-export function segment(text: string, language: string): Word[] {
+/**
+ * Rows 8 and 44: words of any of the six languages, also of those that write without spaces; signs and spaces are left out, emoji kept.
+ * Without a segmenter the platform's dictionary cuts alone. Linear in the length of the text.
+ */
+export function segment(text: string, language: string, segmenter: Segmenter | null = null): Word[] {
+  return cut(text, language, segmenter)
+    .filter(({ text: word }) => wordLike.test(word))
+    .map((word) => ({ ...word, text: squeeze(word.text) }))
+}
+
+/** Everything a text is made of, in order: words, numbers and signs, folded but not squeezed; only spaces are left out. */
+export function cut(text: string, language: string, segmenter: Segmenter | null = null): Word[] {
   const folded = fold(text)
   const words: Word[] = []
-  let start = 0
-  while (start < folded.text.length) {
+  for (let start = 0; start < folded.text.length; ) {
     const end = pieceEnd(folded.text, start)
-    for (const part of segmenter(language).segment(folded.text.slice(start, end))) {
-      if (!part.isWordLike) continue
-      const first = start + part.index
-      words.push({ text: squeeze(part.segment), ...placeIn(folded, first, first + part.segment.length) })
+    const piece = folded.text.slice(start, end)
+    const borders = bordersIn(piece, language, segmenter)
+    for (let index = 1; index < borders.length; index++) {
+      const from = borders[index - 1] ?? 0
+      const to = borders[index] ?? 0
+      const word = piece.slice(from, to)
+      if (word.trim() !== '') words.push({ text: word, ...placeIn(folded, start + from, start + to) })
     }
     start = end
   }
@@ -63,23 +83,47 @@ export function plain(text: string): string {
   return /[\u00c0-\u024f]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text
 }
 
-/** Order numbers and amounts are alike to a classifier: every digit becomes 0. */
-export function maskDigits(text: string): string {
-  return text.replace(/\p{N}/gu, '0')
+// Marks are taken eight at most: a letter under thousands of marks would make normalisation quadratic.
+const cluster = /\u0e40\u0e40|[\s\S]\p{Mn}{0,8}(?:(?<=\u0e4d[\u0e48-\u0e4b]?)\u0e32)?/uy
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+
+/** Up to where a text is folded already: most of it is, and need not be taken apart. */
+function plainEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && isPlain(text, end)) end++
+  return end
 }
 
-// Marks are taken eight at most: a letter under thousands of marks would make normalisation quadratic.
-const cluster = /[\s\S]\p{Mn}{0,8}/gu
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+function isPlain(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  const next = text.charCodeAt(at + 1)
+  if (code < 0x80) return (code < 0x41 || code > 0x5a) && !(next >= 0x300 && next < 0x370)
+  if (code >= 0x0e01 && code <= 0x0e7f) return code === 0x0e40 ? next !== 0x0e40 : next !== 0x0e4d
+  return code >= 0x4e00 && code <= 0x9fff && next >= 0x3000 && next <= 0x9fff && !simplified.has(text.charAt(at))
+}
 
 function foldCluster(piece: string): string {
   const code = piece.charCodeAt(0)
   if (code < 0x80 && piece.length === 1) return piece.toLowerCase()
   // NFKC takes the Thai vowel am apart, and no dictionary knows the word afterwards.
-  if (code >= 0x0e00 && code <= 0x0e7f) return piece
+  if (code >= 0x0e00 && code <= 0x0e7f) return spellThai(piece)
   if (code >= 0x4e00 && code <= 0x9fff) return simplified.get(piece) ?? piece
   if (code === 0x2019 || code === 0x02bc) return "'"
   return piece.normalize('NFKC').toLowerCase().replace(invisible, '')
+}
+
+/** Two keys that look like one letter: the doubled vowel e for ae, and the vowel am typed in its two halves. */
+function spellThai(piece: string): string {
+  return piece === '\u0e40\u0e40' ? '\u0e41' : piece.replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32$/, '$1\u0e33')
+}
+
+const wordLike = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
+
+function bordersIn(piece: string, language: string, segmenter: Segmenter | null): number[] {
+  const script = segmenter ? denseScript(piece) : null
+  if (segmenter && script) return bordersOf(segmenter, piece, script)
+  const borders = Array.from(dictionary(language).segment(piece), ({ index }) => index)
+  return [...borders, piece.length]
 }
 
 /** Pieces bound the work of the dictionary on text without any break. */
@@ -90,13 +134,13 @@ function pieceEnd(text: string, start: number): number {
   return limit
 }
 
-const segmenters = new Map<string, Intl.Segmenter>()
+const dictionaries = new Map<string, Intl.Segmenter>()
 
-function segmenter(language: string): Intl.Segmenter {
-  const known = segmenters.get(language)
+function dictionary(language: string): Intl.Segmenter {
+  const known = dictionaries.get(language)
   if (known) return known
   const locale = /^(en|ms|id|th|zh|et)$/.test(language) ? language : 'en'
   const made = new Intl.Segmenter(locale, { granularity: 'word' })
-  if (locale === language) segmenters.set(language, made)
+  if (locale === language) dictionaries.set(language, made)
   return made
 }
