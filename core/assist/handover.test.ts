@@ -8,7 +8,7 @@ const start = Date.UTC(2026, 2, 2, 9)
 const minute = 60_000
 
 function say(text: string, at = start, change: { mood?: number; reply?: string } = {}): Said {
-  const reading = readMessage(text, { model: null, before: null, hint: null })
+  const reading = readMessage(text, { weights: null, model: null, before: null, hint: null })
   const { mood, reply = null } = change
   const felt = mood === undefined ? reading : { ...reading, mood: { ...reading.mood, is: { ...reading.mood.is, score: mood } } }
   return { text, at, reading: felt, reply }

@@ -1,6 +1,6 @@
 import { joinSentences, toSentences } from '../knowledge/sentences.ts'
-import { tokenise } from '../knowledge/tokens.ts'
 import { toLanguage } from '../language.ts'
+import { tokenise } from '../understanding/lexicon/tokens.ts'
 import type { Reading } from '../understanding/reading.ts'
 
 /** One message of the customer. `at` in epoch ms; `reply` says which question of ours it answers. */

@@ -4,7 +4,7 @@ import { answer } from './answer.ts'
 import { createIndex } from './search-index.ts'
 import { longestAnswer } from './sentences.ts'
 
-const shop = createIndex()
+const shop = createIndex(null)
 const titles: [string, Language, string, string][] = [
   [
     'warranty',

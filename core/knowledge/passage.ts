@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import type { Evidence } from './evidence.ts'
 
 /** An article as search sees it. `body` is Markdown. */
 export interface Article {
@@ -23,8 +24,8 @@ export interface Hit {
   score: number
   /** The query's words that were found, as the customer wrote them. */
   matched: string[]
-  /** Share (0–1) of what the query says, weighed by how rare it is, that the article speaks of; comparable between searches. */
-  coverage: number
+  /** How far the article speaks of what the query says; comparable between searches. */
+  evidence: Evidence
 }
 
 /** An extractive answer with its source, or the honest absence of one. */

@@ -34,7 +34,7 @@ const articles: Article[] = [
   make('refund', 'id', 'Kapan dana saya kembali?', 'Pengembalian dana dilakukan dalam 5 hari kerja setelah barang tiba di gudang.'),
 ]
 const full = (): ReturnType<typeof createIndex> => {
-  const index = createIndex()
+  const index = createIndex(null)
   for (const article of articles) index.add(article)
   return index
 }
@@ -54,7 +54,7 @@ test('a customer finds the article in the language written', () => {
 })
 
 test('a question that the title asks is answered by what stands first', () => {
-  const index = createIndex()
+  const index = createIndex(null)
   const body = '# How long does delivery take?\n\nParcels come after 2–4 working days.\n\n## Late?\n\nIf our delivery is late, you get €10.'
   index.add(make('times', 'en', 'How long does delivery take?', body))
   expect(index.search('how long does delivery take', { language: 'en', limit: 1 })[0]?.passage.text).toMatch(/^Parcels/)
@@ -71,6 +71,28 @@ test('when a language has no article at all, another language answers', () => {
 
 test('the own language comes first even when another would fit better', () => {
   for (const { passage } of full().search('garantii', { language: 'et', limit: 5 })) expect(passage.language).toBe('et')
+})
+
+test('a conversation is found by the message that was meant, whatever language it was held in', () => {
+  const index = createIndex(null)
+  index.add(make('c1', 'en', '', 'Hello, I have a question.\n\nThe lamp from order 20418 flickers.\n\nThanks!'))
+  index.add(make('c2', 'et', '', 'Tere!\n\nMinu lamp on katki, tellimus 20419.'))
+  index.add(make('c3', 'en', '', 'Can I pay by invoice?'))
+  const hits = index.search('lamp', { language: 'en', limit: 5, everywhere: true })
+  expect(hits.map(({ passage }) => passage.article).toSorted()).toEqual(['c1', 'c2'])
+  expect(hits.find(({ passage }) => passage.article === 'c1')?.passage.text).toContain('20418')
+})
+
+test('articles that come and go all day leave the search as good as new', () => {
+  const [worn, fresh] = [full(), full()]
+  for (let round = 0; round < 300; round++) {
+    worn.add(make('daily', 'en', 'Refund of the day', `refund warranty ${round}`))
+    if (round % 2 === 0) worn.remove('daily')
+  }
+  worn.remove('daily')
+  for (const query of ['refund', 'guarantee']) {
+    expect(worn.search(query, { language: 'en', limit: 5 })).toEqual(fresh.search(query, { language: 'en', limit: 5 }))
+  }
 })
 
 test('each article is found once, best first, and no more than asked for', () => {
@@ -123,7 +145,7 @@ test('any text can be searched and answered without an error', () => {
   fc.assert(
     fc.property(anyText(120), fc.constantFrom(...languages), (query, language) => {
       const hits = index.search(query, { language, limit: 5 })
-      for (const { score, coverage } of hits) expect(Number.isFinite(score) && coverage >= 0 && coverage <= 1).toBe(true)
+      for (const { score, evidence } of hits) expect(Number.isFinite(score) && evidence.coverage >= 0 && evidence.coverage <= 1).toBe(true)
       const said = answer(hits, query)
       expect(said.confidence).toBeGreaterThanOrEqual(0)
       expect(said.confidence).toBeLessThanOrEqual(1)
@@ -135,7 +157,7 @@ test('any text can be searched and answered without an error', () => {
 test('any article can be added', () => {
   fc.assert(
     fc.property(anyText(200), anyText(30), fc.constantFrom(...languages), (body, title, language) => {
-      const index = createIndex()
+      const index = createIndex(null)
       index.add({ id: 'any', language, title, body })
       answer(index.search(`${title} ${body}`, { language, limit: 3 }), body)
       index.remove('any')
@@ -152,7 +174,7 @@ test('100 kB of hostile text is searched and answered as fast as a long letter',
     for (const language of ['en', 'th'] as const) {
       const from = performance.now()
       answer(index.search(query, { language, limit: 10 }), query)
-      expect(performance.now() - from).toBeLessThan(1500)
+      expect(performance.now() - from).toBeLessThan(500)
     }
   }
 })

@@ -1,68 +1,91 @@
 import type { Language } from '../language.ts'
-import { type Mention, mentions, tellingOf } from './concepts.ts'
-import { grams, gramsOf, longestQuery, type Token, tokenise } from './tokens.ts'
-import { weights } from './weights.ts'
+import { type Mention, mentions } from '../understanding/lexicon/mentions.ts'
+import { longestQuery, type Token, tokenise } from '../understanding/lexicon/tokens.ts'
+import { gramsByToken } from './grams.ts'
+import { root } from './root.ts'
+import { tellingOf } from './telling.ts'
+import type { Kind, Weights } from './weights.ts'
 
-/** What texts are compared by: words, pieces of words, and concepts. */
-export type Kind = 'word' | 'gram' | 'concept'
-export const kinds: readonly Kind[] = ['word', 'gram', 'concept']
-
-/** How often each term stands in a text, a term in the title counting for several. */
+/** How often each term stands in a text. A term's first letter says its kind: w word, g gram, c concept. */
 export type Counts = Map<string, number>
+
+/** A text taken apart. */
+export interface Analysis {
+  language: Language
+  tokens: Token[]
+  mentions: Mention[]
+  /** By token. */
+  grams: string[][]
+}
 
 export interface QueryTerm {
   term: string
-  kind: Kind
+  kind: Kind & ('word' | 'gram' | 'concept')
   weight: number
 }
 
-export interface Query {
-  tokens: Token[]
-  mentions: Mention[]
+export interface Query extends Analysis {
   terms: QueryTerm[]
 }
 
-/** Adds a text's terms to `into`, each with `weight`. */
-export function count(text: string, language: Language, weight: number, into: Record<Kind, Counts>): void {
-  const tokens = tokenise(text, language)
-  for (const token of tokens) if (!token.stop) add(into.word, wordTerm(token), weight)
-  for (const gram of grams(tokens)) add(into.gram, gram, weight)
-  for (const { concept } of mentions(tokens, language)) add(into.concept, concept, weight)
+export function analyse(text: string, language: Language, limit?: number): Analysis {
+  const tokens = tokenise(text, language, limit)
+  return { language, tokens, mentions: mentions(tokens, language), grams: gramsByToken(tokens) }
 }
 
-/** A query cut to its longest, as terms with weights; the pieces of one word weigh together as much as `weights.gram`. */
-export function toQuery(text: string, language: Language): Query {
-  const tokens = tokenise(text.slice(0, longestQuery.characters), language, longestQuery.words)
-  const said = mentions(tokens, language)
+/** Adds a text's terms to `into`, each with `weight`, and gives it back. */
+export function count({ language, tokens, mentions: said, grams }: Analysis, weight: number, into: Counts): Counts {
+  const add = (term: string): unknown => into.set(term, (into.get(term) ?? 0) + weight)
+  for (const token of tokens) if (!token.stop) add(wordTerm(token, language))
+  for (const pieces of grams) for (const gram of pieces) add(`g${gram}`)
+  for (const { concept } of said) add(conceptTerm(concept))
+  return into
+}
+
+/** A query cut to its longest, as terms with weights; the pieces of one word weigh together as much as one piece of a dense script. */
+export function toQuery(text: string, language: Language, weights: Weights): Query {
+  return weigh(analyse(text.slice(0, longestQuery.characters), language, longestQuery.words), weights)
+}
+
+export function weigh(analysis: Analysis, weights: Weights): Query {
   const terms = new Map<string, QueryTerm>()
-  const put = (term: string, kind: Kind, weight: number): void => {
-    const key = kind + term
-    if (!terms.has(key)) terms.set(key, { term, kind, weight })
+  const put = (term: string, kind: QueryTerm['kind'], weight: number): void => {
+    if (!terms.has(term)) terms.set(term, { term, kind, weight })
   }
-  for (const { concept } of said) put(concept, 'concept', weights.concept * tellingOf(concept))
-  const named = tellingAt(said)
-  for (const [at, token] of tokens.entries()) {
-    if (token.stop) continue
-    put(wordTerm(token), 'word', weights.word * (named.get(at) ?? weights.loose))
-    if (token.dense) continue
-    const pieces = gramsOf(token)
-    for (const piece of pieces) put(piece, 'gram', weights.gram / pieces.length)
-  }
-  for (const pair of grams(tokens.map((token) => (token.dense ? token : { ...token, stop: true })))) put(pair, 'gram', weights.pair)
-  return { tokens, mentions: said, terms: [...terms.values()] }
+  for (const { concept } of analysis.mentions) put(conceptTerm(concept), 'concept', tellingOf(concept, weights))
+  const { language } = analysis
+  const named = tellingAt(analysis.mentions, weights)
+  analysis.tokens.forEach((token, at) => {
+    const pieces = analysis.grams[at] ?? []
+    for (const piece of pieces) put(`g${piece}`, 'gram', token.dense ? weights.denseGram : 1 / pieces.length)
+    if (!token.stop)
+      put(
+        wordTerm(token, language),
+        'word',
+        (named.has(at) ? weights.named * (named.get(at) ?? 1) : 1) * (at > 0 && isName(token) ? weights.name : 1),
+      )
+  })
+  return { ...analysis, terms: [...terms.values()] }
+}
+
+/** Written with a capital inside a sentence. */
+function isName({ raw, dense }: Token): boolean {
+  return !dense && /^\p{Lu}/u.test(raw)
 }
 
 /** By token: how much the concepts that name it tell; nothing for a word that names none. */
-export function tellingAt(said: readonly Mention[]): Map<number, number> {
+export function tellingAt(said: readonly Mention[], weights: Weights): Map<number, number> {
   const telling = new Map<number, number>()
-  for (const { concept, tokens } of said) for (const at of tokens) telling.set(at, Math.max(telling.get(at) ?? 0, tellingOf(concept)))
+  for (const { concept, tokens } of said) {
+    for (const at of tokens) telling.set(at, Math.max(telling.get(at) ?? 0, tellingOf(concept, weights)))
+  }
   return telling
 }
 
-export function wordTerm(token: Token): string {
-  return token.stem
+export function wordTerm(token: Token, language: Language): string {
+  return `w${token.dense ? token.text : root(token.text, language)}`
 }
 
-function add(counts: Counts, term: string, weight: number): void {
-  counts.set(term, (counts.get(term) ?? 0) + weight)
+export function conceptTerm(concept: string): string {
+  return `c${concept}`
 }

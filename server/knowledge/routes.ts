@@ -10,6 +10,7 @@ import { refuse } from '../platform/errors.ts'
 import type { Work } from '../platform/events.ts'
 import type { Api } from '../platform/http.ts'
 import { newId } from '../platform/ids.ts'
+import { weights } from '../understanding/weights.ts'
 import { search } from './search.ts'
 import { type ArticleRow, findArticle, listArticles, saveArticle, savePublication } from './store.ts'
 
@@ -70,7 +71,7 @@ export function routes(api: Api): void {
     { says: 'Searches the articles, and shows what the assistant would answer.', query: SearchQuery, answer: SearchResult },
     ({ account, read, query }) =>
       read(async (db) => {
-        const language = query.language ?? toLanguage(detectLanguage(query.q).is) ?? (await findAccount(db, account)).language
+        const language = query.language ?? toLanguage(detectLanguage(query.q, weights.language).is) ?? (await findAccount(db, account)).language
         const hits = await search(db, account, query.q, { language, limit: query.limit })
         const found = answer(hits, query.q)
         return {

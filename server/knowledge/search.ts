@@ -3,11 +3,19 @@ import type { Answer, Hit } from '../../core/knowledge/passage.ts'
 import { createIndex, type SearchIndex } from '../../core/knowledge/search-index.ts'
 import type { Language } from '../../core/language.ts'
 import type { Db } from '../platform/db.ts'
-import { findPublishedStamp, listPublished } from './store.ts'
+import { weights } from '../understanding/weights.ts'
+import { findPublishedStamp, listPublished, type PublishedText } from './store.ts'
 
-const indexes = new Map<string, { stamp: string; index: SearchIndex }>()
+interface Kept {
+  stamp: string
+  index: SearchIndex
+  /** What stands in the index, by article and language. */
+  texts: Map<string, PublishedText>
+}
 
-/** Searches the published articles of an account. Every node keeps the index in memory and makes it anew when the articles changed. */
+const kept = new Map<string, Kept>()
+
+/** Searches the published articles of an account. Every node keeps the index in memory and takes in what changed. */
 export async function search(db: Db, account: string, query: string, options: { language: Language; limit: number }): Promise<Hit[]> {
   return (await findIndex(db, account)).search(query, options)
 }
@@ -19,10 +27,15 @@ export async function findAnswer(db: Db, account: string, query: string, languag
 
 async function findIndex(db: Db, account: string): Promise<SearchIndex> {
   const stamp = await findPublishedStamp(db, account)
-  const kept = indexes.get(account)
-  if (kept?.stamp === stamp) return kept.index
-  const index = createIndex()
-  for (const article of await listPublished(db, account)) index.add(article)
-  indexes.set(account, { stamp, index })
+  const before = kept.get(account)
+  if (before?.stamp === stamp) return before.index
+  const now = new Map((await listPublished(db, account)).map((text) => [`${text.id} ${text.language}`, text]))
+  const { index, texts } = before ?? { index: createIndex(weights.meaning), texts: new Map<string, PublishedText>() }
+  for (const [key, { id, language }] of texts) if (!now.has(key)) index.remove(id, language)
+  for (const [key, text] of now) {
+    const old = texts.get(key)
+    if (old?.title !== text.title || old.body !== text.body) index.add(text)
+  }
+  kept.set(account, { stamp, index, texts: now })
   return index
 }
