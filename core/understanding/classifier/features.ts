@@ -1,0 +1,168 @@
+import { toLanguage } from '../../language.ts'
+import { detectLanguage } from '../language.ts'
+import { conceptsIn } from '../lexicon/mentions.ts'
+import { longest, type Token, tokensOf } from './tokens.ts'
+
+/** The features of one text as 32-bit hashes, each with the token where it starts and its block. Parallel arrays of equal length. */
+export interface Features {
+  tokens: Token[]
+  hashes: Uint32Array
+  owners: Uint16Array
+  blocks: Uint8Array
+}
+
+/** Blocks are weighed apart: single words, sequences of words, letters within words, the manner of writing, and concepts. */
+export const blocks = { word: 0, sequence: 1, letters: 2, manner: 3, concept: 4 } as const
+
+/**
+ * Words, pairs (also with one word between) and triples of words, and word-bounded letter sequences (as in fastText: Bojanowski
+ * et al. 2017), hashed (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", 2009).
+ */
+export function featuresOf(text: string): Features {
+  const tokens = tokensOf(text)
+  const bag: Bag = { hashes: [], owners: [], blocks: [] }
+  const words = tokens.flatMap(({ kind }, index) => (kind === 'word' ? [index] : []))
+  addManner(bag, tokens)
+  addConcepts(bag, tokens, text.slice(0, longest))
+  addSequences(bag, tokens, words)
+  addLetters(bag, tokens, words)
+  return { tokens, hashes: Uint32Array.from(bag.hashes), owners: Uint16Array.from(bag.owners), blocks: Uint8Array.from(bag.blocks) }
+}
+
+/** Kinds of features: the salt that tells "a b" as a pair from "a _ b" with a word between. */
+const salts = {
+  word: 1,
+  pair: 2,
+  triple: 3,
+  first: 4,
+  last: 5,
+  skip: 6,
+  within: 7,
+  letters: 10,
+  mark: 21,
+  drawnWord: 22,
+  drawn: 23,
+  loud: 24,
+  concept: 31,
+  concepts: 32,
+}
+
+interface Bag {
+  hashes: number[]
+  owners: number[]
+  blocks: number[]
+}
+
+function add(bag: Bag, hash: number, owner: number, block: number): void {
+  bag.hashes.push(hash)
+  bag.owners.push(owner)
+  bag.blocks.push(block)
+}
+
+function addManner(bag: Bag, tokens: readonly Token[]): void {
+  tokens.forEach(({ kind, text, drawn, loud }, index) => {
+    if (kind === 'mark') add(bag, mix(hashOf(text), salts.mark), index, blocks.manner)
+    if (drawn) add(bag, mix(hashOf(text), salts.drawnWord), index, blocks.manner)
+    if (drawn) add(bag, mix(0, salts.drawn), index, blocks.manner)
+    if (loud) add(bag, mix(0, salts.loud), index, blocks.manner)
+  })
+}
+
+/** Concepts of customer service, the same in every language, alone and two by two: "money" with "back", "order" with "twice". */
+function addConcepts(bag: Bag, tokens: readonly Token[], text: string): void {
+  const places = new Map<string, number>()
+  for (const { concept, from } of conceptsIn(text, toLanguage(detectLanguage(text).is) ?? 'en')) if (!places.has(concept)) places.set(concept, from)
+  const found = [...places.keys()].sort()
+  const hashes = found.map((concept) => mix(hashOf(concept), salts.concept))
+  const owners = found.map((concept) => ownerAt(tokens, places.get(concept) ?? 0))
+  hashes.forEach((one, index) => {
+    const owner = owners[index] ?? 0
+    add(bag, one, owner, blocks.concept)
+    if (found.length > mostPaired) return
+    for (const other of hashes.slice(index + 1)) add(bag, mix(one ^ Math.imul(other, prime), salts.concepts), owner, blocks.concept)
+  })
+}
+
+/** Beyond this a text speaks of so much that pairs say nothing. */
+const mostPaired = 8
+
+function ownerAt(tokens: readonly Token[], from: number): number {
+  let low = 0
+  let high = tokens.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.to ?? 0) > from) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function addSequences(bag: Bag, tokens: readonly Token[], words: readonly number[]): void {
+  const hashes = words.map((index) => hashOf(tokens[index]?.text ?? ''))
+  words.forEach((owner, place) => {
+    const one = hashes[place] ?? 0
+    add(bag, mix(one, salts.word), owner, blocks.word)
+    if (place === 0) add(bag, mix(one, salts.first), owner, blocks.sequence)
+    if (place === words.length - 1) add(bag, mix(one, salts.last), owner, blocks.sequence)
+    const two = hashes[place + 1]
+    const three = hashes[place + 2]
+    if (two === undefined) return
+    add(bag, mix(mix(one, salts.pair) ^ two, salts.within), owner, blocks.sequence)
+    if (three === undefined) return
+    add(bag, mix(mix(one, salts.skip) ^ three, salts.within), owner, blocks.sequence)
+    add(bag, mix(mix(mix(one, salts.triple) ^ two, salts.within) ^ three, salts.within), owner, blocks.sequence)
+  })
+}
+
+/** The border counts as a letter; words that stand without a space between them are one run. */
+function addLetters(bag: Bag, tokens: readonly Token[], words: readonly number[]): void {
+  let run: number[] = []
+  let owners: number[] = []
+  for (const index of words) {
+    const { text, joined } = tokens[index] ?? { text: '', joined: false }
+    if (run.length === 0) run.push(border)
+    if (owners.length === 0) owners.push(index)
+    for (let unit = 0; unit < text.length; unit++) {
+      run.push(text.charCodeAt(unit))
+      owners.push(index)
+    }
+    if (joined) continue
+    run.push(border)
+    owners.push(index)
+    addRun(bag, run, owners)
+    run = []
+    owners = []
+  }
+}
+
+/** Letters in twos to fives; Chinese characters alone and up to threes, for each is a syllable with a meaning. */
+function addRun(bag: Bag, run: readonly number[], owners: readonly number[]): void {
+  for (let start = 0; start < run.length; start++) {
+    const isHan = (run[start] ?? 0) >= 0x3040
+    const most = Math.min(isHan ? 3 : 5, run.length - start)
+    let hash = offset
+    for (let size = 1; size <= most; size++) {
+      hash = Math.imul(hash ^ (run[start + size - 1] ?? 0), prime)
+      if (size >= (isHan ? 1 : 2)) add(bag, mix(hash, salts.letters + size), owners[start] ?? 0, blocks.letters)
+    }
+  }
+}
+
+const border = 32
+const offset = 0x811c9dc5
+const prime = 0x01000193
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(text: string): number {
+  let hash = offset
+  for (let unit = 0; unit < text.length; unit++) hash = Math.imul(hash ^ text.charCodeAt(unit), prime)
+  return hash
+}
+
+/** The finaliser of MurmurHash3, so that alike inputs land far apart. */
+function mix(hash: number, salt: number): number {
+  let mixed = hash ^ Math.imul(salt, 0x9e3779b1)
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}

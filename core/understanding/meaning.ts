@@ -1,0 +1,75 @@
+import { featuresOf } from './classifier/features.ts'
+import { type RowTable, rowOf, tableOf } from './classifier/vocabulary.ts'
+import { pack, unpack } from './packed.ts'
+
+/** What texts mean, as places in a space that all six languages share: learnt from many sets at once, for accounts with few examples. */
+export interface Meaning {
+  /** Numbers a text is placed by. */
+  size: number
+  keys: Uint32Array
+  table: RowTable
+  /** `size` bytes a feature; times its scale they are what the feature adds. */
+  vectors: Int8Array
+  scales: Float32Array
+  /** Tells this space from any other: what was learnt with one cannot be read with another. */
+  mark: number
+}
+
+/** The place of a text, of length one; all zero when nothing in it is known. */
+export function meaningOf(meaning: Meaning, text: string): Float32Array {
+  return placeOf(meaning, featuresOf(text).hashes).place
+}
+
+/** The place of the text that has these features: the sum of what each adds, scaled to length one. `length` is what it was before. */
+export function placeOf({ size, table, vectors, scales }: Meaning, hashes: Uint32Array): { place: Float32Array; length: number } {
+  const place = new Float32Array(size)
+  for (const hash of hashes) {
+    const row = rowOf(table, hash)
+    if (row < 0) continue
+    const scale = scales[row] ?? 0
+    const start = row * size
+    for (let column = 0; column < size; column++) (place[column] as number) += scale * (vectors[start + column] as number)
+  }
+  let squares = 0
+  for (const value of place) squares += value * value
+  const length = Math.sqrt(squares) || 1
+  for (let column = 0; column < size; column++) (place[column] as number) /= length
+  return { place, length }
+}
+
+/** What one feature adds along a direction, before the scaling to length one; 0 when it is not known. */
+export function addedAlong({ size, table, vectors, scales }: Meaning, hash: number, direction: Float32Array): number {
+  const row = rowOf(table, hash)
+  if (row < 0) return 0
+  let sum = 0
+  for (let column = 0; column < size; column++) sum += (vectors[row * size + column] ?? 0) * (direction[column] ?? 0)
+  return sum * (scales[row] ?? 0)
+}
+
+/** How near two texts are in meaning: the cosine, −1 to 1. */
+export function closeness(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let column = 0; column < a.length; column++) sum += (a[column] as number) * (b[column] as number)
+  return sum
+}
+
+export function packMeaning({ size, keys, vectors, scales }: Pick<Meaning, 'size' | 'keys' | 'vectors' | 'scales'>): Uint8Array {
+  return pack({ size }, { keys, vectors, scales })
+}
+
+/** Throws on what is no such file. */
+export function readMeaning(bytes: Uint8Array): Meaning {
+  const { head, arrays } = unpack(bytes)
+  const { keys, vectors, scales } = arrays
+  const { size } = head as { size: number }
+  if (!(keys instanceof Uint32Array && vectors instanceof Int8Array && scales instanceof Float32Array))
+    throw new Error('These are no weights of meaning.')
+  return { size, table: tableOf(keys), keys, vectors, scales, mark: markOf(vectors) }
+}
+
+/** FNV-1a over the bytes. */
+function markOf(bytes: Int8Array): number {
+  let mark = 0x811c9dc5
+  for (let index = 0; index < bytes.length; index++) mark = Math.imul(mark ^ (bytes[index] as number), 0x01000193)
+  return mark >>> 0
+}
