@@ -1,104 +1,77 @@
-import { english } from './person/en.ts'
-import { estonian } from './person/et.ts'
-import { indonesian } from './person/id.ts'
-import { malay } from './person/ms.ts'
-import { thai } from './person/th.ts'
-import { chinese } from './person/zh.ts'
-import { findHits, type Hit, type Hits, lexicon } from './phrases/lexicon.ts'
-import { findPattern, pattern } from './phrases/pattern.ts'
+import { decisivePlaces } from './judge/because.ts'
+import { askedIn, hitsIn } from './person/asked.ts'
+import type { PersonModel } from './person/model.ts'
+import { scoreOf } from './person/score.ts'
+import { type Window, windowsOf } from './person/windows.ts'
+import type { Hit } from './phrases/lexicon.ts'
 import { type Token, tokenise } from './phrases/tokens.ts'
 import type { Finding, Span } from './reading.ts'
 
-/** Row 4, promise 1: a request for a person is heard in every language at once, also in mixed ones, without any model. */
-export function wantsPerson(text: string): Finding<boolean> {
+/**
+ * Row 4, promise 1: a request for a person is heard in every language at once, also in mixed ones. Rules hear what is said plainly, with
+ * nothing else at hand; the model weighs everything else that was said.
+ */
+export function wantsPerson(text: string, model: PersonModel | null): Finding<boolean> {
+  const readings = readWindows(windowsOf(text), model)
+  const best = readings.reduce((most, reading) => (reading.confidence > most.confidence ? reading : most))
+  const heard = readings.filter(({ is }) => is).slice(0, mostShown)
+  if (heard.length === 0) return { is: false, confidence: 1 - best.confidence, because: [] }
+  return { is: true, confidence: best.confidence, because: heard.flatMap(({ because }) => because()) }
+}
+
+/** Further windows that ask say nothing new. */
+const mostShown = 3
+/** Of a pasted document the model reads so many windows at either end, and as many between as rules point to. */
+const mostWeighed = 8
+
+/** What a document says between its ends is mostly another's words: there a request must be plain enough for the rules. */
+function readWindows(windows: readonly Window[], model: PersonModel | null): WindowReading[] {
+  let pointedTo = 0
+  return windows.map((window, index) => {
+    const isAtEnd = index < mostWeighed || index >= windows.length - mostWeighed
+    if (isAtEnd) return readWindow(window, model)
+    const plain = readWindow(window, null)
+    return plain.is && model && pointedTo++ < mostWeighed ? readWindow(window, model) : { ...plain, is: plain.is && !model }
+  })
+}
+
+/** A window with the probability that it asks for a person. */
+interface WindowReading {
+  is: boolean
+  confidence: number
+  because: () => Span[]
+}
+
+function readWindow(window: Window, model: PersonModel | null): WindowReading {
+  return model ? weigh(window, model) : hear(window)
+}
+
+/** By the rules alone. */
+function hear({ text, at }: Window): WindowReading {
   const tokens = tokenise(text)
-  const hits = withoutParts(findHits(vocabulary, tokens))
-  if (![...nouns, 'speak', 'department'].some((name) => hits.has(name))) return { is: false, confidence: 0.99, because: [] }
-  const denied = deniedTokens(hits, tokens)
-  const asked = bareRequests(hits, tokens).filter(({ first }) => !denied[first])
-  for (const [language, { wants }] of rules.entries()) {
-    const own = ownHits(hits, language)
-    if (own.size > 0)
-      for (const want of wants)
-        for (const met of findPattern(want, hits, tokens))
-          if (met.some(({ first }) => own.has(first)) && !met.some(({ first, last }) => denied[first] || denied[last])) asked.push(...met)
-  }
-  if (asked.length === 0) return { is: false, confidence: 0.9, because: [] }
-  return { is: true, confidence: 0.97, because: spansOf(text, tokens, asked) }
+  const { asked } = askedIn(tokens, hitsIn(tokens))
+  return { is: asked.length > 0, confidence: asked.length > 0 ? 0.97 : 0.1, because: () => placed(spansOf(text, tokens, asked), at) }
 }
 
-const languages = [english, malay, indonesian, thai, chinese, estonian]
-const rules = languages.map(({ wants, unless }) => ({ wants: wants.map(pattern), unless: unless.map(pattern) }))
-const vocabulary = lexicon(
-  languages.map(({ words }) => words),
-  ['human', 'role', 'talk', 'give'],
-)
-const nouns = ['human', 'role', 'someone', 'bot', 'callme', 'handover']
-const structure = [...new Set(languages.flatMap(({ words }) => Object.keys(words)))].filter(
-  (name) => !nouns.includes(name) || name === 'callme' || name === 'someone',
-)
-
-/** The Chinese word for robot has the word for human in it: what is part of a machine's name is no human. */
-function withoutParts(hits: Hits): Hits {
-  const machine = new Set((hits.get('bot') ?? []).filter(({ first, last }) => last > first).flatMap(({ first, last }) => range(first, last)))
-  if (machine.size === 0) return hits
-  const outside = ({ first, last }: Hit) => !(machine.has(first) && machine.has(last))
-  return new Map([...hits].map(([name, list]) => [name, name.startsWith('human') ? list.filter(outside) : list]))
+function weigh(whole: Window, model: PersonModel): WindowReading {
+  const { score, window, evidence } = scoreOf(model.judge, whole)
+  const probability = probabilityOf(model, score)
+  const lead = score - limitOf(model)
+  const because = () => placed(decisivePlaces(model.judge, evidence, { text: window.text, column: 0, lead }), window.at)
+  return { is: probability >= model.threshold, confidence: probability, because }
 }
 
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+function placed(spans: readonly Span[], at: number): Span[] {
+  return spans.map((span) => ({ ...span, from: span.from + at, to: span.to + at }))
 }
 
-/** Where the words stand that make the sentence this language's: "nak cakap dengan agent" is Malay, whatever the noun is. */
-function ownHits(hits: Hits, language: number): Set<number> {
-  return new Set(structure.flatMap((name) => (hits.get(`${name}@${language}`) ?? []).map(({ first }) => first)))
+function probabilityOf({ slope, offset }: PersonModel, score: number): number {
+  return 1 / (1 + Math.exp(-(slope * score + offset)))
 }
 
-function deniedTokens(hits: Hits, tokens: readonly Token[]): boolean[] {
-  const denied = new Array<boolean>(tokens.length).fill(false)
-  const deny = ({ first, last }: Hit) => denied.fill(true, first, last + 1)
-  const bots = (hits.get('bot') ?? []).map(({ first }) => first)
-  for (const [language, { unless }] of rules.entries()) {
-    const own = ownHits(hits, language)
-    if (own.size > 0)
-      for (const only of unless)
-        for (const met of findPattern(only, hits, tokens)) if (met.some(({ first }) => own.has(first)) && !anyBetween(bots, met)) met.forEach(deny)
-  }
-  // "2 people", "18 staff": who is counted is not called.
-  for (const hit of named(hits)) if (counted(hit, hits, tokens)) deny(hit)
-  return denied
-}
-
-/** "2 people", but not "talk 2 people". */
-function counted({ first }: Hit, hits: Hits, tokens: readonly Token[]): boolean {
-  return /^\d+$/.test(tokens[first - 1]?.text ?? '') && !hits.get('talk')?.some(({ last }) => last === first - 2)
-}
-
-/** "I do not want a bot but a human": the refusal is the bot's, not the human's. */
-function anyBetween(places: readonly number[], met: readonly Hit[]): boolean {
-  const start = met[0]?.last ?? 0
-  const end = met.at(-1)?.first ?? 0
-  return met.length === 2 && end - start <= 40 && places.some((place) => place > start && place < end)
-}
-
-/** "agent", "hello, human please": a sentence that names a person and beside that has only words that carry nothing. */
-function bareRequests(hits: Hits, tokens: readonly Token[]): Hit[] {
-  const covered = new Array<boolean>(tokens.length).fill(false)
-  const asked = [...named(hits), ...(hits.get('handover') ?? [])]
-  for (const { first, last } of [...asked, ...(hits.get('filler') ?? [])]) covered.fill(true, first, last + 1)
-  const bare = new Array<boolean>(tokens.length).fill(false)
-  let start = 0
-  for (let end = 0; end <= tokens.length; end++) {
-    if (tokens[end]?.stop === false) continue
-    if (covered.slice(start, end).every(Boolean)) bare.fill(true, start, end)
-    start = end + 1
-  }
-  return asked.filter(({ first }) => bare[first])
-}
-
-function named(hits: Hits): Hit[] {
-  return [...(hits.get('human') ?? []), ...(hits.get('role') ?? [])]
+/** The score at which the probability is the threshold. */
+function limitOf({ slope, offset, threshold }: PersonModel): number {
+  return (Math.log(threshold / (1 - threshold)) - offset) / slope
 }
 
 function spansOf(text: string, tokens: readonly Token[], asked: readonly Hit[]): Span[] {

@@ -21,16 +21,16 @@ export function tokenise(text: string): Token[] {
   let place = 0
   for (const match of folded.text.matchAll(token)) {
     const raw = match[0]
-    const stop = sentenceEnd.test(raw)
+    const stop = raw.length === 1 && sentenceEnd.test(raw)
     if (stop) place += 20 * wordWidth
-    if (/[,，、]/.test(raw)) {
+    if (raw.length === 1 && /[,，、]/.test(raw)) {
       place += 3 * wordWidth
       continue
     }
     // Thai and Chinese put a space where others put a comma.
     if (/\s/.test(folded.text.charAt(match.index - 1)) && widthOf(raw) < wordWidth) place += 2 * wordWidth
     const width = stop ? 0 : widthOf(raw)
-    const spelt = plain(squeeze(raw)).replaceAll("'", '')
+    const spelt = raw.length === 1 ? raw : plain(squeeze(raw)).replaceAll("'", '')
     tokens.push({ text: spelt, ...placeIn(folded, match.index, match.index + raw.length), place, width, stop })
     place += width
   }

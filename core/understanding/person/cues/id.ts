@@ -1,0 +1,48 @@
+import type { PersonCues } from './cues.ts'
+
+export const indonesian: PersonCues = {
+  expert: `
+    teknisi, tukang, insinyur, engineer, dokter, dr, perawat, suster, bidan, apoteker, pengacara, notaris, akuntan, ahli, pakar,
+    konsultan, penasihat, agen asuransi, teller, sekuriti bank, pejabat, pejabat bank, kepala, kepala cabang, ketua, direktur, ceo,
+    pemilik, owner, gm, gm hotel, resepsionis, guru, wali kelas, dosen, konselor, psikolog, developer, sales, salesnya, marketing,
+    account manager, pic, pic gw, pic saya, yang berwenang, yang bertanggung jawab, penanggung jawab, petugas loket, orang bank, orang kantor,
+    manajermu, managermu, mnjr, mandor, koordinator, leader, team leader, senior, rm saya, orang it, orang teknis, staf manusia, rekan, rekan bapak, sinta, costumer sevice, costumer service, oprtr, adm, cs manusia, urang, wong, lebih senior, senior, penanggungjawab, kepala toko, atasan kamu, admin kesayangan`,
+  unit: `
+    bagian, divisi, departemen, dept, tim, timnya, tim legal, tim teknis, tim teknisnya, tim it, cabang, kantor, kantor pusat, pusat,
+    loket, konter, counter, keuangan, finance, billing, penagihan, klaim, teknis, support, call center, callcenter, kontak center,
+    hotline, layanan, layanan pengaduan, pengaduan, fraud, hrd, hr, legal, helpdesk, gudang, penjualan, darurat, igd, ugd, cs, customer care, customer service`,
+  outsider: `
+    kurir, kurirnya, driver, drivernya, ojol, abang ojol, tetangga, suami, istri, anak, anak saya, ibu, bapak saya, ayah, mama, papa,
+    kakak saya, adik, teman, temen, pacar, tamu, pelanggan lain, penumpang, siswa, pasien, satpam, kasir, kasirnya, pelayan, waiter,
+    penjual, seller, toko sebelah, penipu, telemarketer, debt collector, dc, orang rumah, pembantu, art, bos saya, atasan saya,
+    masinis, masinisnya, pilot, kondektur, pramugari, montir, ekspedisi`,
+  me: `saya, sy, aku, ku, gue, gw, gua, kami, kita, w, ane`,
+  you: `anda, kamu, kalian, lu, lo, loe, elu, situ, kak, min, mimin, antum`,
+  them: `dia, mereka, beliau, ia, doi`,
+  voice: `
+    telepon, telpon, tlp, telp, tlpn, tlpon, telfon, telponan, teleponan, call, callback, call back, panggilan, ditelepon, ditelpon,
+    menelepon, nelpon, nelepon, telpon balik, telp balik, suara, lisan, video call, vc, zoom, gmeet, google meet, hubungi saya,
+    hubungi balik, dihubungi, menghubungi saya, angkat, via telepon, lewat telepon, lewat telpon, kontak saya, calling, jadwalin call, voice call, voice call bisa, tlpn sy, tlpn saya, telp sy, bsa tlpn, telepon saja, telponnya, teleponnya, nomor anak saya, menelepon ke nomor`,
+  reply: `jawab, balas, bales, respon, respons, tanggapi, baca, cek, periksa, urus, tangani, ditangani, handle, bantu, dibantu, bantuin, take over, layani, ditindaklanjuti, beresin, nyaut`,
+  come: `datang, dateng, kirim orang, kirim staf, kirim, datangkan, muncul, keluar, sini, kesini, ke sini, suruh, panggil, turun, balik, balikin`,
+  now: `sekarang, skrg, skrng, segera, cepat, cepet, cpt, urgent, darurat, penting, hari ini, buruan, asap, saat ini, detik ini, malam ini, mendesak, now`,
+  later: `besok, bsk, lusa, nanti, minggu depan, sore, siang, malam, pagi, senin, selasa, rabu, kamis, jumat, sabtu, minggu, jam, pukul, jadwal, jadwalkan, dijadwalkan, janjian, janji temu, appointment, setelah, habis`,
+  past: `kemarin, kmrn, kemaren, tadi, barusan, minggu lalu, bulan lalu, dulu, pernah, waktu itu, tadi pagi, td, udah, sudah, sdh, udh, telah, sebelumnya`,
+  done: `beres, selesai, kelar, udah ketemu, sudah ketemu, nemu jawabannya, udah nemu, gajadi, ga jadi, tidak jadi, udah bisa, sudah bisa, sudah jelas, udah jelas, kejawab, aman, clear, solved, udah oke`,
+  decline: `ga usah, gak usah, gausah, nggak usah, ga perlu, gak perlu, tidak perlu, jangan, jgn, ga mau, gak mau, gamau, nggak mau, tidak mau, males, malas, stop telepon, jangan telepon, ga suka, anxiety, takut, malu, sungkan, mending chat, tanpa, belum perlu, enggan, tidak ingin, ga perlu disambungin, gausah ke admin, males ngomong, tidak mau bicara, ga usah telepon, tidak perlu menelepon, jawab aja disini, chat bot gini aja, anxiety nelpon, enakan chat`,
+  cancel: `batal, batalin, batalkan, cancel, gajadi, ga jadi, tidak jadi, lupain, lupakan`,
+  praise: `makasih, terima kasih, thanks, thx, mantap, ramah, ramahnya, sopan, baik banget, keren, hebat, salut, bagus, jago, pujian, apresiasi, membantu banget, sangat membantu, the best, ganteng, cantik, jempol, sabar, titip salam, teruskan terima kasih, orangnya sabar, orangnya baik, sudah dibantu, juara`,
+  rude: `kasar, jutek, judes, ga sopan, gak sopan, tidak sopan, sombong, ngebentak, bentak, marah-marah, nyolot, ketus, nutup telpon, main hp, ngusir`,
+  said: `kata, katanya, bilang, blg, ngomong gitu, janji, menjanjikan, janjiin, nyuruh, suruh saya, kasih tau, ngasih tau, info, menginfokan, mengatakan, menyarankan, ngaku, mengaku, konfirmasi, menyebut`,
+  writing: `email, via email, lewat email, wa aja, via chat, lewat chat, chat aja, tulis, ketik, tertulis, sms, pesan saja`,
+  ask: `apa, kapan, berapa, brp, kenapa, knp, gimana, bagaimana, yang mana, apakah, di mana, dimana, emang, emangnya, kok`,
+  who: `siapa, sapa, siapa yang, siapa yg, siapapun`,
+  failing: `ga ngerti, gak ngerti, tidak mengerti, ga paham, gak nyambung, ga nyambung, tidak nyambung, ga membantu, muter, muter-muter, mutar, diulang, ulang-ulang, jawaban sama, itu-itu, template, templat, otomatis, copas, error, faq, menu, ga guna, percuma, ga bisa bantu, gak bisa bantu, ngaco, ngelantur, gagal paham, gak nemu, nolak`,
+  enough: `cukup, udah, sudahlah, capek, cape, lelah, bosan, bosen, muak, stop, skip, lewati, ganti, tukar, gak usah banyak alasan, basa basi, titik`,
+  how: `gimana cara, cara, caranya, gimana biar, gimana sih biar, bagaimana cara, biar dapet, biar bisa, bisa ga, ada cara`,
+  queue: `antri, antre, antrian, antrean, nunggu, menunggu, tunggu, nungguin, menit, sejam, berjam-jam, urutan, hold`,
+  number: `nomor, nomer, no hp, no telp, nomor telepon, no wa, kontak langsung, nomor langsung, kontak`,
+  product: `mesin cuci, robot vacuum, lowongan, loker, kursus, gaji, interview, lamaran, promo, ongkir, cod, nego, katalog, stok, varian, warna, kartu kredit, captcha, bot telegram, bikin bot, paket, diskon, voucher, inv, resi, orang medan, orang surabaya, saya orang, untuk 4 orang, berapa orang, halaman admin, seragam cs, bukti transfer, dear customer service, halo cs mohon cek, riwayat belanja, telepon rumah, menu hubungi kami`,
+  reach: `sambungkan, sambungin, sambung, hubungkan, hubungin, hubungi, alihkan, oper, operin, transfer, terusin, diterusin, teruskan, forward, fwd, bicara, ngomong, ngobrol, ketemu, bertemu, ditemui, temui, kasih, minta, mana, cari, langsung ke, berdiskusi, konsultasi, lanjut, panggilin, panggil, gmeet aja, balikin ke dia, mangecek, kasihin chat, dengerin, nanggepin, karo, jo urang, klarifikasi lisan, ngobrol sama, belum selesai ngobrol`,
+  alive: `asli, beneran, betulan, nyata, hidup, nyawa, bernyawa, bernapas, napas, otak, sungguhan, real, live, hati, perasaan, langsung, punya hati, jantung, benar-benar`,
+}

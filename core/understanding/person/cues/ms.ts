@@ -1,0 +1,48 @@
+import type { PersonCues } from './cues.ts'
+
+export const malay: PersonCues = {
+  expert: `
+    teknisyen, technician, juruteknik, jurutera, engineer, doktor, dr, jururawat, nurse, ahli farmasi, pharmacist, peguam, lawyer,
+    akauntan, pakar, pakar pemakanan, penasihat, perunding, konsultan, ejen insurans, ejen takaful, eksekutif, kerani, juruwang,
+    pengarah, ketua, ketua jabatan, ketua unit, ketua cawangan, team lead, team leader, pegawai bank, pegawai pinjaman, pegawai kes,
+    pegawai bertugas, receptionist, penyambut tetamu, cikgu, guru, kaunselor, bos, boss, big boss, tuan kedai, owner, gm, gm hotel,
+    duty manager, it guy, orang it, developer, dev, sales, salesman, account manager, relationship manager, rm saya, pic, orang kaunter, orang atas, orang atasan, orang dalam`,
+  unit: `
+    bahagian, unit, jabatan, dept, department, team, tim, pasukan, unit aduan, bahagian akaun, akaun, akauntan, kaunter, cawangan,
+    hq, ibu pejabat, pejabat, finance, billing, technical, teknikal, support, card center, pusat panggilan, call center, call centre,
+    hotline, careline, talian, talian kecemasan, khidmat pelanggan, cust service, customer service, cs, fraud, klaim, tuntutan,
+    tempahan, pinjaman, kecemasan, hr, legal, kaunter aduan, sales, helpdesk`,
+  outsider: `
+    rider, abang rider, penghantar, abang hantar, posmen, kurier, courier, driver, pemandu, jiran, suami, isteri, anak, anak saya, mak,
+    ayah, ibu, bapa, abang saya, kakak saya, adik, kawan saya, member saya, bini, laki, tetamu, pelanggan, customer lain, penumpang,
+    pelajar, pesakit, pengawal, guard, jaga, cleaner, tukang, pemasang, installer, cashier, penjual, seller, scammer, tuan rumah,
+    penyewa, majikan, boss saya, bos saya, orang rumah, orang pasang`,
+  me: `saya, sy, aku, ku, kami, kita, i, gua, den, teman`,
+  you: `awak, anda, korang, kau, you, u, kamu, hang, hampa, tuan, puan`,
+  them: `dia, mereka, diorang, dorang, depa, beliau`,
+  voice: `
+    call, panggilan, panggil balik, call balik, telefon, tel, fon, phone, talian, suara, video call, zoom, meet, google meet, dail,
+    angkat, jawab call, call saya, telefon saya, hubungi saya, hubungi, menelefon, kol, contact saya, ring, callback, call back, panggilan balik, menghubungi saya`,
+  reply: `jawab, balas, reply, respon, layan, tengok, baca, semak, uruskan, handle, bantu, tolong tengok, ambil alih, take over`,
+  come: `datang, hantar orang, hantar, mari, keluar, muncul, masuk, join, turun padang, suruh, minta`,
+  now: `sekarang, skrg, skang, cepat, segera, kecemasan, urgent, emergency, hari ni, hari ini, cpt, malam ni, terus, asap, now, lekas`,
+  later: `esok, lusa, nanti, selepas, lepas, minggu depan, petang, pagi, malam, isnin, selasa, rabu, khamis, jumaat, sabtu, ahad, pukul, jam, appointment, temujanji, janji temu, jadual, schedule, book`,
+  past: `semalam, tadi, minggu lepas, bulan lepas, kelmarin, hari tu, haritu, sebelum ni, dulu, pernah, lepas, pagi tadi, baru tadi, dah, sudah, telah, baru`,
+  done: `settle, selesai, ok dah, dah ok, jumpa jawapan, dah jumpa, tutup kes, kes boleh ditutup, dah dapat, semua ok, tiada masalah, dah boleh, dah faham, beres, dah hubungi saya, dah call settle, kes ditutup, tiada masalah semua ok, dah ada orang call`,
+  decline: `tak payah, x payah, xpayah, tak perlu, x perlu, xperlu, tidak perlu, jangan, jgn, tak mahu, tak nak, taknak, xnak, x nak, tidak mahu, tak jadi, tak usah, usah, belum perlu, malas nak, malas, tak suka, berhenti call, jangan call, segan, tak kisah bot, takyah call, takyah, introvert, jangan sambung, tak nak cakap, tak suka call, buang nama, senarai panggilan, jangan call masa, cuba sendiri, suka chat bot`,
+  cancel: `batal, batalkan, cancel, tarik balik, tak jadi, lupakan`,
+  praise: `terima kasih, tq, thank you, thanks, terbaik, mantap, baik hati, ramah, sopan, bagus, pujian, puji, tahniah, sabar, membantu, sangat membantu, best, peramah`,
+  rude: `kasar, biadap, kurang ajar, sombong, tengking, marah saya, letak telefon, tak sopan, muka masam`,
+  said: `kata, cakap, ckp, bagitau, beritahu, janji, berjanji, suruh, minta saya, suruh saya, mengaku, sebut, ckp kat, cakap kat, maklum, mesej, nasihat`,
+  writing: `emel, email, whatsapp, ws, chat je, melalui chat, bertulis, taip, mesej je, sms`,
+  ask: `apa, bila, berapa, brapa, kenapa, macam mana, mcm mana, yang mana, adakah, boleh ke, kat mana, di mana, perlu ke, perlukah, ada tak`,
+  who: `siapa, sape, sapa, sesiapa, siapa-siapa`,
+  failing: `tak faham, x faham, tak membantu, tak guna, ulang, jawapan sama, benda sama, pusing-pusing, tak settle, template, auto, automatik, skema, copy paste, merapu, menu, faq, link, tekan 1, macam google, tak jawab soalan, tak relevan`,
+  enough: `cukup, sudah la, dah la, penat, jemu, bosan, malas, stop, berhenti, skip, keluar dari, tukar, ganti`,
+  how: `macam mana nak, mcm mana nak, cara, cemana nak, camne nak, bagaimana, boleh tak, ada cara`,
+  queue: `queue, giliran, beratur, menunggu, tunggu, on hold, hold, dah 20 minit, minit, sejam, berjam`,
+  number: `nombor, no tel, nombor telefon, no telefon, no phone, nombor talian, talian terus, direct line`,
+  product: `mesin basuh, robot vacuum, csv, import, plan, pelan, set, jawatan kosong, kerja kosong, temuduga, gaji, antarabangsa, insurans, geran, borang, bil, invois, track, stok, saiz, menu makanan, resepi, lesen, kereta, kerusi roda, scam, untuk 3 orang, untuk 10 orang, berapa orang, orang penang, orang johor, portal ejen, admin group, nombor faks, ejen 007, saya orang, kualiti`,
+  reach: `sambung, sambungkan, hubung, hubungkan, dapat, dapatkan, jumpa, berjumpa, cakap, bercakap, berbual, borak, bincang, pass, passkan, panggil, panggilkan, transfer, kasi, bagi, cari, carikan, pindah, oper, salur, salurkan, pergi ke, contact, tukar, kecek, kecek dengan, kecek ngan, ejnt, supvisor, nak masuk, tukar kepada, jawab sendiri, whatsapp saya, lalu bot, terus ke`,
+  alive: `betul, sebenar, hidup, bernyawa, nyawa, otak, asli, live, real, ori, berjantung, perasaan, umat, insan, sungguh, btl, betul-betul, original, ore, orng, org, ada ore, kecek dengan ore`,
+}
