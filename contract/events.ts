@@ -29,14 +29,16 @@ export type EventName = keyof Events
 
 /**
  * Live push to the console: WebSocket /v1/live. Each frame says that something changed; the console asks for what it shows.
- * `cursor` resumes: /v1/live?after=CURSOR. `typing` frames have no cursor.
+ * `cursor` resumes: /v1/live?after=CURSOR. `typing` and `training` frames have no cursor.
  */
 export interface LiveFrame {
   cursor?: string
-  name: EventName | 'typing' | 'resync'
+  name: EventName | 'typing' | 'training' | 'resync'
   conversation?: string
   customer?: string
   person?: string
   seq?: number
   author?: string
+  /** Of a training under way: share done, 0–1, at what, from how many examples. */
+  training?: { share: number; step: 'learning' | 'measuring'; examples: number }
 }

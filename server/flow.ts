@@ -11,6 +11,7 @@ import * as routing from './routing/actions.ts'
 import * as passing from './routing/pass.ts'
 import * as presence from './team/presence.ts'
 import * as understanding from './understanding/actions.ts'
+import * as teaching from './understanding/teaching.ts'
 import * as value from './value/actions.ts'
 
 /** Who acts on which fact. Read top to bottom, this is the product. */
@@ -32,7 +33,8 @@ export const flow: Flow = {
   'claim.lapsed': [queue.putBack],
   'conversation.closed': [queue.clear, feedback.askEffort, value.bookOutcome],
   'customer.bought': [value.bookPurchase],
-  'examples.changed': [understanding.learnIntents],
+  'examples.changed': [teaching.learnIntents],
+  'model.missed': [teaching.learnIntents],
 
   // What only the clock brings.
   'answer.due': [passing.catchUnanswered],

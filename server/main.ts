@@ -12,6 +12,7 @@ import { openLive } from './platform/live.ts'
 import { takeFolder } from './platform/one-at-a-time.ts'
 import { type Platform, startPlatform } from './platform/platform.ts'
 import { startPostgres } from './platform/postgres.ts'
+import { teachUntaught } from './understanding/teaching.ts'
 
 type Undo = (() => Promise<void> | void)[]
 
@@ -35,6 +36,10 @@ async function main(undo: Undo): Promise<void> {
   const platform = await startPlatform(config, connection, flow)
   undo.push(platform.stop)
   await makeCompany(platform, say)
+  const taught = teachUntaught(platform).catch((error: Error) =>
+    platform.log.warn({ error: error.message }, 'models are missing and could not be asked for'),
+  )
+  undo.push(() => taught)
 
   const api = await makeApp(platform)
   const live = openLive(platform)

@@ -6,6 +6,7 @@ import { createIndex, type SearchIndex } from '../core/knowledge/search-index.ts
 import { type Language, languages } from '../core/language.ts'
 import { detectLanguage, settleLanguage } from '../core/understanding/language.ts'
 import { readContent } from '../server/demo/content.ts'
+import { weights } from '../server/understanding/weights.ts'
 import { furnish } from './world/company.ts'
 import { type Teammate, teammate } from './world/teammate.ts'
 import { visitAs } from './world/visitor.ts'
@@ -143,7 +144,7 @@ const questions: Record<Language, [question: string, article: string][]> = {
 let demo: SearchIndex | undefined
 function demoIndex(): SearchIndex {
   if (demo) return demo
-  demo = createIndex()
+  demo = createIndex(weights.meaning)
   for (const [language, { articles }] of Object.entries(readContent()))
     for (const { slug, title, body } of articles) demo.add({ id: slug, language: language as Language, title, body })
   return demo
@@ -163,9 +164,9 @@ for (const language of languages) {
 
   test(`messages in ${language} are recognised as such: 19 of 20 by their words alone, and 39 of 40 with what the page says`, async () => {
     const texts = readContent()[language].openings.map(({ text }) => text)
-    const missed = texts.filter((text) => detectLanguage(text).is !== language)
+    const missed = texts.filter((text) => detectLanguage(text, weights.language).is !== language)
     expect(missed.length / texts.length, missed.join(' | ')).toBeLessThanOrEqual(0.05)
-    const settled = texts.filter((text) => settleLanguage(detectLanguage(text), { before: null, hint: language }).is !== language)
+    const settled = texts.filter((text) => settleLanguage(detectLanguage(text, weights.language), { before: null, hint: language }).is !== language)
     expect(settled.length / texts.length, settled.join(' | ')).toBeLessThanOrEqual(0.025)
     const { body } = await lead.ask<SearchResult>('GET', `/v1/search?q=${encodeURIComponent(questions[language][0]?.[0] ?? '')}`)
     expect(body.hits[0]?.language).toBe(language)

@@ -8,6 +8,7 @@ const typingSeconds = 6
 
 let connected = true
 let typing = new Map<string, { author: string; until: number }>()
+let training: LiveFrame['training'] | null = null
 const hearers = new Set<() => void>()
 const changed = () => {
   for (const hear of hearers) hear()
@@ -43,6 +44,7 @@ export function goLive(queries: QueryClient): () => void {
   function hear(frame: LiveFrame): void {
     if (frame.cursor) cursor = frame.cursor
     if (frame.name === 'typing') noteTyping(frame)
+    if (frame.name === 'training' || frame.name === 'model.trained') noteTraining(frame)
     refresher.want(touched(frame))
   }
 
@@ -62,6 +64,11 @@ function noteTyping(frame: LiveFrame): void {
   window.setTimeout(changed, typingSeconds * 1000 + 50)
 }
 
+function noteTraining(frame: LiveFrame): void {
+  training = frame.training ?? null
+  changed()
+}
+
 const subscribe = (hear: () => void) => {
   hearers.add(hear)
   return () => void hearers.delete(hear)
@@ -71,3 +78,6 @@ export const useConnected = () => useSyncExternalStore(subscribe, () => connecte
 
 /** Whether the customer of this conversation is writing just now. */
 export const useTyping = (conversation: string) => useSyncExternalStore(subscribe, () => (typing.get(conversation)?.until ?? 0) > Date.now())
+
+/** How far the training of the intent model is; null when nothing was heard of one. */
+export const useTraining = () => useSyncExternalStore(subscribe, () => training ?? null)

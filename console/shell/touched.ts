@@ -3,14 +3,14 @@ import type { LiveFrame } from '../../contract/events.ts'
 /** Which screens look different after a fact, by the keys that their queries begin with. What nobody sees asks for nothing. */
 export function touched({ conversation, customer, name }: LiveFrame): string[][] {
   if (name === 'resync') return [[]]
-  if (name === 'typing' || name.endsWith('.due')) return []
+  if (name === 'typing' || name === 'training' || name.endsWith('.due')) return []
   const one = conversation ? [['conversation', conversation]] : []
   if (name === 'reply.sent') return conversation ? [['conversation', conversation, 'timeline']] : []
   if (name === 'handover.prepared' || name.startsWith('help.')) return one
   if (/^(value|effort)\./.test(name)) return [['results']]
   if (name.startsWith('policy.')) return [['policy']]
   if (name.startsWith('article.')) return [['articles']]
-  if (name === 'examples.changed') return [['intents']]
+  if (name === 'examples.changed' || name.startsWith('model.')) return [['intents']]
   if (/^(presence|team)\./.test(name)) return [['team'], ['floor']]
   if (name.startsWith('customer.')) return ofCustomer(customer, name)
   const desk = [['conversations'], ['floor'], ...one]

@@ -7,11 +7,13 @@ import { languages } from '../../core/language.ts'
 import { get } from '../shell/api.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMay } from '../shell/me.ts'
-import { longDay, plain, share } from '../shell/numbers.ts'
+import { plain } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { ExamplesEditor } from './ExamplesEditor.tsx'
+import { ImportSet } from './ImportSet.tsx'
 import { useIntentName } from './intent-name.ts'
+import { Model } from './Model.tsx'
 import './intents.css'
 
 /** What customers may want, from how many examples it is recognised, and how often the model is right. */
@@ -21,7 +23,13 @@ export function Intents() {
   const intentName = useIntentName()
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<string | null>()
-  const { data, error, refetch } = useQuery({ queryKey: ['intents'], queryFn: () => get<IntentList>('/v1/intents') })
+  const [isImporting, setIsImporting] = useState(false)
+  const { data, error, refetch } = useQuery({
+    queryKey: ['intents'],
+    queryFn: () => get<IntentList>('/v1/intents'),
+    // What the live line should miss is seen a little later.
+    refetchInterval: ({ state }) => (state.data?.training ? 2000 : false),
+  })
   if (error) return <Trouble error={error} again={() => void refetch()} />
   if (!data) return <Waiting lines={10} />
   const wanted = search.trim().toLowerCase()
@@ -41,37 +49,22 @@ export function Intents() {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
         {mayChange && (
-          <Button size="compact-md" variant="default" onClick={() => setOpen(null)}>
-            {t('new')}
-          </Button>
+          <>
+            <Button size="compact-md" variant="default" onClick={() => setIsImporting(true)}>
+              {t('import.open')}
+            </Button>
+            <Button size="compact-md" variant="default" onClick={() => setOpen(null)}>
+              {t('new')}
+            </Button>
+          </>
         )}
       </header>
       <p className="settings-intro">{t('intro')}</p>
-      <Model model={data.model} />
+      <Model list={data} />
       {data.intents.length === 0 ? <p className="empty">{t('empty')}</p> : <Table intents={found} onOpen={setOpen} />}
       <ExamplesEditor intent={open} onClose={() => setOpen(undefined)} />
+      <ImportSet opened={isImporting} onClose={() => setIsImporting(false)} />
     </>
-  )
-}
-
-function Model({ model }: { model: IntentList['model'] }) {
-  const { t } = useTranslation('understanding')
-  if (!model.trainedAt) return <p className="quiet">{t('model.none')}</p>
-  return (
-    <dl className="model" aria-label={t('model.title')}>
-      <div>
-        <dt>{t('model.accuracy')}</dt>
-        <dd>{model.accuracy === null ? t('model.unknown') : t('model.accuracy-of', { percent: share(model.accuracy) })}</dd>
-      </div>
-      <div>
-        <dt>{t('model.examples')}</dt>
-        <dd className="num">{plain(model.examples, 0)}</dd>
-      </div>
-      <div>
-        <dt>{t('model.version', { version: plain(model.version, 0) })}</dt>
-        <dd>{t('model.trained', { at: longDay(model.trainedAt) })}</dd>
-      </div>
-    </dl>
   )
 }
 

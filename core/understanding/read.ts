@@ -1,31 +1,34 @@
 import type { Language } from '../language.ts'
-import { findFacts } from './facts.ts'
+import { type FactsBeside, findFacts } from './facts.ts'
 import { type IntentModel, readIntent } from './intent.ts'
 import { detectLanguage, settleLanguage } from './language.ts'
 import { readMood } from './mood.ts'
 import { wantsPerson } from './person.ts'
 import type { Finding, Reading } from './reading.ts'
 import { isVulnerable } from './vulnerable.ts'
+import type { Weights } from './weights.ts'
 
-/** What is known beside the words: the account's model, the language spoken before, the browser's. */
-export interface ReadBeside {
+/** What is known beside the words: what ships with the product, the account's model, the language spoken before, the browser's. */
+export interface ReadBeside extends FactsBeside {
+  /** `null` where none are at hand: rules and word lists read alone. */
+  weights: Pick<Weights, 'language' | 'person' | 'mood'> | null
   model: IntentModel | null
   before: Language | null
   hint: Language | null
 }
 
 /** Row 8: everything that is read from one message. A request for a person and words of danger are looked for in all of it. */
-export function readMessage(text: string, { model, before, hint }: ReadBeside): Reading {
+export function readMessage(text: string, { weights, model, before, hint, today, products }: ReadBeside): Reading {
   const ends = endsOf(text)
   const reading = model ? readIntent(model, ends.text) : { intent: { is: null, confidence: 0, because: [] }, intents: [] }
   return {
-    language: placedBack(settleLanguage(detectLanguage(ends.text), { before, hint }), ends),
-    wantsPerson: wantsPerson(text),
+    language: placedBack(settleLanguage(detectLanguage(ends.text, weights?.language), { before, hint }), ends),
+    wantsPerson: wantsPerson(text, weights?.person ?? null),
     intent: placedBack(reading.intent, ends),
     intents: reading.intents,
-    mood: placedBack(readMood(ends.text), ends),
+    mood: placedBack(readMood(ends.text, weights?.mood ?? null), ends),
     vulnerable: isVulnerable(text),
-    facts: findFacts(text),
+    facts: findFacts(text, { today, products }),
   }
 }
 

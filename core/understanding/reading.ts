@@ -36,7 +36,8 @@ export interface Mood {
 
 /** Everything that is read from one message. This is the interface that every version of the understanding keeps. */
 export interface Reading {
-  language: Finding<Language | 'other' | 'unknown'>
+  /** `mixed`: another of the six languages in the same message, with its share of the words (0–1). */
+  language: Finding<Language | 'other' | 'unknown'> & { mixed?: { is: Language; share: number } }
   wantsPerson: Finding<boolean>
   /** `null`: none of the account's intents. */
   intent: Finding<string | null>

@@ -138,7 +138,12 @@ async function makeConversation(): Promise<Place> {
     const opened = await open(db, world.account, { customer, channel: 'web', languageHint: 'en', page: null })
     await sql`update conversations set intent = 'delivery-status', intent_confidence = 0.8, language = 'en' where id = ${opened}`.execute(db)
     const { seq } = await write(db, { account: world.account, customer, conversation: opened, author: 'customer', text })
-    await saveReading(db, world.account, { customer, seq, conversation: opened }, readMessage(text, { model: null, before: null, hint: 'en' }))
+    await saveReading(
+      db,
+      world.account,
+      { customer, seq, conversation: opened },
+      readMessage(text, { weights: null, model: null, before: null, hint: 'en' }),
+    )
     return opened
   })
   return { customer, conversation }

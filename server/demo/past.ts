@@ -9,6 +9,7 @@ import { findAnswer } from '../knowledge/search.ts'
 import type { Work } from '../platform/events.ts'
 import { startPolicy } from '../routing/store.ts'
 import { findModel } from '../understanding/store.ts'
+import { weights } from '../understanding/weights.ts'
 import type { Content } from './content.ts'
 import { type Told, tellStory } from './course.ts'
 import { makeOrder, type SeededCustomer, type SeededOrder } from './customers.ts'
@@ -77,7 +78,7 @@ async function makePast({ db, account }: Work<never>, of: PastOf, chance: Chance
     company: of.company,
     now: of.now,
     roster: makeRoster(chance, of.team, of.now - 3 * hour),
-    read: remembered((text, before, hint) => readMessage(text, { model, before, hint })),
+    read: remembered((text, before, hint) => readMessage(text, { weights, model, before, hint })),
     economicsOf: (intent) => ({ economics: known.find((one) => one.intent === intent) ?? mean, mean }),
     policy: startPolicy,
     findAnswer: remembered((text, language) => findAnswer(db, account, text, language)),

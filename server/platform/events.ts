@@ -1,4 +1,4 @@
-import type { EventName, Events } from '../../contract/events.ts'
+import type { EventName, Events, LiveFrame } from '../../contract/events.ts'
 import { type Database, type Db, sql } from './db.ts'
 import { failpoint } from './failpoints.ts'
 
@@ -28,6 +28,12 @@ export interface Delivered {
   asked?: unknown
 }
 
+/** What takes long knows which fact it answers, and may say in passing how far it is: to the account's consoles, at most once, kept nowhere. */
+export interface Asking extends Delivered {
+  name: EventName
+  whisper: (frame: LiveFrame) => void
+}
+
 /** One verb that answers facts: read, think, write, tell. Safe to repeat. `tells` is checked by the compiler and walked by the ring test. */
 export interface Action<On extends EventName = never> {
   name: string
@@ -37,7 +43,7 @@ export interface Action<On extends EventName = never> {
   /**
    * What takes long, or asks the world outside: it runs before the transaction opens, so that nobody waits for it; `read` opens a short one.
    */
-  ask?: (read: <T>(run: (db: Db) => Promise<T>) => Promise<T>, account: string, delivered: Delivered) => Promise<unknown>
+  ask?: (read: <T>(run: (db: Db) => Promise<T>) => Promise<T>, account: string, asking: Asking) => Promise<unknown>
   run: (work: Work, facts: Events[On], delivered: Delivered) => Promise<void>
 }
 

@@ -29,6 +29,8 @@ export interface Shape<P, Q, B, A> {
   body?: B
   answer?: A
   status?: number
+  /** Bytes of the largest body; 256 kB unless told. */
+  bodyLimit?: number
   /** Requests a minute of one visitor or address. */
   perMinute?: number
 }
@@ -114,10 +116,11 @@ export async function makeHttp(platform: Platform): Promise<Api> {
 
   function adder(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Route {
     return (path, permission, shape, handle) => {
-      const { says, params, query, body, answer, status = 200, perMinute } = shape
+      const { says, params, query, body, answer, status = 200, perMinute, bodyLimit } = shape
       server.route({
         method,
         url: path,
+        ...(bodyLimit !== undefined && { bodyLimit }),
         config: perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } },
         schema: {
           summary: says,

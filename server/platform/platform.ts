@@ -38,13 +38,15 @@ export async function startPlatform(config: Config, connection: pg.PoolConfig, f
 
   let wake = () => {}
   const teller = makeTeller(database, flow, () => wake())
-  const runner = startRunner(database, teller, flow, log)
+  let whisper: Bell['whisper'] = () => {}
+  const runner = startRunner(database, teller, flow, log, (passing) => whisper(passing))
   const feed = await startFeed(database, log)
   const lookHere = () => {
     runner.kick()
     feed.kick()
   }
   const bell = await hangBell(connection, database.pool, lookHere, log)
+  whisper = bell.whisper
   wake = () => {
     lookHere()
     bell.ring()

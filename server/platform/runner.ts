@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { EventName, Events } from '../../contract/events.ts'
+import type { Whisper } from './bell.ts'
 import { changed, type Database, many, sql } from './db.ts'
-import type { Action, Flow, Teller } from './events.ts'
+import type { Action, Delivered, Flow, Teller } from './events.ts'
 import type { Log } from './log.ts'
 
 /** A lease is as long as the longest transaction may be; after it another node takes over and the late one is fenced (I14). */
@@ -31,7 +32,7 @@ interface Delivery {
 }
 
 /** Delivers saved facts to their actions: at least once, in order per subject and action, with back-off and a dead letter. */
-export function startRunner(database: Database, teller: Teller, flow: Flow, log: Log): Runner {
+export function startRunner(database: Database, teller: Teller, flow: Flow, log: Log, whisper: (whisper: Whisper) => void = () => undefined): Runner {
   const actions = new Map(Object.values(flow).flatMap((answers) => answers.map((answer) => [answer.name, answer as Action<EventName>])))
   const running = new Set<Promise<void>>()
   const waitingForIdle = new Set<() => void>()
@@ -86,7 +87,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     try {
       if (!answer) throw new Error(`no action is called ${delivery.action}`)
       const about = { event: delivery.event, at: delivery.at, attempt: delivery.attempts }
-      const asked = await answer.ask?.((read) => database.inAccount(delivery.account, read), delivery.account, about)
+      const asked = answer.ask && (await ask(answer.ask, about, delivery, lease))
       await database.inAccount(delivery.account, async (db, now) => {
         const mine = await changed(db, sql`delete from deliveries where account = ${delivery.account} and id = ${delivery.id} and lease = ${lease}`)
         if (mine === 0) return
@@ -95,6 +96,28 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
       teller.committed()
     } catch (error) {
       await putOff(delivery, lease, error)
+    }
+  }
+
+  /** What takes longer than a lease keeps it meanwhile: nobody else is to begin the same. */
+  async function ask(how: NonNullable<Action['ask']>, about: Delivered, { account, id, name }: Delivery, lease: string): Promise<unknown> {
+    const hold = setInterval(() => void keepLease(account, id, lease), (leaseSeconds / 3) * 1000)
+    try {
+      const read = <T>(run: Parameters<typeof database.inAccount<T>>[1]) => database.inAccount(account, run)
+      return await how(read, account, { ...about, name, whisper: (frame) => whisper({ account, frame }) })
+    } finally {
+      clearInterval(hold)
+    }
+  }
+
+  async function keepLease(account: string, id: number, lease: string): Promise<void> {
+    try {
+      await sql`
+        update deliveries set leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+        where account = ${account} and id = ${id} and lease = ${lease}`.execute(database.platform)
+    } catch (error) {
+      // Should it run out, another node takes over and this one is fenced.
+      log.warn({ error: messageOf(error) }, 'a lease could not be kept')
     }
   }
 

@@ -1,24 +1,12 @@
 import { toLanguage } from '../../core/language.ts'
-import type { IntentModel } from '../../core/understanding/intent.ts'
 import { detectLanguage } from '../../core/understanding/language.ts'
 import { readMessage } from '../../core/understanding/read.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
 import { markAskedForPerson, saveUnderstood, waitsForPerson } from '../conversations/state.ts'
 import { findText, lockTimeline, wasPressed } from '../conversations/timeline.ts'
 import { action, type Work } from '../platform/events.ts'
-import { isOvertaken } from '../platform/overtaken.ts'
-import {
-  findLanguages,
-  findModel,
-  findReading,
-  type LabelledExample,
-  listExamples,
-  removeExamples,
-  saveExamples,
-  saveModel,
-  saveReading,
-} from './store.ts'
-import { trainBeside } from './training.ts'
+import { findLanguages, findModel, findReading, type LabelledExample, removeAllExamples, removeExamples, saveExamples, saveReading } from './store.ts'
+import { weights } from './weights.ts'
 
 /** Reads a customer's message. A request for a person is heard here, by rules alone, before anything else happens (row 4). */
 export const read = action<'message.received', ['person.wanted', 'message.understood']>(
@@ -30,7 +18,7 @@ export const read = action<'message.received', ['person.wanted', 'message.unders
     const { before, hint } = await findLanguages(db, account, conversation)
     const model = await findModel(db, account)
 
-    const reading = readMessage(text, { model, before: toLanguage(before) ?? null, hint: toLanguage(hint) ?? null })
+    const reading = readMessage(text, { weights, model, before: toLanguage(before) ?? null, hint: toLanguage(hint) ?? null })
 
     await lockTimeline(db, account, customer)
     await saveReading(db, account, { customer, seq, conversation }, reading)
@@ -90,39 +78,14 @@ export async function correctIntent(
   work.tell('examples.changed', { intent: of.intent })
 }
 
-/** Trains anew from all examples, before the transaction opens; the version before stays in the table. */
-export const learnIntents = action<'examples.changed', []>('understanding.learnIntents', [], async (work, _fact, { asked }) => {
-  if (asked) await saveTrained(work, asked as Trained)
-})
-
-learnIntents.ask = async (read, account, { event }): Promise<Trained | undefined> => {
-  const examples = await read(async (db) => {
-    const overtaken = await isOvertaken(db, account, { action: learnIntents.name, event, atLeastEvery: 60_000 })
-    return overtaken ? [] : listExamples(db, account)
-  })
-  return train(examples)
+/** A whole set takes the place of all examples; the caller has checked it. */
+export async function replaceSet(work: Work<'examples.changed'>, examples: readonly LabelledExample[]): Promise<void> {
+  await removeAllExamples(work.db, work.account)
+  await saveExamples(work.db, work.account, examples, 'import')
+  work.tell('examples.changed', { intent: null })
 }
 
-/** Trains in the transaction at hand: for the making of a company. */
-export async function trainNow(work: Work<never>): Promise<void> {
-  const trained = await train(await listExamples(work.db, work.account))
-  if (trained) await saveTrained(work, trained)
-}
-
-interface Trained {
-  model: IntentModel
-  examples: number
-}
-
-async function train(examples: LabelledExample[]): Promise<Trained | undefined> {
-  if (new Set(examples.map((example) => example.intent)).size < 2) return undefined
-  return { model: await trainBeside(examples), examples: examples.length }
-}
-
-async function saveTrained(work: Work<never>, { model, examples }: Trained): Promise<void> {
-  await saveModel(work.db, work.account, model, { examples, accuracy: model.accuracy })
-}
-
-function labelled(intent: string, text: string): LabelledExample {
-  return { intent, text, language: toLanguage(detectLanguage(text).is) ?? null }
+/** An example in the language that it is written in. */
+export function labelled(intent: string, text: string): LabelledExample {
+  return { intent, text, language: toLanguage(detectLanguage(text, weights.language).is) ?? null }
 }

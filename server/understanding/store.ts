@@ -1,7 +1,8 @@
-import type { IntentModel } from '../../core/understanding/intent.ts'
-import type { Reading } from '../../core/understanding/reading.ts'
-import { type Db, many, maybe, one, sql } from '../platform/db.ts'
+import { decodeModel, type IntentModel } from '../../core/understanding/intent.ts'
+import type { Mood, Reading } from '../../core/understanding/reading.ts'
+import { type Database, type Db, many, maybe, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
+import { weights } from './weights.ts'
 
 export async function saveReading(
   db: Db,
@@ -23,6 +24,17 @@ export async function findReading(db: Db, account: string, customer: string, seq
   return row?.reading
 }
 
+/** The moods of a conversation's earlier messages, in their order; the last twenty tell enough. */
+export async function listMoods(db: Db, account: string, { conversation, before }: { conversation: string; before: number }): Promise<Mood[]> {
+  const rows = await many(
+    db,
+    sql<{ mood: Mood }>`
+      select reading -> 'mood' -> 'is' as mood from readings
+      where account = ${account} and conversation = ${conversation} and seq < ${before} order by seq desc limit 20`,
+  )
+  return rows.map(({ mood }) => mood).reverse()
+}
+
 export async function findLanguages(db: Db, account: string, conversation: string): Promise<{ before: string | null; hint: string | null }> {
   return one(
     db,
@@ -31,40 +43,31 @@ export async function findLanguages(db: Db, account: string, conversation: strin
   )
 }
 
-const models = new Map<string, { version: number; model: IntentModel }>()
+const models = new Map<string, { version: number; model: IntentModel | null }>()
 
-/** The newest intent model of an account; kept in memory until a newer version is there. */
+/** The intent model in force; kept in memory until another version is. `null`: there is none, or it is of a form that is read no more. */
 export async function findModel(db: Db, account: string): Promise<IntentModel | null> {
-  const { version } = await one(db, sql<{ version: number | null }>`select max(version) as version from intent_models where account = ${account}`)
+  const version = await findVersionInForce(db, account)
   if (version === null) return null
   const kept = models.get(account)
   if (kept?.version === version) return kept.model
-  const { model } = await one(db, sql<{ model: IntentModel }>`select model from intent_models where account = ${account} and version = ${version}`)
+  const model = await readModel(db, account, version)
   models.set(account, { version, model })
   return model
 }
 
-export async function saveModel(db: Db, account: string, model: IntentModel, of: { examples: number; accuracy: number | null }): Promise<number> {
-  const { version } = await one(
-    db,
-    sql<{ version: number }>`
-      insert into intent_models (account, version, model, examples, accuracy)
-      select ${account}, coalesce(max(version), 0) + 1, ${JSON.stringify(model)}::jsonb, ${of.examples}, ${of.accuracy}
-      from intent_models where account = ${account}
-      returning version`,
-  )
-  return version
+export async function findVersionInForce(db: Db, account: string): Promise<number | null> {
+  const row = await maybe(db, sql<{ version: number }>`select version from model_adoptions where account = ${account} order by nth desc limit 1`)
+  return row?.version ?? null
 }
 
-export async function findModelCard(
-  db: Db,
-  account: string,
-): Promise<{ version: number; trainedAt: Date; examples: number; accuracy: number | null } | undefined> {
-  return maybe(
-    db,
-    sql<{ version: number; trainedAt: Date; examples: number; accuracy: number | null }>`
-      select version, trained_at as "trainedAt", examples, accuracy from intent_models where account = ${account} order by version desc limit 1`,
-  )
+export async function readModel(db: Db, account: string, version: number): Promise<IntentModel | null> {
+  const row = await maybe(db, sql<{ model: Buffer }>`select model from intent_models where account = ${account} and version = ${version}`)
+  try {
+    return row ? decodeModel(row.model, weights.meaning) : null
+  } catch {
+    return null
+  }
 }
 
 export interface LabelledExample {
@@ -82,7 +85,26 @@ export function listExamples(db: Db, account: string, intent?: string): Promise<
   )
 }
 
-export async function saveExamples(db: Db, account: string, examples: LabelledExample[], source: string): Promise<void> {
+/** How many examples each intent has in each language. */
+export function countExamples(db: Db, account: string): Promise<{ intent: string; language: string | null; examples: number }[]> {
+  return many(
+    db,
+    sql<{ intent: string; language: string | null; examples: number }>`
+      select intent, language, count(*)::int as examples from intent_examples
+      where account = ${account} group by intent, language order by min(at), min(id::text)`,
+  )
+}
+
+/** The accounts that have something to learn; asked by the platform, across the walls. */
+export async function listTeachingAccounts(database: Database): Promise<string[]> {
+  const rows = await many(
+    database.platform,
+    sql<{ account: string }>`select account from intent_examples group by account having count(distinct intent) > 1`,
+  )
+  return rows.map(({ account }) => account)
+}
+
+export async function saveExamples(db: Db, account: string, examples: readonly LabelledExample[], source: string): Promise<void> {
   const rows = examples.map((example) => ({ ...example, id: newId() }))
   await sql`
     insert into intent_examples (account, id, intent, text, language, source)
@@ -92,4 +114,8 @@ export async function saveExamples(db: Db, account: string, examples: LabelledEx
 
 export async function removeExamples(db: Db, account: string, intent: string): Promise<void> {
   await sql`delete from intent_examples where account = ${account} and intent = ${intent}`.execute(db)
+}
+
+export async function removeAllExamples(db: Db, account: string): Promise<void> {
+  await sql`delete from intent_examples where account = ${account}`.execute(db)
 }

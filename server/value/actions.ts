@@ -1,9 +1,10 @@
+import { moodSoFar } from '../../core/understanding/mood/trajectory.ts'
 import { costEntry, expectedEntry, realise, writeOff } from '../../core/value/ledger.ts'
 import { weigh as weighStake } from '../../core/value/weigh.ts'
 import { findState } from '../conversations/state.ts'
 import { findWorth } from '../customers/worth.ts'
 import { action, type Work } from '../platform/events.ts'
-import { findReading } from '../understanding/store.ts'
+import { findReading, listMoods } from '../understanding/store.ts'
 import { findEconomics } from './economics.ts'
 import { findHandling, type Handling, listBoughtFrom } from './outcomes.ts'
 import { book, countRepeats, findStake, listOpen, saveStake } from './store.ts'
@@ -20,10 +21,12 @@ export const weigh = action<'message.understood', ['stake.weighed']>(
     const { economics, mean } = await findEconomics(db, account, state.intent)
     const worth = await findWorth(db, account, customer, now)
     const repeats = await countRepeats(db, account, conversation)
+    const earlier = await listMoods(db, account, { conversation, before: seq })
 
+    const mood = moodSoFar(earlier, reading.mood.is)
     const sameAsBefore = reading.intent.is === null && state.intent !== null
     const intentConfidence = sameAsBefore ? 0.5 : reading.intent.confidence
-    const stake = weighStake({ economics, worth: { ...worth, repeats }, mood: reading.mood.is, intentConfidence, meanEconomics: mean })
+    const stake = weighStake({ economics, worth: { ...worth, repeats }, mood, intentConfidence, meanEconomics: mean })
 
     await saveStake(db, account, { conversation, customer, seq }, stake)
     work.tell('stake.weighed', { conversation, customer, seq })
