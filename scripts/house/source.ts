@@ -33,7 +33,7 @@ export function readSources(root: string): Source[] {
   return [...Object.keys(rooms), 'tests', 'scripts']
     .filter((room) => existsSync(join(root, room)))
     .flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file.replaceAll('\\', '/')}`))
-    .filter((path) => /\.(tsx?|mjs|css)$/.test(path))
+    .filter((path) => /\.(tsx?|mjs|css)$/.test(path) && !path.includes('/node_modules/'))
     .sort()
     .map((path) => readSource(root, path))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createIndex } from '../../../core/knowledge/search-index.ts'
 import { type Language, toLanguage } from '../../../core/language.ts'
 import { detectLanguage } from '../../../core/understanding/language.ts'
+import { weights } from '../../../server/understanding/weights.ts'
 import { type Figures, mean, percent, percentile, type TaskOptions } from '../figures.ts'
 import { BadFile, readLines } from '../lines.ts'
 
@@ -15,7 +16,7 @@ export async function run({ docs: docsFile, questions: questionsFile }: TaskOpti
   const docs = await readLines(docsFile, Doc)
   const questions = await readLines(questionsFile, Question)
   const language = mainLanguage(docs.map(({ text }) => text))
-  const index = createIndex()
+  const index = createIndex(weights.meaning)
   const started = performance.now()
   for (const { id, title, text } of docs) index.add({ id, language, title: title ?? '', body: text })
   const indexing = performance.now() - started
@@ -44,7 +45,7 @@ export async function run({ docs: docsFile, questions: questionsFile }: TaskOpti
 export function mainLanguage(texts: readonly string[]): Language {
   const votes = new Map<Language, number>()
   for (const text of texts.slice(0, 500)) {
-    const language = toLanguage(detectLanguage(text.slice(0, 1000)).is)
+    const language = toLanguage(detectLanguage(text.slice(0, 1000), weights.language).is)
     if (language) votes.set(language, (votes.get(language) ?? 0) + 1)
   }
   return [...votes].sort(([, a], [, z]) => z - a)[0]?.[0] ?? 'en'

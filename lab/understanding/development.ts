@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { TaskOptions } from './figures.ts'
+
+/** A public set as it is measured here: files of the set, or a split of our own where it has no part for development. */
+export interface DevelopmentSet {
+  name: string
+  task: 'intent' | 'sentiment' | 'mood' | 'person' | 'language' | 'segment' | 'retrieval' | 'answer'
+  files: TaskOptions
+}
+
+/** Where the public sets lie, when they are there: they are no part of the project. */
+export const publicSets = join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
+
+const corpora = join(import.meta.dirname, '..', 'corpora')
+const languages = ['en', 'ms', 'id', 'th', 'zh', 'et'] as const
+
+/** All sets that can be measured on this machine; `missing` names those whose files are not here. */
+export function developmentSets(): { sets: DevelopmentSet[]; missing: string[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'sambut-development-'))
+  const sets: DevelopmentSet[] = []
+  const missing: string[] = []
+  for (const { name, task, from } of recipes) {
+    const files = from(folder)
+    if (Object.values(files).every((file) => file === undefined || existsSync(file))) sets.push({ name, task, files })
+    else missing.push(name)
+  }
+  return { sets, missing }
+}
+
+interface Recipe {
+  name: string
+  task: DevelopmentSet['task']
+  from: (folder: string) => TaskOptions
+}
+
+const recipes: readonly Recipe[] = [
+  intent('BANKING77 full', split('banking77/train.jsonl.gz', 0.15)),
+  intent('BANKING77 10-shot', pair('banking77/dnnc_train_10.jsonl.gz', 'banking77/dnnc_valid.jsonl.gz')),
+  intent('BANKING77 5-shot', pair('banking77/dnnc_train_5.jsonl.gz', 'banking77/dnnc_valid.jsonl.gz')),
+  intent('CLINC150', joined(['clinc150/train.jsonl.gz', 'clinc150/oos_train.jsonl.gz'], ['clinc150/val.jsonl.gz', 'clinc150/oos_val.jsonl.gz'])),
+  intent('HWU64 full', pair('hwu64/train.jsonl.gz', 'hwu64/valid.jsonl.gz')),
+  intent('HWU64 10-shot', pair('hwu64/train_10.jsonl.gz', 'hwu64/valid.jsonl.gz')),
+  intent('TrueVoice (th)', split('truevoice/train.jsonl.gz', 0.15)),
+  intent('FB (th)', pair('fb_multilingual_th/train.jsonl.gz', 'fb_multilingual_th/valid.jsonl.gz')),
+  intent('xSID (id)', split('xsid/id_valid.jsonl.gz', 0.3)),
+  intent('xSID (zh)', split('xsid/zh_valid.jsonl.gz', 0.3)),
+  ...['eng_Latn', 'zsm_Latn', 'ind_Latn', 'tha_Thai', 'zho_Hans', 'est_Latn'].map((code) =>
+    intent(`SIB-200 ${code}`, pair(`sib200/${code}_train.jsonl.gz`, `sib200/${code}_dev.jsonl.gz`)),
+  ),
+  ...languages.map((language) => intent(`own messages (${language})`, ownSplit(language))),
+  { name: 'SmSA (id)', task: 'sentiment', from: split('smsa_id/train.jsonl.gz', 0.1) },
+  { name: 'Wisesight (th)', task: 'sentiment', from: pair('wisesight/train.jsonl.gz', 'wisesight/valid.jsonl.gz') },
+  { name: 'airline (en)', task: 'sentiment', from: pair('airline_tweets/train.jsonl.gz', 'airline_tweets/valid.jsonl.gz') },
+  ...languages.map(
+    (language): Recipe => ({
+      name: `mood, blind (${language})`,
+      task: 'mood',
+      from: () => ({ test: join(corpora, 'blind', `mood.${language}.jsonl`) }),
+    }),
+  ),
+  ...languages.map(
+    (language): Recipe => ({
+      name: `person, blind (${language})`,
+      task: 'person',
+      from: () => ({ test: join(corpora, 'blind', `person.${language}.jsonl`) }),
+    }),
+  ),
+  { name: 'language, own messages and others', task: 'language', from: languageTest },
+  { name: 'Wisesight, every fifth (th)', task: 'segment', from: segmentTest('segmentation/wisesight-840.label.gz') },
+  { name: 'Thai PUD, every fifth', task: 'segment', from: segmentTest('segmentation/th_pud-first-800.jsonl.gz') },
+  { name: 'GSDSimp, every fifth (zh)', task: 'segment', from: segmentTest('segmentation/zh_gsdsimp-ud-dev.jsonl.gz') },
+  retrieval('iApp (th)', 'iapp_wiki_qa_th/valid'),
+  retrieval('CMRC trial (zh)', 'cmrc2018_zh/trial'),
+  retrieval('TyDi (id)', 'idk_mrc/tydiqa_valid'),
+  ...languages.map(
+    (language): Recipe => ({
+      name: `paraphrases, blind (${language})`,
+      task: 'answer',
+      from: () => ({
+        docs: join(corpora, 'paraphrases', `docs.${language}.jsonl`),
+        questions: join(corpora, 'paraphrases', `questions.${language}.jsonl`),
+      }),
+    }),
+  ),
+]
+
+function intent(name: string, from: Recipe['from']): Recipe {
+  return { name, task: 'intent', from }
+}
+
+function retrieval(name: string, stem: string): Recipe {
+  return {
+    name,
+    task: 'retrieval',
+    from: () => ({ docs: join(publicSets, `${stem}_docs.jsonl.gz`), questions: join(publicSets, `${stem}_questions.jsonl.gz`) }),
+  }
+}
+
+function pair(train: string, test: string): Recipe['from'] {
+  return () => ({ train: join(publicSets, train), test: join(publicSets, test) })
+}
+
+function joined(train: string[], test: string[]): Recipe['from'] {
+  return (folder) => {
+    if (![...train, ...test].every((file) => existsSync(join(publicSets, file)))) return { train: join(publicSets, train[0] ?? '') }
+    const name = (train[0] ?? '').replaceAll(/\W/g, '-')
+    return {
+      train: write(
+        folder,
+        `${name}-train`,
+        train.flatMap((file) => read(join(publicSets, file))),
+      ),
+      test: write(
+        folder,
+        `${name}-test`,
+        test.flatMap((file) => read(join(publicSets, file))),
+      ),
+    }
+  }
+}
+
+/** A share of the texts, chosen by what they say, is held back: equal texts never stand on both sides. */
+function split(file: string, share: number): Recipe['from'] {
+  return (folder) => {
+    const path = join(publicSets, file)
+    if (!existsSync(path)) return { train: path }
+    const lines = read(path)
+    const name = file.replaceAll(/\W/g, '-')
+    return {
+      train: write(
+        folder,
+        `${name}-train`,
+        lines.filter((line) => bucket(line) >= share),
+      ),
+      test: write(
+        folder,
+        `${name}-test`,
+        lines.filter((line) => bucket(line) < share),
+      ),
+    }
+  }
+}
+
+/** Row 44: the same 42 intents in each language, every fifth message held back. */
+function ownSplit(language: string): Recipe['from'] {
+  return (folder) => {
+    const lines = read(join(corpora, language, 'messages.jsonl')).map((line) => {
+      const { text, intent: label } = JSON.parse(line) as { text: string; intent: string }
+      return JSON.stringify({ text, label })
+    })
+    return {
+      train: write(
+        folder,
+        `own-${language}-train`,
+        lines.filter((line) => bucket(line) >= 0.2),
+      ),
+      test: write(
+        folder,
+        `own-${language}-test`,
+        lines.filter((line) => bucket(line) < 0.2),
+      ),
+    }
+  }
+}
+
+function languageTest(folder: string): TaskOptions {
+  const others = ['deu', 'fra', 'fin', 'jpn', 'kor', 'tgl', 'jav', 'vie', 'rus', 'ita'].map((code) =>
+    join(publicSets, 'sib200', `distractor_${code}_${scripts[code] ?? 'Latn'}_train.jsonl.gz`),
+  )
+  if (!others.every(existsSync)) return { test: others[0] }
+  const own = languages.flatMap((language) =>
+    ['messages.jsonl', 'person.jsonl'].flatMap((file) =>
+      read(join(corpora, language, file)).map((line) => JSON.stringify({ text: (JSON.parse(line) as { text: string }).text, label: language })),
+    ),
+  )
+  const foreign = others.flatMap((file) =>
+    read(file).map((line) => JSON.stringify({ text: (JSON.parse(line) as { text: string }).text, label: 'other' })),
+  )
+  return {
+    test: write(
+      folder,
+      'language-test',
+      [...own, ...foreign].filter((line) => bucket(line) < 0.2),
+    ),
+  }
+}
+
+const scripts: Readonly<Record<string, string>> = { jpn: 'Jpan', kor: 'Hang', rus: 'Cyrl' }
+
+function segmentTest(file: string): Recipe['from'] {
+  return (folder) => {
+    const path = join(publicSets, file)
+    if (!existsSync(path)) return { test: path }
+    const name = file.replaceAll(/\W/g, '-')
+    return {
+      test: write(
+        folder,
+        name,
+        read(path).filter((_, index) => index % 5 === 4),
+        file.includes('.jsonl') ? '.jsonl' : '.label',
+      ),
+    }
+  }
+}
+
+function read(path: string): string[] {
+  const bytes = readFileSync(path)
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean)
+}
+
+function write(folder: string, name: string, lines: readonly string[], ending = '.jsonl'): string {
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${name}${ending}`)
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  return path
+}
+
+/** 0–1, the same for the same text. */
+function bucket(line: string): number {
+  const { text } = JSON.parse(line) as { text: string }
+  return createHash('sha256').update(text.trim().toLowerCase()).digest().readUInt32LE() / 2 ** 32
+}

@@ -1,0 +1,53 @@
+import { predict } from '../../../core/understanding/classifier/classifier.ts'
+import { packClassifier, readClassifier } from '../../../core/understanding/classifier/packing.ts'
+import { trainClassifier } from '../../../core/understanding/classifier/training.ts'
+import { weights } from '../../../server/understanding/weights.ts'
+import { accuracy, areaUnderCurve, expectedCalibrationError, type Figures, macroF1, percent, percentile, type TaskOptions } from '../figures.ts'
+import { BadFile, countShared, readLabelled } from '../lines.ts'
+
+/** The label of texts that belong to none of the intents, in training and in test files. */
+const outside = 'oos'
+
+/** Trains on one file and reads another: how often right, how well it knows what is none of its intents, and at what cost. */
+export async function run({ train, test }: TaskOptions): Promise<Figures> {
+  if (!train || !test) throw new BadFile('The task "intent" needs --train and --test.')
+  const given = await readLabelled(train, { training: true })
+  const asked = await readLabelled(test)
+  const started = process.cpuUsage().user
+  const trained = trainClassifier(
+    given.filter(({ label }) => label !== outside),
+    { seed: 1, meaning: weights.meaning, outside: given.filter(({ label }) => label === outside).map(({ text }) => text) },
+  )
+  const seconds = (process.cpuUsage().user - started) / 1e6
+  const bytes = packClassifier(trained)
+  const classifier = readClassifier(bytes, weights.meaning)
+  const times: number[] = []
+  const read = asked.map(({ text, label }) => {
+    const before = performance.now()
+    const { best, probabilities, inScope, isInScope } = predict(classifier, text)
+    times.push(performance.now() - before)
+    return { truth: label, guess: classifier.labels[best] ?? '', confidence: probabilities[best] ?? 0, inScope, isInScope }
+  })
+  const inside = read.filter(({ truth }) => truth !== outside)
+  const foreign = read.filter(({ truth }) => truth === outside)
+  return {
+    'accuracy in scope %': accuracy(inside),
+    'macro-F1 %': macroF1(inside),
+    'accuracy in scope at default threshold %': percent(
+      inside.filter(({ truth, guess, isInScope }) => isInScope && truth === guess).length,
+      inside.length,
+    ),
+    ...(foreign.length > 0 && {
+      'out-of-scope recall at default threshold %': percent(foreign.filter(({ isInScope }) => !isInScope).length, foreign.length),
+      'AUROC %': areaUnderCurve(read.map(({ truth, inScope }) => ({ score: inScope, positive: truth !== outside }))),
+    }),
+    'ECE %': expectedCalibrationError(inside.map(({ truth, guess, confidence }) => ({ confidence, right: truth === guess }))),
+    'train CPU s': seconds,
+    'ms a prediction p50': percentile(times, 0.5),
+    'ms a prediction p95': percentile(times, 0.95),
+    'model bytes': bytes.length,
+    'train texts': given.length,
+    'test texts': asked.length,
+    'test texts also in train': countShared(given, asked),
+  }
+}
