@@ -34,7 +34,7 @@ export function findFacts(text: string, { today, products = [] }: FactsBeside = 
   return facts.sort((a, b) => a.span.from - b.span.from)
 }
 
-const longest = 20_000
+const longest = 10_000
 
 /** Thai and full-width digits, each one unit as its western twin, so that every place stays. */
 function westernDigits(text: string): string {

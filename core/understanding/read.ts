@@ -17,23 +17,21 @@ export interface ReadBeside extends FactsBeside {
   hint: Language | null
 }
 
-/** Row 8: everything that is read from one message. A request for a person and words of danger are looked for in all of it. */
+/** Row 8: everything that is read from one message. Requests for a person, words of danger and facts are looked for far into it. */
 export function readMessage(text: string, { weights, model, before, hint, today, products }: ReadBeside): Reading {
-  const ends = endsOf(text)
+  const ends = endsOf(text, 4000)
+  const far = endsOf(text, 16_000)
   const reading = model ? readIntent(model, ends.text) : { intent: { is: null, confidence: 0, because: [] }, intents: [] }
   return {
     language: placedBack(settleLanguage(detectLanguage(ends.text, weights?.language), { before, hint }), ends),
-    wantsPerson: wantsPerson(text, weights?.person ?? null),
+    wantsPerson: placedBack(wantsPerson(far.text, weights?.person ?? null), far),
     intent: placedBack(reading.intent, ends),
     intents: reading.intents,
     mood: placedBack(readMood(ends.text, weights?.mood ?? null), ends),
-    vulnerable: isVulnerable(text),
+    vulnerable: placedBack(isVulnerable(far.text), far),
     facts: findFacts(text, { today, products }),
   }
 }
-
-/** Beyond this a message is a pasted document: what is wanted stands at its start or its end. */
-const longest = 4000
 
 interface Ends {
   text: string
@@ -42,7 +40,8 @@ interface Ends {
   skipped: number
 }
 
-function endsOf(text: string): Ends {
+/** What is longer is a pasted document: what is wanted stands at its start or its end. */
+function endsOf(text: string, longest: number): Ends {
   if (text.length <= longest) return { text, cut: text.length, skipped: 0 }
   const head = text.slice(0, longest / 2)
   const tail = text.slice(-longest / 2)

@@ -26,26 +26,35 @@ const groupShares: readonly number[] = [1, 1, 1, 0.5, 1.2]
 
 /** Known features with sublinear frequency times inverse document frequency (Salton and Buckley 1988), each group scaled to its share. */
 export function vectorOf({ hashes, groups }: Evidence, { table, rarity }: Pick<Judge, 'table' | 'rarity'>): Vector {
-  const groupOfRow = new Map<number, number>()
-  const counts = new Map<number, number>()
+  const places = new Map<number, number>()
+  const rows = new Int32Array(hashes.length)
+  const counts = new Uint16Array(hashes.length)
+  const groupOf = new Uint8Array(hashes.length)
   for (let index = 0; index < hashes.length; index++) {
     const row = rowOf(table, hashes[index] as number)
     if (row < 0) continue
-    counts.set(row, (counts.get(row) ?? 0) + 1)
-    groupOfRow.set(row, groups[index] as number)
+    let place = places.get(row)
+    if (place === undefined) {
+      place = places.size
+      places.set(row, place)
+      rows[place] = row
+      groupOf[place] = groups[index] as number
+    }
+    ;(counts[place] as number) += 1
   }
-  const rows = Int32Array.from(counts.keys())
-  const values = Float32Array.from(rows, (row) => ((1 + Math.log(counts.get(row) ?? 1)) * (rarity[row] ?? 0)) / 20)
+  const size = places.size
+  const values = new Float32Array(size)
   const squares = new Float64Array(groupShares.length)
-  rows.forEach((row, index) => {
-    const group = groupOfRow.get(row) ?? 0
-    squares[group] = (squares[group] ?? 0) + (values[index] ?? 0) ** 2
-  })
-  rows.forEach((row, index) => {
-    const group = groupOfRow.get(row) ?? 0
-    values[index] = ((values[index] ?? 0) * (groupShares[group] ?? 1)) / Math.sqrt(squares[group] || 1)
-  })
-  return { rows, values }
+  for (let place = 0; place < size; place++) {
+    const value = ((1 + Math.log(counts[place] as number)) * (rarity[rows[place] as number] as number)) / 20
+    values[place] = value
+    ;(squares[groupOf[place] as number] as number) += value * value
+  }
+  for (let place = 0; place < size; place++) {
+    const group = groupOf[place] as number
+    ;(values[place] as number) *= (groupShares[group] ?? 1) / Math.sqrt(squares[group] || 1)
+  }
+  return { rows: rows.subarray(0, size), values }
 }
 
 /** The log-odds of each question. */
