@@ -1,0 +1,5 @@
+import { customary } from './customary.ts'
+import type { PolicyKind, PolicyName } from './policy.ts'
+import { sambut } from './sambut.ts'
+
+export const policies: Record<PolicyName, PolicyKind> = { ...customary, sambut }
