@@ -69,10 +69,7 @@ const recipes: readonly Recipe[] = [
       from: () => ({ test: join(corpora, 'blind', `person.${language}.jsonl`) }),
     }),
   ),
-  { name: 'language, own messages and others', task: 'language', from: languageTest },
-  { name: 'Wisesight, every fifth (th)', task: 'segment', from: segmentTest('segmentation/wisesight-840.label.gz') },
-  { name: 'Thai PUD, every fifth', task: 'segment', from: segmentTest('segmentation/th_pud-first-800.jsonl.gz') },
-  { name: 'GSDSimp, every fifth (zh)', task: 'segment', from: segmentTest('segmentation/zh_gsdsimp-ud-dev.jsonl.gz') },
+  { name: 'language, blind messages', task: 'language', from: languageTest },
   retrieval('iApp (th)', 'iapp_wiki_qa_th/valid'),
   retrieval('CMRC trial (zh)', 'cmrc2018_zh/trial'),
   retrieval('TyDi (id)', 'idk_mrc/tydiqa_valid'),
@@ -167,44 +164,16 @@ function ownSplit(language: string): Recipe['from'] {
   }
 }
 
+/** Messages that no model has learnt from, in the six languages. */
 function languageTest(folder: string): TaskOptions {
-  const others = ['deu', 'fra', 'fin', 'jpn', 'kor', 'tgl', 'jav', 'vie', 'rus', 'ita'].map((code) =>
-    join(publicSets, 'sib200', `distractor_${code}_${scripts[code] ?? 'Latn'}_train.jsonl.gz`),
-  )
-  if (!others.every(existsSync)) return { test: others[0] }
-  const own = languages.flatMap((language) =>
-    ['messages.jsonl', 'person.jsonl'].flatMap((file) =>
-      read(join(corpora, language, file)).map((line) => JSON.stringify({ text: (JSON.parse(line) as { text: string }).text, label: language })),
-    ),
-  )
-  const foreign = others.flatMap((file) =>
-    read(file).map((line) => JSON.stringify({ text: (JSON.parse(line) as { text: string }).text, label: 'other' })),
-  )
-  return {
-    test: write(
-      folder,
-      'language-test',
-      [...own, ...foreign].filter((line) => bucket(line) < 0.2),
-    ),
-  }
-}
-
-const scripts: Readonly<Record<string, string>> = { jpn: 'Jpan', kor: 'Hang', rus: 'Cyrl' }
-
-function segmentTest(file: string): Recipe['from'] {
-  return (folder) => {
-    const path = join(publicSets, file)
-    if (!existsSync(path)) return { test: path }
-    const name = file.replaceAll(/\W/g, '-')
-    return {
-      test: write(
-        folder,
-        name,
-        read(path).filter((_, index) => index % 5 === 4),
-        file.includes('.jsonl') ? '.jsonl' : '.label',
+  const lines = languages.flatMap((language) =>
+    ['mood', 'person'].flatMap((kind) =>
+      read(join(corpora, 'blind', `${kind}.${language}.jsonl`)).map((line) =>
+        JSON.stringify({ text: (JSON.parse(line) as { text: string }).text, label: language }),
       ),
-    }
-  }
+    ),
+  )
+  return { test: write(folder, 'language-test', lines) }
 }
 
 function read(path: string): string[] {
@@ -212,9 +181,9 @@ function read(path: string): string[] {
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean)
 }
 
-function write(folder: string, name: string, lines: readonly string[], ending = '.jsonl'): string {
+function write(folder: string, name: string, lines: readonly string[]): string {
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, `${name}${ending}`)
+  const path = join(folder, `${name}.jsonl`)
   writeFileSync(path, `${lines.join('\n')}\n`)
   return path
 }
