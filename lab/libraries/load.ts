@@ -14,5 +14,7 @@ export function installLibraries(): void {
 
 /** Loads one of them. They bring types of very different care, so each adapter says what it uses. */
 export async function load<T>(name: string): Promise<T> {
+  // One of them reads .env files aloud.
+  process.env.DOTENV_CONFIG_QUIET = 'true'
   return (await import(name)) as T
 }

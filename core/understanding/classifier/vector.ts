@@ -37,7 +37,7 @@ export function vectorOf({ hashes }: Features, { table, rarity }: Pick<Vocabular
 
 /** How much a text's place in the space of meaning counts beside its words: 1 where examples are few, nothing where they speak for themselves. */
 export function meaningWeight(textsALabel: number): number {
-  return textsALabel > 120 ? 0 : Math.min(1, Math.sqrt(15 / textsALabel))
+  return textsALabel > 105 ? 0 : Math.min(1, Math.sqrt(15 / textsALabel))
 }
 
 /** The vector with its place in the space of meaning behind the vocabulary's rows, again of length one. */
