@@ -67,6 +67,8 @@ export type IntentList = z.infer<typeof IntentList>
 /** PUT /v1/intents/model : puts a trained version in force. One from before comes with the examples it was trained from. */
 export const ModelChoice = z.strictObject({ version: z.number().int().min(1).max(2_147_483_647) })
 
+/** A model's size is its features times its intents. */
+export const mostIntents = 300
 export const mostSetExamples = 20_000
 export const mostSetBytes = 10_000_000
 
@@ -79,7 +81,7 @@ export const IntentSet = z.strictObject({
 export type IntentSet = z.infer<typeof IntentSet>
 
 /** Why a line cannot be learnt from; `other` is the line that it stands against. */
-export const setFaults = ['bad-intent', 'empty', 'too-long', 'not-text', 'twice', 'two-intents'] as const
+export const setFaults = ['bad-intent', 'empty', 'too-long', 'not-text', 'twice', 'two-intents', 'too-many-intents'] as const
 export const SetFault = z.strictObject({ line: z.number().int(), code: z.enum(setFaults), other: z.number().int().nullable() })
 export type SetFault = z.infer<typeof SetFault>
 

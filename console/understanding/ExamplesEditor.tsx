@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import type { IntentExamples } from '../../contract/understanding.ts'
+import type { IntentExamples, IntentList } from '../../contract/understanding.ts'
 import { ask, get } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { say } from '../shell/said.ts'
@@ -63,7 +63,8 @@ function Form({ intent, examples, onClose }: { intent: string | null; examples: 
         .filter(Boolean),
     ),
   ]
-  const isGood = goodCode.test(code)
+  const isTaken = intent === null && queries.getQueryData<IntentList>(['intents'])?.intents.some((known) => known.intent === code) === true
+  const isGood = goodCode.test(code) && !isTaken
   const save = useMutation({
     mutationFn: () => ask('PUT', `/v1/intents/${code}/examples`, { examples: lines }),
     onSuccess: async () => {
@@ -83,7 +84,7 @@ function Form({ intent, examples, onClose }: { intent: string | null; examples: 
         <TextInput
           label={t('code')}
           description={t('code-hint')}
-          error={code !== '' && !isGood && t('code-wrong')}
+          error={code !== '' && !isGood && t(isTaken ? 'code-taken' : 'code-wrong')}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
           data-autofocus

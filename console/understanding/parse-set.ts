@@ -105,7 +105,7 @@ function readCsv(text: string): Rows | null {
 /** RFC 4180, each record with the line that it begins on; `openQuote` is where a quotation began that never ends. */
 function readRecords(text: string, separator: string): { records: { line: number; cells: string[] }[]; openQuote: number | null } {
   const records: { line: number; cells: string[] }[] = []
-  const cell = new RegExp(`("(?:[^"]|"")*"|(?:[^"${separator}\\r\\n][^${separator}\\r\\n]*)?)(${separator}|\\r\\n|\\n|\\r|$)`, 'y')
+  const cell = new RegExp(`("[^"]*(?:""[^"]*)*"|(?:[^"${separator}\\r\\n][^${separator}\\r\\n]*)?)(${separator}|\\r\\n|\\n|\\r|$)`, 'y')
   let cells: string[] = []
   let line = 1
   let start = 1

@@ -108,7 +108,8 @@ function best(scores: Float64Array, shelf: Shelf, limit: number): { entry: Entry
     const entry = score >= least ? shelf.byNumber[number] : undefined
     if (entry !== undefined) found.push({ entry, score })
   }
-  return found
+  // Ties at the border are cut, so that the close look stays short.
+  return found.sort((a, z) => z.score - a.score).slice(0, limit)
 }
 
 /** Adds to an article's score what its closest words are worth, and chooses its best passage. */

@@ -65,8 +65,10 @@ interface Spoken extends Asked {
 function searchShelf(shelf: Shelf | undefined, text: string, { language, spoken, limit, weights, place }: Spoken): Hit[] {
   if (shelf === undefined || shelf.entries.size === 0) return []
   const query = toQuery(text, language, weights)
+  const named = new Set(query.terms.map(({ term }) => term))
   // The customer's own concepts are in the customer's language; what they name is shared by all languages.
-  if (spoken !== language) query.terms.push(...toQuery(text, spoken, weights).terms.filter(({ kind }) => kind === 'concept'))
+  if (spoken !== language)
+    query.terms.push(...toQuery(text, spoken, weights).terms.filter(({ kind, term }) => kind === 'concept' && !named.has(term)))
   // In units of the rarest term's worth, so that a score means the same for ten articles and for a thousand.
   const unit = rarity(shelf, undefined)
   return rank(shelf, query, { limit, weights, place }).map((ranked) => toHit(shelf, ranked, query, unit, weights))

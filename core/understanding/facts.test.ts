@@ -26,6 +26,7 @@ test('mail addresses, numbers to call, sums and days are found', () => {
 })
 
 test('sums are read in the units that people write', () => {
+  expect(valuesOf('US$ 50, S$ 60')).toEqual(['amount 50.00 USD', 'amount 60.00 SGD'])
   expect(valuesOf('Rp 2,5 jt')).toEqual(['amount 2500000.00 IDR'])
   expect(valuesOf('50rb rupiah')).toEqual(['amount 50000.00 IDR'])
   expect(valuesOf('3万元')).toEqual(['amount 30000.00 CNY'])
@@ -72,6 +73,7 @@ test('times of the day are read as each language tells them', () => {
   expect(valuesOf('ตี 4')).toEqual(['time 04:00'])
   expect(valuesOf('晚上8点半')).toEqual(['time 20:30'])
   expect(valuesOf('jam 12 siang')).toEqual(['time 12:00'])
+  for (const word of ['12 am', 'jam 12 malam', '晚上12点']) expect(valuesOf(word)).toEqual(['time 00:00'])
 })
 
 test('a postal address is found whole', () => {

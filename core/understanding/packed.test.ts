@@ -15,6 +15,7 @@ test('it is read from any place in a larger buffer', () => {
   const larger = new Uint8Array(packed.length + 3)
   larger.set(packed, 3)
   expect([...(unpack(larger.subarray(3)).arrays.numbers ?? [])]).toEqual([7, 8])
+  expect([...(unpack(Buffer.from(larger.buffer).subarray(3)).arrays.numbers ?? [])]).toEqual([7, 8])
 })
 
 test('a file of another kind, or one that was cut off, is refused', () => {

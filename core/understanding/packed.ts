@@ -31,9 +31,11 @@ export function pack(head: Json, arrays: Record<string, Numbers>): Uint8Array {
 
 /** Reads what `pack` wrote; the arrays are views on `bytes` where these lie at a multiple of 8. Throws on what is no such file. */
 export function unpack(bytes: Uint8Array): Packed {
-  const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  // A Buffer's own slice would be a view at the same place.
+  const whole = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   if (whole.length < mark.length + 4 || mark.some((byte, index) => whole[index] !== byte)) throw new Error('These are no packed weights.')
   const length = new DataView(whole.buffer, whole.byteOffset).getUint32(mark.length, true)
+  if (length > whole.length) throw new Error('The packed weights end in the middle of their head.')
   let text = ''
   for (let unit = 0; unit < length; unit++) text += String.fromCharCode(whole[mark.length + 4 + unit] ?? 0)
   const { head, arrays } = JSON.parse(text) as { head: Json; arrays: { name: string; kind: Kind; length: number }[] }

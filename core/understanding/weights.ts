@@ -22,13 +22,11 @@ export const weightFiles: Readonly<Record<keyof Weights, string>> = {
   meaning: 'meaning-share-alike',
 }
 
-/** Throws when one of the files is not what it should be. */
-export function readWeights(files: Readonly<Record<keyof Weights, Uint8Array>>): Weights {
-  return {
-    segmenter: readSegmenter(files.segmenter),
-    language: readLanguages(files.language),
-    person: readPersonModel(files.person),
-    mood: readMoodModel(files.mood),
-    meaning: readMeaning(files.meaning),
-  }
+/** What reads the file of each; throws on bytes that are no such model. */
+export const readers: { readonly [Name in keyof Weights]: (bytes: Uint8Array) => Weights[Name] } = {
+  segmenter: readSegmenter,
+  language: readLanguages,
+  person: readPersonModel,
+  mood: readMoodModel,
+  meaning: readMeaning,
 }

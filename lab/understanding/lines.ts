@@ -40,7 +40,8 @@ export async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<
   try {
     for await (const line of createInterface({ input: stream })) {
       number++
-      if (line.trim() !== '') lines.push(parse(file, number, line, schema))
+      const said = number === 1 ? line.replace(/^\ufeff/, '') : line
+      if (said.trim() !== '') lines.push(parse(file, number, said, schema))
     }
   } catch (error) {
     if (error instanceof BadFile) throw error
@@ -54,6 +55,12 @@ export async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<
 export function countShared(train: readonly { text: string }[], test: readonly { text: string }[]): number {
   const known = new Set(train.map(({ text }) => text.trim().toLowerCase()))
   return test.filter(({ text }) => known.has(text.trim().toLowerCase())).length
+}
+
+/** How many texts stand under several labels: nobody can learn which is right. */
+export function countContradictions(lines: readonly Labelled[]): number {
+  const labels = Map.groupBy(lines, ({ text }) => text.trim().toLowerCase())
+  return [...labels.values()].filter((same) => new Set(same.map(({ label }) => label)).size > 1).length
 }
 
 const mostBytes = 256 * 2 ** 20

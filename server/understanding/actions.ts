@@ -4,21 +4,29 @@ import { readMessage } from '../../core/understanding/read.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
 import { markAskedForPerson, saveUnderstood, waitsForPerson } from '../conversations/state.ts'
 import { findText, lockTimeline, wasPressed } from '../conversations/timeline.ts'
+import { findAccount } from '../platform/accounts.ts'
 import { action, type Work } from '../platform/events.ts'
 import { findLanguages, findModel, findReading, type LabelledExample, removeAllExamples, removeExamples, saveExamples, saveReading } from './store.ts'
 import { weights } from './weights.ts'
 
-/** Reads a customer's message. A request for a person is heard here, by rules alone, before anything else happens (row 4). */
+/** Reads a customer's message. A request for a person is heard here, with nothing else running, before anything else happens (row 4). */
 export const read = action<'message.received', ['person.wanted', 'message.understood']>(
   'understanding.read',
   ['person.wanted', 'message.understood'],
   async (work, { conversation, customer, seq }) => {
-    const { db, account } = work
+    const { db, account, now } = work
     const text = await findText(db, account, customer, seq)
+    const { timeZone } = await findAccount(db, account)
     const { before, hint } = await findLanguages(db, account, conversation)
     const model = await findModel(db, account)
 
-    const reading = readMessage(text, { weights, model, before: toLanguage(before) ?? null, hint: toLanguage(hint) ?? null })
+    const reading = readMessage(text, {
+      weights,
+      model,
+      before: toLanguage(before) ?? null,
+      hint: toLanguage(hint) ?? null,
+      today: dayIn(timeZone, now),
+    })
 
     await lockTimeline(db, account, customer)
     await saveReading(db, account, { customer, seq, conversation }, reading)
@@ -35,6 +43,11 @@ export const read = action<'message.received', ['person.wanted', 'message.unders
   },
   'urgent',
 )
+
+/** The account's own day (ISO): "tomorrow" is told from it. */
+function dayIn(timeZone: string, now: Date): string {
+  return now.toLocaleDateString('sv-SE', { timeZone })
+}
 
 /** Promise 1: from this transaction on the assistant can write nothing more in this conversation. */
 export async function hearWish(

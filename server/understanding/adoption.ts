@@ -20,31 +20,30 @@ export function verdictOf({ before, after }: Pick<TrainingEffect, 'before' | 'af
 }
 
 /**
- * Both versions on the intents of the new one, in its proportions. A new intent makes the others harder to tell apart; what the old
- * version does not know it cannot read at all, and that counts too. So adding an intent is not held against the one who adds it.
+ * Both versions on the intents of the new one, each weighing as much as in the version that knew it better: an intent that lost its examples
+ * cannot leave the sum with them. A new intent makes the others harder to tell apart; what the old version does not know it cannot read at
+ * all, and that counts too. So adding an intent is not held against the one who adds it.
  */
 export function effectOf(before: MeasuredVersion, after: MeasuredVersion): TrainingEffect {
-  const now = Object.entries(after.byIntent)
-  const of = sum(now.map(([, measured]) => measured.of))
-  const right = sum(now.map(([, measured]) => measured.right))
   const overall = shareOf(before.byIntent)
-  const wouldBeRight = sum(
-    now.map(([intent, measured]) => {
-      const was = measuredOf(before, intent)
-      return was ? measured.of * (was.of === 0 ? overall : was.right / was.of) : 0
-    }),
-  )
-  const known = sum(now.map(([intent]) => measuredOf(before, intent)?.of ?? 0))
+  const now = Object.entries(after.byIntent).map(([intent, measured]) => {
+    const was = measuredOf(before, intent)
+    const weight = Math.max(measured.of, was?.of ?? 0)
+    const shareBefore = was ? (was.of === 0 ? overall : was.right / was.of) : 0
+    return { intent, weight, wasRight: weight * shareBefore, isRight: measured.of === 0 ? 0 : (weight * measured.right) / measured.of }
+  })
+  const of = sum(now.map(({ weight }) => weight))
+  const known = sum(now.map(({ intent }) => measuredOf(before, intent)?.of ?? 0))
   const shares = {
-    before: { share: of === 0 ? 0 : wouldBeRight / of, of: known || of },
-    after: { share: of === 0 ? 0 : right / of, of },
+    before: { share: of === 0 ? 0 : sum(now.map(({ wasRight }) => wasRight)) / of, of: known || of },
+    after: { share: of === 0 ? 0 : sum(now.map(({ isRight }) => isRight)) / of, of },
   }
   return {
     from: before.version,
     to: after.version,
     ...shares,
     verdict: verdictOf(shares),
-    unknown: now.filter(([intent]) => !measuredOf(before, intent)).length,
+    unknown: now.filter(({ intent }) => !measuredOf(before, intent)).length,
     ...changesOf(before, after),
   }
 }

@@ -1,5 +1,5 @@
 import { Words } from '../../contract/shapes.ts'
-import type { IntentSet, SetCheck, SetFault } from '../../contract/understanding.ts'
+import { type IntentSet, mostIntents, type SetCheck, type SetFault } from '../../contract/understanding.ts'
 
 type Line = IntentSet['examples'][number]
 
@@ -9,7 +9,7 @@ const AnyWords = Words(longest)
 
 /** What of a set can be learnt from, and what of it cannot and why, by line. Nothing is left out without being named. */
 export function checkSet(lines: readonly Line[], known: readonly string[]): Omit<SetCheck, 'byLanguage'> & { good: Line[] } {
-  const faults = [...faultsOfLines(lines), ...faultsBetweenLines(lines)]
+  const faults = [...faultsOfLines(lines), ...faultsBetweenLines(lines), ...faultsOfTooMany(lines)]
   const firstFault = new Map(faults.toReversed().map((fault) => [fault.line, fault]))
   const good = lines.filter(({ line }) => !firstFault.has(line))
   const intents = [...Map.groupBy(good, ({ intent }) => intent)].map(([intent, some]) => ({ intent, examples: some.length }))
@@ -29,6 +29,12 @@ function faultsOfLines(lines: readonly Line[]): SetFault[] {
     const code = faultOf(intent, text)
     return code ? [{ line, code, other: null }] : []
   })
+}
+
+/** A model's size is its features times its intents: the first few hundred are taken. */
+function faultsOfTooMany(lines: readonly Line[]): SetFault[] {
+  const taken = new Set([...new Set(lines.map(({ intent }) => intent))].slice(0, mostIntents))
+  return lines.flatMap(({ line, intent }) => (taken.has(intent) ? [] : [{ line, code: 'too-many-intents' as const, other: null }]))
 }
 
 function faultOf(intent: string, text: string): SetFault['code'] | undefined {

@@ -21,7 +21,7 @@ export const amounts: readonly Looks[] = [
 
 const currencies: [RegExp, string][] = [
   [/€|eur|ยูโร|欧/iu, 'EUR'],
-  [/s\$|sgd|新币/iu, 'SGD'],
+  [/(?<!u)s\$|sgd|新币/iu, 'SGD'],
   [/hk\$/iu, 'HKD'],
   [/nt\$/iu, 'TWD'],
   [/\$|usd|dollar|bucks|ดอลลาร์|美元|美金/iu, 'USD'],

@@ -9,18 +9,18 @@ export const times: readonly Looks[] = [
   {
     kind: 'time',
     looks: /(?<![\d.:])(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?(?!\p{L})/giu,
-    value: ([, hour, minute, half]) => time(hour, minute, half?.toLowerCase() === 'p'),
+    value: ([, hour, minute, half]) => time(hour, minute, half?.toLowerCase() === 'p', half?.toLowerCase() === 'a'),
   },
   {
     kind: 'time',
     looks:
       /(?<!\p{L})(?:pukul|pkl|jam|kell) (\d{1,2})(?:[:.](\d{2}))?(?: (pagi|siang|sore|malam|malem|petang|tengah hari|tengahari|hommikul|õhtul|päeval))?(?![\d\p{L}])/giu,
-    value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour))),
+    value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour)), /malam|malem/i.test(part ?? '')),
   },
   {
     kind: 'time',
     looks: /(?<![\d.:])(\d{1,2})(?:[:.](\d{2}))? (pagi|siang|sore|malam|petang|tengah hari|tengahari)(?!\p{L})/giu,
-    value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour))),
+    value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour)), /malam|malem/i.test(part ?? '')),
   },
   { kind: 'time', looks: /(?<![\d.:])([01]?\d|2[0-3])[.:]([0-5]\d) ?น\.?/gu, value: ([, hour, minute]) => time(hour, minute, false) },
   { kind: 'time', looks: new RegExp(`บ่าย ?(${thaiHour})(?: ?โมง)?( ?ครึ่ง)?`, 'gu'), value: ([, hour, half]) => thai(hour, half, 12) },
@@ -37,13 +37,16 @@ export const times: readonly Looks[] = [
     kind: 'time',
     looks: new RegExp(`(上午|早上|早晨|凌晨|中午|下午|傍晚|晚上)?(${chineseHour})[点點时](?:(半)|([0-5]?\\d)分?)?(?!钱|击|擊)`, 'gu'),
     value: ([, part, hour, half, minute]) =>
-      part || /^\d/.test(hour ?? '') || half ? time(chinese(hour), half ? '30' : minute, /下午|傍晚|晚上/.test(part ?? '')) : undefined,
+      part || /^\d/.test(hour ?? '') || half
+        ? time(chinese(hour), half ? '30' : minute, /下午|傍晚|晚上/.test(part ?? ''), /晚上|凌晨/.test(part ?? ''))
+        : undefined,
   },
   { kind: 'time', looks: /(?<![\d.:,])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, value: ([, hour, minute]) => time(hour, minute, false) },
 ]
 
-function time(hour = '', minute = '0', afternoon: boolean): string | undefined {
-  const hours = Number(hour) + (afternoon && Number(hour) < 12 ? 12 : 0)
+/** At night twelve is midnight. */
+function time(hour = '', minute = '0', afternoon: boolean, night = false): string | undefined {
+  const hours = night && Number(hour) === 12 ? 0 : Number(hour) + (afternoon && Number(hour) < 12 ? 12 : 0)
   if (hours > 23 || Number(minute) > 59) return undefined
   return `${String(hours).padStart(2, '0')}:${minute.padStart(2, '0')}`
 }

@@ -3,7 +3,7 @@ import { packClassifier, readClassifier } from '../../../core/understanding/clas
 import { trainClassifier } from '../../../core/understanding/classifier/training.ts'
 import { weights } from '../../../server/understanding/weights.ts'
 import { accuracy, areaUnderCurve, expectedCalibrationError, type Figures, macroF1, percent, percentile, type TaskOptions } from '../figures.ts'
-import { BadFile, countShared, readLabelled } from '../lines.ts'
+import { BadFile, countContradictions, countShared, readLabelled } from '../lines.ts'
 
 /** The label of texts that belong to none of the intents, in training and in test files. */
 const outside = 'oos'
@@ -49,5 +49,9 @@ export async function run({ train, test }: TaskOptions): Promise<Figures> {
     'train texts': given.length,
     'test texts': asked.length,
     'test texts also in train': countShared(given, asked),
+    'train texts with two labels': countContradictions(given),
+    'test labels unknown to train': [...new Set(asked.map(({ label }) => label))].filter(
+      (label) => label !== outside && !classifier.labels.includes(label),
+    ).length,
   }
 }
