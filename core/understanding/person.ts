@@ -21,19 +21,24 @@ export function wantsPerson(text: string, model: PersonModel | null): Finding<bo
 
 /** Further windows that ask say nothing new. */
 const mostShown = 3
-/** Of a pasted document the model reads so many windows at either end, and as many between as rules point to. */
+/** Of a pasted document the model reads so many windows at either end; between them rules look at so many that name a person at all. */
 const mostWeighed = 8
+const mostHeard = 40
 
 /** What a document says between its ends is mostly another's words: there a request must be plain enough for the rules. */
 function readWindows(windows: readonly Window[], model: PersonModel | null): WindowReading[] {
-  let pointedTo = 0
-  return windows.map((window, index) => {
-    const isAtEnd = index < mostWeighed || index >= windows.length - mostWeighed
-    if (isAtEnd) return readWindow(window, model)
-    const plain = readWindow(window, null)
-    return plain.is && model && pointedTo++ < mostWeighed ? readWindow(window, model) : { ...plain, is: plain.is && !model }
-  })
+  const atEnds = windows.filter((_, index) => index < mostWeighed || index >= windows.length - mostWeighed)
+  const between = windows
+    .slice(mostWeighed, -mostWeighed)
+    .filter(({ text }) => namesPerson.test(text))
+    .slice(0, mostHeard)
+  const pointedTo = between.filter((window) => readWindow(window, null).is).slice(0, mostWeighed)
+  return [...atEnds, ...pointedTo].map((window) => readWindow(window, model))
 }
+
+/** The words without which nobody asks for a person plainly, in the six languages. */
+const namesPerson =
+  /human|person|people|agent|some(?:one|body)|operator|represent|staff|support|manager|supervisor|speak|talk|call|orang|manusia|ejen|agen|petugas|admin|cs|คน|เจ้าหน้าที่|พนักงาน|แอดมิน|ผู้จัดการ|人|客服|经理|經理|主管|inimes|teenindaja|klienditu|keegi|operaator|juhataja/i
 
 /** A window with the probability that it asks for a person. */
 interface WindowReading {

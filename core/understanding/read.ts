@@ -17,14 +17,14 @@ export interface ReadBeside extends FactsBeside {
   hint: Language | null
 }
 
-/** Row 8: everything that is read from one message. Requests for a person, words of danger and facts are looked for far into it. */
+/** Row 8: everything that is read from one message. A request for a person is looked for in all of it, words of danger far into it. */
 export function readMessage(text: string, { weights, model, before, hint, today, products }: ReadBeside): Reading {
   const ends = endsOf(text, 4000)
   const far = endsOf(text, 16_000)
   const reading = model ? readIntent(model, ends.text) : { intent: { is: null, confidence: 0, because: [] }, intents: [] }
   return {
     language: placedBack(settleLanguage(detectLanguage(ends.text, weights?.language), { before, hint }), ends),
-    wantsPerson: placedBack(wantsPerson(far.text, weights?.person ?? null), far),
+    wantsPerson: wantsPerson(text, weights?.person ?? null),
     intent: placedBack(reading.intent, ends),
     intents: reading.intents,
     mood: placedBack(readMood(ends.text, weights?.mood ?? null), ends),

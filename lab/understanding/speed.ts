@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { trainIntents } from '../../core/understanding/intent-training.ts'
 import { readMessage } from '../../core/understanding/read.ts'
-import { weightFiles } from '../../core/understanding/weights.ts'
+import { readers, weightFiles } from '../../core/understanding/weights.ts'
 import { weights } from '../../server/understanding/weights.ts'
 import { publicSets } from './development.ts'
 import { percentile } from './figures.ts'
@@ -65,6 +65,10 @@ for (const text of odd)
 console.log(odd.length === 0 ? 'The sets of odd texts are not here.' : `| ${odd.length} odd texts, none refused | longest ${ms(longest)} |`)
 
 const sizes = Object.values(weightFiles).map((name) => readFileSync(join(root, 'weights', `${name}.bin`)).length)
+const started = performance.now()
+for (const name of Object.keys(weightFiles) as (keyof typeof weightFiles)[])
+  readers[name](readFileSync(join(root, 'weights', `${weightFiles[name]}.bin`)))
+console.log(`| loading all weights | ${ms(performance.now() - started)} |`)
 console.log(`| weights | ${(sizes.reduce((sum, size) => sum + size, 0) / 2 ** 20).toFixed(1)} MB |`)
 
 function textsOf(folder: string): string[] {

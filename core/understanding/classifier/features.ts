@@ -1,4 +1,5 @@
 import { toLanguage } from '../../language.ts'
+import { hashOf, mix } from '../hash.ts'
 import { detectLanguage } from '../language.ts'
 import { conceptsIn } from '../lexicon/mentions.ts'
 import { longest, type Token, tokensOf } from './tokens.ts'
@@ -151,18 +152,3 @@ function addRun(bag: Bag, run: readonly number[], owners: readonly number[]): vo
 const border = 32
 const offset = 0x811c9dc5
 const prime = 0x01000193
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = offset
-  for (let unit = 0; unit < text.length; unit++) hash = Math.imul(hash ^ text.charCodeAt(unit), prime)
-  return hash
-}
-
-/** The finaliser of MurmurHash3, so that alike inputs land far apart. */
-function mix(hash: number, salt: number): number {
-  let mixed = hash ^ Math.imul(salt, 0x9e3779b1)
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
-}

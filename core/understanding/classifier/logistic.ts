@@ -83,7 +83,7 @@ export function shuffled(length: number, seed: number): Int32Array {
 
 /** With thousands of examples a label small steps find more: what is said is noisy, and each word is seen often. */
 function rateFor(textsALabel: number): number {
-  return 0.6 * Math.min(1, (300 / textsALabel) ** 0.4)
+  return 0.6 * Math.min(1, (300 / textsALabel) ** 0.5)
 }
 
 const shrink = 2e-5

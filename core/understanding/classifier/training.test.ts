@@ -86,11 +86,9 @@ function spaceWith(words: string[]): Uint8Array {
   return packMeaning({ size: 2, keys, vectors, scales: new Float32Array(keys.length).fill(1) })
 }
 
-test('a hundred thousand letters without a break are read in a quarter of a second', () => {
-  for (const text of ['a', 'เ', '退']) predict(classifier, text)
-  for (const text of ['a'.repeat(100_000), 'เ'.repeat(100_000), '退'.repeat(100_000), '!'.repeat(100_000), 'a b '.repeat(25_000)]) {
-    const started = performance.now()
-    predict(classifier, text)
-    expect(performance.now() - started, text.slice(0, 5)).toBeLessThan(250)
+test('of a hundred thousand letters only the first thousands are read', () => {
+  for (const piece of ['a', 'เ', '退', '!', 'a b ']) {
+    const text = piece.repeat(100_000 / piece.length)
+    expect(predict(classifier, text).probabilities).toEqual(predict(classifier, text.slice(0, 4000)).probabilities)
   }
 })

@@ -1,5 +1,5 @@
+import { hashOf, mix } from '../hash.ts'
 import { type ClassUnit, gapBetween } from '../phrases/class-units.ts'
-import { hashOf, mix } from './hash.ts'
 import { add, type Bag, groups } from './words.ts'
 
 /** Single classes, pairs with their distance, triples, pairs around one, and fours by their first class. */

@@ -1,5 +1,5 @@
+import { hashOf, mix } from '../hash.ts'
 import { type Token, wordWidth } from '../phrases/tokens.ts'
-import { hashOf, mix } from './hash.ts'
 
 /** A feature by its hash, its group and the places (of tokens or marks) it leans on. */
 export interface Bag {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Language, languages } from '../../../core/language.ts'
-import { hashOf, mix } from '../../../core/understanding/judge/hash.ts'
+import { hashOf, mix } from '../../../core/understanding/hash.ts'
 import { readLines } from '../lines.ts'
 
 export const PersonLine = z.object({ text: z.string(), person: z.boolean() })
