@@ -9,7 +9,7 @@ export function clausesOf(text: string): string[] {
 }
 
 const longest = 2000
-const most = 8
+const most = 4
 const shortest = 12
 const shortestDense = 4
 const hasSpaces = /\p{Script=Latin}/u
