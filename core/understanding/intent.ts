@@ -49,7 +49,9 @@ export function decodeModel(bytes: Uint8Array, meaning: Meaning | null): IntentM
  */
 function wanted(classifier: Classifier, text: string, whole: Float64Array): Reading['intents'] {
   const probabilities = Float64Array.from(whole)
-  for (const clause of clausesOf(text)) {
+  // Who is that clear wants one thing.
+  const clauses = Math.max(...whole) >= 0.97 ? [] : clausesOf(text)
+  for (const clause of clauses) {
     const { best, inScope, isInScope, probabilities: own } = predict(classifier, clause)
     if (isInScope) probabilities[best] = Math.max(probabilities[best] ?? 0, (own[best] ?? 0) * inScope)
   }

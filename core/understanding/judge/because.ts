@@ -17,8 +17,7 @@ export interface Sought {
  * turned, then in the order of the text. What a phrase of several words adds is shown as one stretch.
  */
 export function decisivePlaces(judge: Judge, evidence: Evidence, { text, column, against, most = 8, lead }: Sought): Span[] {
-  const shares = sharesOf(judge, evidence, column)
-  if (against !== undefined) for (const [place, share] of sharesOf(judge, evidence, against).entries()) shares[place] = (shares[place] ?? 0) - share
+  const shares = sharesOf(judge, evidence, column, against)
   const spans = sumByWord(evidence, shares)
   const strongest = spans.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
   const enough = lead === undefined ? spans.reduce((sum, { weight }) => sum + weight, 0) : lead * margin

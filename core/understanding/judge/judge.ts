@@ -21,40 +21,49 @@ export interface Vector {
   values: Float32Array
 }
 
+/** A vector that still knows which feature of the text became what. */
+interface Traced extends Vector {
+  /** For each feature of the text its place among the rows, or -1; and how often each row was met. */
+  seatOf: Int32Array
+  counts: Uint16Array
+}
+
 /** What each group of features counts: words, sequences, letters, manner, classes. */
 const groupShares: readonly number[] = [1, 1, 1, 0.5, 1.2]
 
 /** Known features with sublinear frequency times inverse document frequency (Salton and Buckley 1988), each group scaled to its share. */
-export function vectorOf({ hashes, groups }: Evidence, { table, rarity }: Pick<Judge, 'table' | 'rarity'>): Vector {
-  const places = new Map<number, number>()
+export function vectorOf({ hashes, groups }: Evidence, { table, rarity }: Pick<Judge, 'table' | 'rarity'>): Traced {
+  const seats = new Map<number, number>()
   const rows = new Int32Array(hashes.length)
   const counts = new Uint16Array(hashes.length)
   const groupOf = new Uint8Array(hashes.length)
+  const seatOf = new Int32Array(hashes.length).fill(-1)
   for (let index = 0; index < hashes.length; index++) {
     const row = rowOf(table, hashes[index] as number)
     if (row < 0) continue
-    let place = places.get(row)
-    if (place === undefined) {
-      place = places.size
-      places.set(row, place)
-      rows[place] = row
-      groupOf[place] = groups[index] as number
+    let seat = seats.get(row)
+    if (seat === undefined) {
+      seat = seats.size
+      seats.set(row, seat)
+      rows[seat] = row
+      groupOf[seat] = groups[index] as number
     }
-    ;(counts[place] as number) += 1
+    seatOf[index] = seat
+    ;(counts[seat] as number) += 1
   }
-  const size = places.size
+  const size = seats.size
   const values = new Float32Array(size)
   const squares = new Float64Array(groupShares.length)
-  for (let place = 0; place < size; place++) {
-    const value = ((1 + Math.log(counts[place] as number)) * (rarity[rows[place] as number] as number)) / 20
-    values[place] = value
-    ;(squares[groupOf[place] as number] as number) += value * value
+  for (let seat = 0; seat < size; seat++) {
+    const value = ((1 + Math.log(counts[seat] as number)) * (rarity[rows[seat] as number] as number)) / 20
+    values[seat] = value
+    ;(squares[groupOf[seat] as number] as number) += value * value
   }
-  for (let place = 0; place < size; place++) {
-    const group = groupOf[place] as number
-    ;(values[place] as number) *= (groupShares[group] ?? 1) / Math.sqrt(squares[group] || 1)
+  for (let seat = 0; seat < size; seat++) {
+    const group = groupOf[seat] as number
+    ;(values[seat] as number) *= (groupShares[group] ?? 1) / Math.sqrt(squares[group] || 1)
   }
-  return { rows: rows.subarray(0, size), values }
+  return { rows: rows.subarray(0, size), values, seatOf, counts }
 }
 
 /** The log-odds of each question. */
@@ -69,22 +78,21 @@ export function scoresOf(judge: Judge, { rows, values }: Vector): Float64Array {
   return scores.map((score, column) => score * (scales[column] ?? 0) + (bias[column] ?? 0))
 }
 
-/** What each place of the text adds to a question's score, exactly: with the bias they are the score. */
-export function sharesOf(judge: Judge, evidence: Evidence, column: number): Float64Array {
-  const { rows, values } = vectorOf(evidence, judge)
-  const { columns, weights, scales, table } = judge
-  const ofRow = new Map<number, number>()
-  rows.forEach((row, index) => {
-    ofRow.set(row, (weights[row * columns + column] ?? 0) * (scales[column] ?? 0) * (values[index] ?? 0))
-  })
-  const found = Int32Array.from(evidence.hashes, (hash) => rowOf(table, hash))
-  const times = new Map<number, number>()
-  for (const row of found) times.set(row, (times.get(row) ?? 0) + 1)
+/** What each place of the text adds to a question's score, or to its lead over another's, exactly: with the bias they are the score. */
+export function sharesOf(judge: Judge, evidence: Evidence, column: number, against?: number): Float64Array {
+  const { rows, values, seatOf, counts } = vectorOf(evidence, judge)
+  const { columns, weights, scales } = judge
+  const [scale, scaleAgainst] = [scales[column] ?? 0, against === undefined ? 0 : (scales[against] ?? 0)]
   const shares = new Float64Array(evidence.places.length)
-  found.forEach((row, index) => {
-    const half = (ofRow.get(row) ?? 0) / (times.get(row) ?? 1) / 2
-    for (const place of [evidence.first[index] ?? 0, evidence.second[index] ?? 0]) shares[place] = (shares[place] ?? 0) + half
-  })
+  for (let index = 0; index < seatOf.length; index++) {
+    const seat = seatOf[index] as number
+    if (seat < 0) continue
+    const start = (rows[seat] as number) * columns
+    const lead = (weights[start + column] as number) * scale - (against === undefined ? 0 : (weights[start + against] as number) * scaleAgainst)
+    const half = (lead * (values[seat] as number)) / (counts[seat] as number) / 2
+    ;(shares[evidence.first[index] as number] as number) += half
+    ;(shares[evidence.second[index] as number] as number) += half
+  }
   return shares
 }
 
