@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 })
 
-const sources = readSources(values.without.split(',').filter(Boolean), () => false)
+const sources = readSources(values.without.split(',').filter(Boolean))
 for (const { name, texts } of sources) console.log(`${name}: ${texts.length} texts, ${new Set(texts.map(({ label }) => label)).size} labels`)
 const started = performance.now()
 const bytes = trainMeaning(sources, {

@@ -15,13 +15,10 @@ export interface Source {
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** All that the space of meaning is learnt from. `without` leaves sets out, to measure what they bring; `held` keeps single texts back. */
-export function readSources(without: readonly string[], held: (set: string, text: string) => boolean): Source[] {
+/** All that the space of meaning is learnt from. `without` leaves sets out, to measure what they bring. */
+export function readSources(without: readonly string[]): Source[] {
   const sources = [...labelled(), ...own(), ...dictionary(), lexicon(), help(), sentences(), parallel()]
-  return sources
-    .filter(({ name }) => !without.some((left) => name.startsWith(left)))
-    .map((source) => ({ ...source, texts: source.texts.filter(({ text }) => !held(source.name, text)) }))
-    .filter(({ texts }) => texts.length > 0)
+  return sources.filter(({ name }) => !without.some((left) => name.startsWith(left))).filter(({ texts }) => texts.length > 0)
 }
 
 /** Public sets whose licence lets weights be shipped; see docs/models.md. */
