@@ -24,12 +24,14 @@ export function findFacts(text: string, { today, products = [] }: FactsBeside = 
   const put = (fact: FoundFact) => {
     if (!facts.some(({ span }) => fact.span.from < span.to && span.from < fact.span.to)) facts.push(fact)
   }
-  for (const { kind, looks, value } of [...numbers, ...addresses, ...dates, ...amounts, ...times, ...days, phone])
-    for (const match of read.matchAll(looks)) {
+  for (const { kind, looks, value } of /\d/.test(read) ? all : withoutDigits) {
+    looks.lastIndex = 0
+    for (let match = looks.exec(read); match; match = looks.exec(read)) {
       const normal = value(match, today)
       const to = match.index + match[0].length
       if (normal !== undefined) put({ kind, value: normal, span: { text: text.slice(match.index, to), from: match.index, to, weight: 1 } })
     }
+  }
   for (const fact of findProducts(text.slice(0, longest), products)) put(fact)
   return facts.sort((a, b) => a.span.from - b.span.from)
 }
@@ -44,6 +46,7 @@ function westernDigits(text: string): string {
 /** Last, for seven digits may be many things. */
 const phone: Looks = {
   kind: 'phone',
+  hasDigits: true,
   looks: /(?<![\p{L}\p{N}#.-])(?:\+|00)?\(?\d(?:[ ()-]{0,2}\d){6,14}(?![\p{N}-])/gu,
   value([written]) {
     const number = written.replace(/[^\d+]/g, '').replace(/^00/, '+')
@@ -51,3 +54,6 @@ const phone: Looks = {
     return length >= 7 && length <= 15 ? number : undefined
   },
 }
+
+const all: readonly Looks[] = [...numbers, ...addresses, ...dates, ...amounts, ...times, ...days, phone]
+const withoutDigits = all.filter(({ hasDigits }) => !hasDigits)

@@ -49,7 +49,7 @@ function byScript(
   if (is === 'other' || !model || words.length === 0) return finding
   // A word of Thai is some four letters, one of Chinese two.
   const own = is === 'th' ? scripts.thai / 4 : scripts.han / 2
-  const mixed = mixedIn(model, words, { is, own })
+  const mixed = mixedIn(model, words, { is, own, scores: wordScores(model, words) })
   return mixed ? { ...finding, mixed } : finding
 }
 
@@ -71,7 +71,7 @@ function byWords(model: LanguageModel, text: string, words: LatinWord[]): Langua
   const is: Language | 'other' = other > chanceOf(best) ? 'other' : best
   const confidence = is === 'other' ? other : chanceOf(best)
   if (confidence < leastConfidence) return { is: 'unknown', confidence: 1 - confidence, because: [] }
-  const mixed = is === 'other' ? null : mixedIn(model, words, { is, own: 0 })
+  const mixed = is === 'other' ? null : mixedIn(model, words, { is, own: 0, scores })
   const finding = { is, confidence, because: reasons(text, words, scores, chances) }
   return mixed ? { ...finding, mixed } : finding
 }

@@ -1,17 +1,16 @@
 import { decisivePlaces } from './judge/because.ts'
-import { type Evidence, evidenceOf } from './judge/evidence.ts'
+import { type Evidence, evidenceOf, type Wording, wordingOf } from './judge/evidence.ts'
 import { scoresOf, vectorOf } from './judge/judge.ts'
 import { feltMood } from './mood/felt.ts'
 import { columns, type MoodModel, polarities } from './mood/model.ts'
 import { vocabulary } from './mood/vocabulary.ts'
 import { findHits } from './phrases/lexicon.ts'
-import { tokenise } from './phrases/tokens.ts'
 import type { Finding, Mood, Span } from './reading.ts'
 
 /** Row 5: the mood of one message: polarity, frustrated, confused, each with the words that made it. Without a model by the lexicon alone. */
-export function readMood(text: string, model: MoodModel | null): Finding<Mood> {
-  if (!model) return feltMood(text)
-  const evidence = moodEvidence(text)
+export function readMood(text: string, model: MoodModel | null, wording = wordingOf(text)): Finding<Mood> {
+  if (!model) return feltMood(wording)
+  const evidence = moodEvidence(text, wording)
   const scores = scoresOf(model.judge, vectorOf(evidence, model.judge))
   const chances = softmax([...scores.subarray(0, polarities.length)].map((score) => score / model.temperature))
   const best = chances.indexOf(Math.max(...chances))
@@ -25,9 +24,8 @@ export function readMood(text: string, model: MoodModel | null): Finding<Mood> {
 }
 
 /** What the model weighs of a text: its words and signs, and the row of words of feeling, negation and repetition. */
-export function moodEvidence(text: string): Evidence {
-  const tokens = tokenise(text)
-  return evidenceOf({ text, tokens, hits: findHits(vocabulary, tokens) })
+export function moodEvidence(text: string, wording: Wording = wordingOf(text)): Evidence {
+  return evidenceOf({ wording, hits: findHits(vocabulary, wording.tokens) })
 }
 
 /** What speaks for a feeling against none, with the sign of its direction, and what speaks for frustrated and confused. */

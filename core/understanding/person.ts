@@ -1,4 +1,5 @@
 import { decisivePlaces } from './judge/because.ts'
+import type { Wording } from './judge/evidence.ts'
 import { askedIn, hitsIn } from './person/asked.ts'
 import type { PersonModel } from './person/model.ts'
 import { scoreOf } from './person/score.ts'
@@ -11,8 +12,8 @@ import type { Finding, Span } from './reading.ts'
  * Row 4, promise 1: a request for a person is heard in every language at once, also in mixed ones. Rules hear what is said plainly, with
  * nothing else at hand; the model weighs everything else that was said.
  */
-export function wantsPerson(text: string, model: PersonModel | null): Finding<boolean> {
-  const readings = readWindows(windowsOf(text), model)
+export function wantsPerson(text: string, model: PersonModel | null, wording?: Wording): Finding<boolean> {
+  const readings = readWindows(windowsOf(text, wording), model)
   const best = readings.reduce((most, reading) => (reading.confidence > most.confidence ? reading : most))
   const heard = readings.filter(({ is }) => is).slice(0, mostShown)
   if (heard.length === 0) return { is: false, confidence: 1 - best.confidence, because: [] }
@@ -52,8 +53,8 @@ function readWindow(window: Window, model: PersonModel | null): WindowReading {
 }
 
 /** By the rules alone. */
-function hear({ text, at }: Window): WindowReading {
-  const tokens = tokenise(text)
+function hear({ text, at, wording }: Window): WindowReading {
+  const tokens = wording?.tokens ?? tokenise(text)
   const { asked } = askedIn(tokens, hitsIn(tokens))
   return { is: asked.length > 0, confidence: asked.length > 0 ? 0.97 : 0.1, because: () => placed(spansOf(text, tokens, asked), at) }
 }

@@ -3,6 +3,7 @@ import { type FactsBeside, findFacts } from './facts.ts'
 import { type IntentModel, readIntent } from './intent.ts'
 import { detectLanguage, settleLanguage } from './language.ts'
 import { readMood } from './mood.ts'
+import { wordingOf } from './judge/evidence.ts'
 import { wantsPerson } from './person.ts'
 import type { Finding, Reading } from './reading.ts'
 import { isVulnerable } from './vulnerable.ts'
@@ -21,14 +22,17 @@ export interface ReadBeside extends FactsBeside {
 export function readMessage(text: string, { weights, model, before, hint, today, products }: ReadBeside): Reading {
   const ends = endsOf(text, 4000)
   const far = endsOf(text, 16_000)
+  const wording = wordingOf(ends.text)
+  // Whoever reads the text as far as the others needs not take it apart again.
+  const whole = text === ends.text ? wording : undefined
   const reading = model ? readIntent(model, ends.text) : { intent: { is: null, confidence: 0, because: [] }, intents: [] }
   return {
     language: placedBack(settleLanguage(detectLanguage(ends.text, weights?.language), { before, hint }), ends),
-    wantsPerson: wantsPerson(text, weights?.person ?? null),
+    wantsPerson: wantsPerson(text, weights?.person ?? null, whole),
     intent: placedBack(reading.intent, ends),
     intents: reading.intents,
-    mood: placedBack(readMood(ends.text, weights?.mood ?? null), ends),
-    vulnerable: placedBack(isVulnerable(far.text), far),
+    mood: placedBack(readMood(ends.text, weights?.mood ?? null, wording), ends),
+    vulnerable: placedBack(isVulnerable(far.text, whole?.tokens), far),
     facts: findFacts(text, { today, products }),
   }
 }

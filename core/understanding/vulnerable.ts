@@ -1,12 +1,11 @@
 import { findHits, lexicon } from './phrases/lexicon.ts'
 import { findPattern, pattern } from './phrases/pattern.ts'
-import { tokenise } from './phrases/tokens.ts'
+import { type Token, tokenise } from './phrases/tokens.ts'
 import type { Finding } from './reading.ts'
 import { vulnerableWords } from './vulnerable-words.ts'
 
 /** Row 5, promise 6: danger, injury, grief, violence, a minor. Such a customer goes to a person whatever is at stake. */
-export function isVulnerable(text: string): Finding<boolean> {
-  const tokens = tokenise(text)
+export function isVulnerable(text: string, tokens: readonly Token[] = tokenise(text)): Finding<boolean> {
   const hits = findHits(vocabulary, tokens)
   const met = patterns.flatMap((written) => findPattern(written, hits, tokens)).flat()
   const places = new Map(met.map((hit) => [hit.first, hit]))

@@ -23,6 +23,12 @@ export function fold(text: string): Folded {
     folded += text.slice(start, end)
     for (let unit = start; unit < end; unit++) at.push(unit)
     if (end === text.length) break
+    if (isCapital(text, end)) {
+      folded += String.fromCharCode(text.charCodeAt(end) + 32)
+      at.push(end)
+      start = end + 1
+      continue
+    }
     cluster.lastIndex = end
     const written = cluster.exec(text)?.[0] ?? text.charAt(end)
     const piece = foldCluster(written)
@@ -75,13 +81,27 @@ export function placeIn(folded: Folded, first: number, end: number): { from: num
 
 /** "sooooo" as "so": three or more of one letter are one. Two stay, for Estonian and English tell words apart by them. */
 export function squeeze(text: string): string {
-  return text.replace(/(\p{L})\1{2,}/gu, '$1')
+  return mayBeDrawn(text) ? text.replace(/(\p{L})\1{2,}/gu, '$1') : text
+}
+
+/** Whether a unit stands three times in a row, or there are letters of two units: nearly no word, and it is asked of every word. */
+function mayBeDrawn(text: string): boolean {
+  let [before, beforeThat] = [0, 0]
+  for (let unit = 0; unit < text.length; unit++) {
+    const code = text.charCodeAt(unit)
+    if ((code === before && code === beforeThat) || (code >= 0xd800 && code <= 0xdfff)) return true
+    beforeThat = before
+    before = code
+  }
+  return false
 }
 
 /** Latin letters without their marks: "rääkida" as "raakida", for those who write Estonian on a foreign keyboard. */
 export function plain(text: string): string {
-  return /[\u00c0-\u024f]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text
+  return marked.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text
 }
+
+const marked = /[\u00c0-\u024f]/
 
 // Marks are taken eight at most: a letter under thousands of marks would make normalisation quadratic.
 const cluster = /\u0e40\u0e40|[\s\S]\p{Mn}{0,8}(?:(?<=\u0e4d[\u0e48-\u0e4b]?)\u0e32)?/uy
@@ -94,13 +114,23 @@ function plainEnd(text: string, start: number): number {
   return end
 }
 
+/** A capital of ASCII that no mark can follow. */
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x41 && code <= 0x5a && !(text.charCodeAt(at + 1) >= 0x80)
+}
+
 function isPlain(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   const next = text.charCodeAt(at + 1)
   if (code < 0x80) return (code < 0x41 || code > 0x5a) && !(next >= 0x300 && next < 0x370)
   if (code >= 0x0e01 && code <= 0x0e7f) return code === 0x0e40 ? next !== 0x0e40 : next !== 0x0e4d
-  return code >= 0x4e00 && code <= 0x9fff && next >= 0x3000 && next <= 0x9fff && !simplified.has(text.charAt(at))
+  return code >= 0x4e00 && code <= 0x9fff && next >= 0x3000 && next <= 0x9fff && traditional[code] === 0
 }
+
+/** Looked up for every Chinese character. */
+const traditional = new Uint8Array(0x10000)
+for (const character of simplified.keys()) traditional[character.charCodeAt(0)] = 1
 
 function foldCluster(piece: string): string {
   const code = piece.charCodeAt(0)

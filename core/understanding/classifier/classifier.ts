@@ -2,7 +2,7 @@ import { type Meaning, placeOf } from '../meaning.ts'
 import { type Features, featuresOf } from './features.ts'
 import { type Evidence, inScopeOdds, knownShare, type Scope } from './scope.ts'
 import { type Vector, vectorOf, withMeaning } from './vector.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { rowsOf, type Vocabulary } from './vocabulary.ts'
 
 /** What training leaves: a linear model over hashed features, its probabilities calibrated, with a measure of what is foreign to it. */
 export interface Classifier {
@@ -27,7 +27,11 @@ export interface Classifier {
 export interface Prediction {
   evidence: Evidence
   features: Features
+  /** Row of each feature in the vocabulary, -1 for none. */
+  known: Int32Array
   vector: Vector
+  /** How far out in the space of meaning the text lies, before its place was scaled to length one. */
+  reach: number
   scores: Float64Array
   /** Of each label, given that it is one of them. */
   probabilities: Float64Array
@@ -43,10 +47,10 @@ export interface Prediction {
 export function predict(classifier: Classifier, text: string): Prediction {
   const { vocabulary, meaning, labels, temperature, scope } = classifier
   const features = featuresOf(text)
-  const words = vectorOf(features, vocabulary)
-  const vector = meaning
-    ? withMeaning(words, placeOf(meaning.space, features.hashes).place, { from: vocabulary.keys.length, weight: meaning.weight })
-    : words
+  const known = rowsOf(vocabulary.table, features.hashes)
+  const words = vectorOf(known, vocabulary)
+  const meant = meaning && placeOf(meaning.space, features.hashes)
+  const vector = meaning && meant ? withMeaning(words, meant.place, { from: vocabulary.keys.length, weight: meaning.weight }) : words
   const scores = scoresOf(classifier, vector)
   const probabilities = softmax(scores.subarray(0, labels.length), temperature)
   const best = indexOfMax(probabilities)
@@ -54,7 +58,7 @@ export function predict(classifier: Classifier, text: string): Prediction {
   const evidence = {
     probability: probabilities[best] ?? 0,
     score: scores[best] ?? 0,
-    known: knownShare(features, vocabulary),
+    known: knownShare(features, known),
     beyondOutside: outside === null ? null : (scores[best] ?? 0) - outside,
   }
   const odds = inScopeOdds(scope, evidence)
@@ -62,7 +66,9 @@ export function predict(classifier: Classifier, text: string): Prediction {
   return {
     evidence,
     features,
+    known,
     vector,
+    reach: meant?.length ?? 1,
     scores,
     probabilities,
     best,

@@ -1,6 +1,5 @@
-import { addedAlong, placeOf } from '../meaning.ts'
+import { addedAlong } from '../meaning.ts'
 import type { Classifier, Prediction } from './classifier.ts'
-import { rowOf } from './vocabulary.ts'
 
 /** What one word or mark added to the lead of a label over its runner-up, in log-odds. */
 export interface Contribution {
@@ -32,24 +31,38 @@ export function decisiveWords(classifier: Classifier, prediction: Prediction, mo
 
 /** Each token's exact share of the difference between two labels' scores; what is left is the bias. */
 export function contributions(classifier: Classifier, prediction: Prediction, sides: Sides): Contribution[] {
-  const { vocabulary, weights, scales, columns } = classifier
-  const { features, vector } = prediction
+  const { weights, scales, columns } = classifier
+  const { features, vector, known } = prediction
   const { label, against } = sides
-  const shares = new Map<number, number>()
-  vector.rows.forEach((row, index) => {
-    const start = row * columns
-    shares.set(row, ((weights[start + label] ?? 0) - (weights[start + against] ?? 0)) * (scales[row] ?? 0) * (vector.values[index] ?? 0))
-  })
-  const rows = Int32Array.from(features.hashes, (hash) => rowOf(vocabulary.table, hash))
-  const times = new Map<number, number>()
-  for (const row of rows) times.set(row, (times.get(row) ?? 0) + 1)
+  const seats = Int32Array.from(known, (row) => seatOf(vector.rows, row))
+  const times = new Float64Array(vector.rows.length)
+  for (const seat of seats) if (seat >= 0) times[seat] = (times[seat] as number) + 1
   const sums = new Float64Array(features.tokens.length)
-  rows.forEach((row, index) => {
-    const owner = features.owners[index] ?? 0
-    sums[owner] = (sums[owner] ?? 0) + (shares.get(row) ?? 0) / (times.get(row) ?? 1)
-  })
+  for (let index = 0; index < seats.length; index++) {
+    const seat = seats[index] as number
+    if (seat < 0) continue
+    const row = vector.rows[seat] as number
+    const start = row * columns
+    const lead = (weights[start + label] as number) - (weights[start + against] as number)
+    const share = lead * (scales[row] as number) * (vector.values[seat] as number)
+    const owner = features.owners[index] as number
+    sums[owner] = (sums[owner] as number) + share / (times[seat] as number)
+  }
   addMeant(sums, classifier, prediction, sides)
   return Array.from(sums, (weight, token) => ({ token, weight }))
+}
+
+/** The place of a row among the vector's, which are in order; -1 for none. */
+function seatOf(rows: Int32Array, row: number): number {
+  if (row < 0) return -1
+  let low = 0
+  let high = rows.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle] as number) < row) low = middle + 1
+    else high = middle
+  }
+  return rows[low] === row ? low : -1
 }
 
 interface Sides {
@@ -61,7 +74,7 @@ interface Sides {
 function addMeant(
   sums: Float64Array,
   { vocabulary, weights, scales, columns, meaning }: Classifier,
-  { features }: Prediction,
+  { features, reach }: Prediction,
   { label, against }: Sides,
 ): void {
   if (!meaning) return
@@ -70,7 +83,7 @@ function addMeant(
     const row = vocabulary.keys.length + column
     return ((weights[row * columns + label] ?? 0) - (weights[row * columns + against] ?? 0)) * (scales[row] ?? 0)
   })
-  const scale = weight / Math.sqrt(1 + weight * weight) / placeOf(space, features.hashes).length
+  const scale = weight / Math.sqrt(1 + weight * weight) / reach
   features.hashes.forEach((hash, index) => {
     const owner = features.owners[index] ?? 0
     sums[owner] = (sums[owner] ?? 0) + scale * addedAlong(space, hash, direction)

@@ -27,7 +27,7 @@ export function featuresOf(text: string): Features {
   addConcepts(bag, tokens, text.slice(0, longest))
   addSequences(bag, tokens, words)
   addLetters(bag, tokens, words)
-  return { tokens, hashes: Uint32Array.from(bag.hashes), owners: Uint16Array.from(bag.owners), blocks: Uint8Array.from(bag.blocks) }
+  return { tokens, hashes: new Uint32Array(bag.hashes), owners: new Uint16Array(bag.owners), blocks: new Uint8Array(bag.blocks) }
 }
 
 /** Kinds of features: the salt that tells "a b" as a pair from "a _ b" with a word between. */

@@ -17,8 +17,8 @@ export function packClassifier(classifier: Classifier): Uint8Array {
     examples,
     meaning: meaning && { weight: meaning.weight, mark: meaning.space.mark },
   }
-  const { keys, rarity, isWord } = vocabulary
-  return pack(head satisfies Json, { weights, scales, bias, keys, rarity, isWord })
+  const { keys, rarity } = vocabulary
+  return pack(head satisfies Json, { weights, scales, bias, keys, rarity })
 }
 
 /** Reads what `packClassifier` wrote. Throws when the bytes are no classifier, or it was trained with another space of meaning. */
@@ -26,12 +26,12 @@ export function readClassifier(bytes: Uint8Array, space: Meaning | null): Classi
   const { head, arrays } = unpack(bytes)
   const { format, labels, columns, temperature, scope, accuracy, examples, meaning: learnt } = head as unknown as Head
   if (format !== 1) throw new Error(`A classifier of format ${format} cannot be read.`)
-  const { weights, scales, bias, keys, rarity, isWord } = arrays
+  const { weights, scales, bias, keys, rarity } = arrays
   if (!(weights instanceof Int8Array && scales instanceof Float32Array && bias instanceof Float32Array)) throw new Error(incomplete)
-  if (!(keys instanceof Uint32Array && rarity instanceof Float32Array && isWord instanceof Uint8Array)) throw new Error(incomplete)
+  if (!(keys instanceof Uint32Array && rarity instanceof Float32Array)) throw new Error(incomplete)
   if (learnt && learnt.mark !== space?.mark) throw new Error('The classifier was trained with another space of meaning.')
   const meaning = learnt && space ? { space, weight: learnt.weight } : null
-  const vocabulary = { keys, rarity, isWord, table: tableOf(keys) }
+  const vocabulary = { keys, rarity, table: tableOf(keys) }
   return { labels, columns, vocabulary, weights, scales, bias, temperature, scope, accuracy, examples, meaning }
 }
 

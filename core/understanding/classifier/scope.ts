@@ -1,5 +1,4 @@
 import { blocks, type Features } from './features.ts'
-import { rowOf, type Vocabulary } from './vocabulary.ts'
 
 /** What tells a text of the account's from any other, and the odds from which on it counts as one. */
 export interface Scope {
@@ -38,14 +37,14 @@ export function inScopeOdds({ centres, spreads, slope, intercept }: Scope, evide
   return intercept + slope * combined(evidence, { centres, spreads })
 }
 
-/** Share of the text's words and sequences of words that are in the vocabulary and that `counts` lets count. */
-export function knownShare({ hashes, blocks: kinds }: Features, { table }: Pick<Vocabulary, 'table'>, counts = (_row: number) => true): number {
+/** Share of the text's words and sequences of words that have a row in the vocabulary and that `counts` lets count. */
+export function knownShare({ blocks: kinds }: Features, rows: Int32Array, counts = (_row: number) => true): number {
   let all = 0
   let known = 0
-  for (let index = 0; index < hashes.length; index++) {
+  for (let index = 0; index < rows.length; index++) {
     if (kinds[index] !== blocks.word && kinds[index] !== blocks.sequence) continue
     all++
-    const row = rowOf(table, hashes[index] ?? 0)
+    const row = rows[index] as number
     if (row >= 0 && counts(row)) known++
   }
   return all === 0 ? 0 : known / all

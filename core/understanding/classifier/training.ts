@@ -4,7 +4,7 @@ import { type Features, featuresOf } from './features.ts'
 import { createFit, type Fit, type Labelled, runEpochs, scoreInto, shuffled } from './logistic.ts'
 import { type Evidence, fitScope, type Judged, knownShare, presetScope } from './scope.ts'
 import { meaningWeight, vectorOf, withMeaning } from './vector.ts'
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { rowsOf, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 export interface TrainingText {
   text: string
@@ -53,9 +53,10 @@ export function trainClassifier(given: readonly TrainingText[], options: Trainin
   const meaning = space && weight > 0 ? { space, weight } : null
   const from = vocabulary.keys.length
   const seen = read.map(({ features, label }) => {
-    const words = vectorOf(features, vocabulary)
+    const known = rowsOf(vocabulary.table, features.hashes)
+    const words = vectorOf(known, vocabulary)
     const vector = meaning ? withMeaning(words, placeOf(meaning.space, features.hashes).place, { from, weight }) : words
-    return { vector, label, features }
+    return { vector, label, features, known }
   })
   const plan = { size: from + (meaning?.space.size ?? 0), columns, labels: labels.length, vocabulary, seed }
   const { fit, measured } = seen.length < largeFrom ? fitSmall(seen, plan, onProgress) : fitLarge(seen, plan, onProgress)
@@ -108,6 +109,8 @@ const epochsAfter = 2
 
 interface Seen extends Labelled {
   features: Features
+  /** Row of each feature. */
+  known: Int32Array
 }
 
 /** Doubles teach nothing: each text counts once a label. */
@@ -149,11 +152,11 @@ interface Read {
 
 function readAll(fit: Fit, { tested, shown, plan }: { tested: readonly Seen[]; shown: readonly Seen[]; plan: Plan }): Read[] {
   const sole = soleLabels(shown, plan.size)
-  return tested.map(({ vector, label, features }) => {
+  return tested.map(({ vector, label, features, known: rows }) => {
     const scores = new Float64Array(fit.labels)
     scoreInto(scores, fit, vector)
-    const known = knownShare(features, plan.vocabulary, (row) => sole[row] !== unseen)
-    const knownMasked = knownShare(features, plan.vocabulary, (row) => sole[row] !== unseen && sole[row] !== label)
+    const known = knownShare(features, rows, (row) => sole[row] !== unseen)
+    const knownMasked = knownShare(features, rows, (row) => sole[row] !== unseen && sole[row] !== label)
     return { scores, label, known, knownMasked }
   })
 }

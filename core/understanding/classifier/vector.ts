@@ -1,5 +1,4 @@
-import type { Features } from './features.ts'
-import { rowOf, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A text as a point: rows of the vocabulary and their values, of length one. */
 export interface Vector {
@@ -7,12 +6,12 @@ export interface Vector {
   values: Float32Array
 }
 
-/** Known features with sublinear term frequency times inverse document frequency (Salton and Buckley 1988), scaled to length one. */
-export function vectorOf({ hashes }: Features, { table, rarity }: Pick<Vocabulary, 'table' | 'rarity'>): Vector {
-  const found = new Int32Array(hashes.length)
+/** `known`: the row of each feature, -1 for none. Known features with sublinear term frequency times inverse document frequency (Salton and Buckley 1988), scaled to length one. */
+export function vectorOf(known: Int32Array, { rarity }: Pick<Vocabulary, 'rarity'>): Vector {
+  const found = new Int32Array(known.length)
   let count = 0
-  for (let index = 0; index < hashes.length; index++) {
-    const row = rowOf(table, hashes[index] ?? 0)
+  for (let index = 0; index < known.length; index++) {
+    const row = known[index] as number
     if (row >= 0) found[count++] = row
   }
   const sorted = found.subarray(0, count).sort()

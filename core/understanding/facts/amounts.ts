@@ -9,11 +9,13 @@ const scales = 'ribu|rb|juta|jt|k|million|mil|พัน|หมื่น|แส�
 export const amounts: readonly Looks[] = [
   {
     kind: 'amount',
+    hasDigits: true,
     looks: new RegExp(`(?:${signs})\\s?(${digits})(?:\\s?(${scales})(?!\\p{L}))?(?!\\d)`, 'giu'),
     value: ([all, number, scale]) => amount(all, number, scale),
   },
   {
     kind: 'amount',
+    hasDigits: true,
     looks: new RegExp(`(?<![\\d.,])(${digits})\\s?(${scales})?\\s?(?:${signs})(?![a-z])`, 'giu'),
     value: ([all, number, scale]) => amount(all, number, scale),
   },

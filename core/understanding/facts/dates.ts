@@ -21,21 +21,39 @@ const year = '(?:[ ,]{1,2}(?:พ\\.ศ\\. ?|ค\\.ศ\\. ?|tahun )?(\\d{4}|\\d{2
 
 /** Row 8: days with a date, in the orders of all six languages: day before month, or the year first. */
 export const dates: readonly Looks[] = [
-  { kind: 'date', looks: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, value: ([, y, month, day]) => toDay(y, Number(month), Number(day)) },
-  { kind: 'date', looks: /(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})[日号號]/g, value: ([, y, month, day]) => toDay(y, Number(month), Number(day)) },
-  { kind: 'date', looks: /(?<!\d)(\d{1,2})月(\d{1,2})[日号號]/g, value: ([, month, day]) => toDay(undefined, Number(month), Number(day)) },
   {
     kind: 'date',
+    hasDigits: true,
+    looks: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
+    value: ([, y, month, day]) => toDay(y, Number(month), Number(day)),
+  },
+  {
+    kind: 'date',
+    hasDigits: true,
+    looks: /(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})[日号號]/g,
+    value: ([, y, month, day]) => toDay(y, Number(month), Number(day)),
+  },
+  {
+    kind: 'date',
+    hasDigits: true,
+    looks: /(?<!\d)(\d{1,2})月(\d{1,2})[日号號]/g,
+    value: ([, month, day]) => toDay(undefined, Number(month), Number(day)),
+  },
+  {
+    kind: 'date',
+    hasDigits: true,
     looks: /(?<![\d.,/])(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?!\d)/g,
     value: ([, day, month, y]) => dayFirst(y, Number(day), Number(month)),
   },
   {
     kind: 'date',
+    hasDigits: true,
     looks: new RegExp(`(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|\\.)? ?(?:of )?(${named})(?!\\p{L})${year}`, 'giu'),
     value: ([, day, month, y]) => toDay(y, monthOf(month), Number(day)),
   },
   {
     kind: 'date',
+    hasDigits: true,
     looks: new RegExp(`(?<!\\p{L})(${named}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)${year}`, 'giu'),
     value: ([, month, day, y]) => toDay(y, monthOf(month), Number(day)),
   },

@@ -4,6 +4,8 @@ import type { FoundFact } from '../reading.ts'
 export interface Looks {
   kind: FoundFact['kind']
   looks: RegExp
+  /** It cannot be without a digit: where there is none, nobody looks for it. */
+  hasDigits?: true
   /** `today` is the customer's day (ISO), where it is known. */
   value: (match: RegExpMatchArray, today: string | undefined) => string | undefined
 }

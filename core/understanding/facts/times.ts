@@ -8,21 +8,29 @@ const chineseHour = '\\d{1,2}|十[一二]?|[一二两兩三四五六七八九]'
 export const times: readonly Looks[] = [
   {
     kind: 'time',
+    hasDigits: true,
     looks: /(?<![\d.:])(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?(?!\p{L})/giu,
     value: ([, hour, minute, half]) => time(hour, minute, half?.toLowerCase() === 'p', half?.toLowerCase() === 'a'),
   },
   {
     kind: 'time',
+    hasDigits: true,
     looks:
       /(?<!\p{L})(?:pukul|pkl|jam|kell) (\d{1,2})(?:[:.](\d{2}))?(?: (pagi|siang|sore|malam|malem|petang|tengah hari|tengahari|hommikul|õhtul|päeval))?(?![\d\p{L}])/giu,
     value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour)), /malam|malem/i.test(part ?? '')),
   },
   {
     kind: 'time',
+    hasDigits: true,
     looks: /(?<![\d.:])(\d{1,2})(?:[:.](\d{2}))? (pagi|siang|sore|malam|petang|tengah hari|tengahari)(?!\p{L})/giu,
     value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour)), /malam|malem/i.test(part ?? '')),
   },
-  { kind: 'time', looks: /(?<![\d.:])([01]?\d|2[0-3])[.:]([0-5]\d) ?น\.?/gu, value: ([, hour, minute]) => time(hour, minute, false) },
+  {
+    kind: 'time',
+    hasDigits: true,
+    looks: /(?<![\d.:])([01]?\d|2[0-3])[.:]([0-5]\d) ?น\.?/gu,
+    value: ([, hour, minute]) => time(hour, minute, false),
+  },
   { kind: 'time', looks: new RegExp(`บ่าย ?(${thaiHour})(?: ?โมง)?( ?ครึ่ง)?`, 'gu'), value: ([, hour, half]) => thai(hour, half, 12) },
   { kind: 'time', looks: new RegExp(`(${thaiHour}) ?ทุ่ม( ?ครึ่ง)?`, 'gu'), value: ([, hour, half]) => thai(hour, half, 18) },
   { kind: 'time', looks: new RegExp(`ตี ?(${thaiHour})( ?ครึ่ง)?`, 'gu'), value: ([, hour, half]) => thai(hour, half, 0) },
@@ -41,7 +49,12 @@ export const times: readonly Looks[] = [
         ? time(chinese(hour), half ? '30' : minute, /下午|傍晚|晚上/.test(part ?? ''), /晚上|凌晨/.test(part ?? ''))
         : undefined,
   },
-  { kind: 'time', looks: /(?<![\d.:,])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, value: ([, hour, minute]) => time(hour, minute, false) },
+  {
+    kind: 'time',
+    hasDigits: true,
+    looks: /(?<![\d.:,])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g,
+    value: ([, hour, minute]) => time(hour, minute, false),
+  },
 ]
 
 /** At night twelve is midnight. */

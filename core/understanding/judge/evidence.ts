@@ -1,8 +1,8 @@
 import { type ClassUnit, classUnits } from '../phrases/class-units.ts'
 import type { Hit, Hits } from '../phrases/lexicon.ts'
-import type { Token } from '../phrases/tokens.ts'
+import { type Token, tokenise } from '../phrases/tokens.ts'
 import { addSequences, addTogether } from './classes.ts'
-import { addMarks, addWords, type Bag, marksOf } from './words.ts'
+import { addMarks, addWords, type Bag, type Mark, marksOf } from './words.ts'
 
 /** A stretch of the text that features lean on. */
 export interface Place {
@@ -11,39 +11,73 @@ export interface Place {
 }
 
 /** Features as hashes, each with its group and the two places it leans on (the same twice where it is one). Parallel arrays. */
-export interface Evidence {
+interface Listed {
   hashes: Uint32Array
   groups: Uint8Array
   first: Uint32Array
   second: Uint32Array
+}
+
+export interface Evidence extends Listed {
   places: Place[]
 }
 
-export interface Looked {
+/** A text cut into tokens and signs, with the features of both: what all who judge it weigh alike, made once. */
+export interface Wording {
   text: string
   tokens: readonly Token[]
+  marks: readonly Mark[]
+  features: Listed
+}
+
+export function wordingOf(text: string): Wording {
+  const tokens = tokenise(text)
+  const marks = marksOf(text)
+  const bag = empty()
+  addWords(bag, tokens)
+  addMarks(bag, marks, tokens.length)
+  return { text, tokens, marks, features: listed(bag) }
+}
+
+export interface Looked {
+  wording: Wording
   hits: Hits
   /** Phrases that rules have found to matter: classes of their own beside those of the lexicon. */
   flags?: Readonly<Record<string, readonly Hit[]>>
 }
 
 /** Words, letters and signs, and the row of lexicon classes: what was learnt in one language serves in all. */
-export function evidenceOf({ text, tokens, hits, flags = {} }: Looked): Evidence {
-  const bag: Bag = { hashes: [], groups: [], first: [], second: [] }
-  const marks = marksOf(text)
+export function evidenceOf({ wording, hits, flags = {} }: Looked): Evidence {
+  const { text, tokens, marks, features } = wording
   const units = classUnits(text, tokens, hits)
   for (const [name, phrases] of Object.entries(flags)) flagUnits(units, tokens, { name, phrases })
-  addWords(bag, tokens)
-  addMarks(bag, marks, tokens.length)
+  const bag = empty()
   addSequences(bag, units, tokens.length + marks.length)
   addTogether(bag, units, tokens.length + marks.length)
-  return {
-    hashes: Uint32Array.from(bag.hashes),
-    groups: Uint8Array.from(bag.groups),
-    first: Uint32Array.from(bag.first),
-    second: Uint32Array.from(bag.second),
-    places: [...tokens, ...marks, ...units],
+  return { ...joined(features, listed(bag)), places: [...tokens, ...marks, ...units] }
+}
+
+function empty(): Bag {
+  return { hashes: [], groups: [], first: [], second: [] }
+}
+
+function listed({ hashes, groups, first, second }: Bag): Listed {
+  return { hashes: new Uint32Array(hashes), groups: new Uint8Array(groups), first: new Uint32Array(first), second: new Uint32Array(second) }
+}
+
+function joined(a: Listed, b: Listed): Listed {
+  const length = a.hashes.length + b.hashes.length
+  const both = { hashes: new Uint32Array(length), groups: new Uint8Array(length), first: new Uint32Array(length), second: new Uint32Array(length) }
+  for (const { at, from } of [
+    { at: 0, from: a },
+    { at: a.hashes.length, from: b },
+  ]) {
+    both.hashes.set(from.hashes, at)
+    both.groups.set(from.groups, at)
+    both.first.set(from.first, at)
+    both.second.set(from.second, at)
   }
+  return both
 }
 
 function flagUnits(units: ClassUnit[], tokens: readonly Token[], { name, phrases }: { name: string; phrases: readonly Hit[] }): void {

@@ -1,4 +1,4 @@
-import { type RowTable, rowOf, tableOf } from '../classifier/vocabulary.ts'
+import { addRow, createTable, type RowTable, rowOf, tableOf } from '../classifier/vocabulary.ts'
 import type { Json, Numbers } from '../packed.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -33,7 +33,7 @@ const groupShares: readonly number[] = [1, 1, 1, 0.5, 1.2]
 
 /** Known features with sublinear frequency times inverse document frequency (Salton and Buckley 1988), each group scaled to its share. */
 export function vectorOf({ hashes, groups }: Evidence, { table, rarity }: Pick<Judge, 'table' | 'rarity'>): Traced {
-  const seats = new Map<number, number>()
+  const seats = createTable(hashes.length)
   const rows = new Int32Array(hashes.length)
   const counts = new Uint16Array(hashes.length)
   const groupOf = new Uint8Array(hashes.length)
@@ -41,10 +41,8 @@ export function vectorOf({ hashes, groups }: Evidence, { table, rarity }: Pick<J
   for (let index = 0; index < hashes.length; index++) {
     const row = rowOf(table, hashes[index] as number)
     if (row < 0) continue
-    let seat = seats.get(row)
-    if (seat === undefined) {
-      seat = seats.size
-      seats.set(row, seat)
+    const seat = addRow(seats, row)
+    if (counts[seat] === 0) {
       rows[seat] = row
       groupOf[seat] = groups[index] as number
     }

@@ -38,7 +38,7 @@ export function addWords(bag: Bag, tokens: readonly Token[]): void {
     if (stop) previous = beforeThat = undefined
     else if (width < wordWidth) addDense(bag, tokens, index)
     else {
-      const own = hashOf(/^\p{N}/u.test(text) ? '0000'.slice(0, text.length) : text)
+      const own = hashOf(number.test(text) ? '0000'.slice(0, text.length) : text)
       add(bag, mix(own, salts.word), groups.word, [index, index])
       if (previous) add(bag, mix(mix(previous[1], salts.pair) ^ own, salts.pair), groups.sequence, [previous[0], index])
       if (previous && beforeThat) {
@@ -61,7 +61,8 @@ export function addMarks(bag: Bag, marks: readonly Mark[], from: number): void {
 
 export function marksOf(text: string): Mark[] {
   const marks: Mark[] = []
-  for (const match of text.matchAll(sign)) {
+  sign.lastIndex = 0
+  for (let match = sign.exec(text); match; match = sign.exec(text)) {
     const [raw] = match
     const kind = /^\p{Lu}/u.test(raw) ? 'CAPITALS' : /^\p{L}/u.test(raw) ? 'drawn' : raw.length > 3 ? raw.slice(0, 3) : raw
     marks.push({ text: kind, from: match.index, to: match.index + raw.length })
@@ -83,6 +84,8 @@ function addLetters(bag: Bag, text: string, at: number): void {
     }
   }
 }
+
+const number = /^\p{N}/u
 
 /** Longer "words" are keys or noise. */
 const longestWord = 32

@@ -10,13 +10,15 @@ type Latin = (typeof latin)[number]
 export function listedLanguage(text: string, words: readonly LatinWord[]): Finding<Latin | 'unknown'> {
   const scores: Record<Latin, number> = { en: 0, ms: 0, id: 0, et: 0, other: 0 }
   const spans: (Span & { language: Latin })[] = []
-  for (const token of words) {
-    const written = text.slice(token.from, token.to).toLowerCase()
-    for (const language of latin) {
-      const weight = wordWeight(language, plain(token.text).replaceAll("'", '')) + piecesWeight(language, `_${written}_`)
+  for (const { text: word, from, to } of words) {
+    const written = text.slice(from, to)
+    const whole = wordWeights.get(plain(word).replaceAll("'", ''))
+    const parts = piecesWeights(`_${written.toLowerCase()}_`)
+    latin.forEach((language, column) => {
+      const weight = (whole?.[column] ?? 0) + (parts[column] ?? 0)
       scores[language] += weight
-      if (weight >= 1) spans.push({ text: text.slice(token.from, token.to), from: token.from, to: token.to, weight, language })
-    }
+      if (weight >= 1) spans.push({ text: written, from, to, weight, language })
+    })
   }
   const ranked = [...latin].sort((a, b) => scores[b] - scores[a])
   const best = ranked[0] ?? 'other'
@@ -26,17 +28,35 @@ export function listedLanguage(text: string, words: readonly LatinWord[]): Findi
   return { is: best, confidence: (0.99 / total) * (1 - Math.exp(-scores[best] / 1.5)), because: because.slice(0, 12) }
 }
 
-const wordWeights = new Map(latin.map((language) => [language, weightsOf(language)]))
-const pieceWeights = new Map(latin.map((language) => [language, Object.entries(languageSigns[language].pieces)]))
+/** What each language gives for a word, in the order of `latin`. */
+const wordWeights = new Map<string, number[]>()
+for (const [column, language] of latin.entries())
+  for (const [word, weight] of weightsOf(language)) {
+    const weights = wordWeights.get(word) ?? latin.map(() => 0)
+    weights[column] = weight
+    wordWeights.set(word, weights)
+  }
 
-function wordWeight(language: Latin, word: string): number {
-  return wordWeights.get(language)?.get(word) ?? 0
+/** The letter sequences of all languages by their first letter, so that a word is gone through once. */
+const pieces = latin.flatMap((language, column) => Object.entries(languageSigns[language].pieces).map(([text, weight]) => ({ text, weight, column })))
+const piecesByFirst = new Map<number, number[]>()
+for (const [index, { text }] of pieces.entries()) {
+  const first = text.charCodeAt(0)
+  piecesByFirst.set(first, [...(piecesByFirst.get(first) ?? []), index])
 }
 
-function piecesWeight(language: Latin, framed: string): number {
-  let sum = 0
-  for (const [piece, weight] of pieceWeights.get(language) ?? []) if (framed.includes(piece)) sum += weight
-  return Math.min(sum, 2.5)
+/** Each sequence counts once a word, and all of a language's so much at most. */
+function piecesWeights(framed: string): number[] {
+  const found = new Set<number>()
+  for (let at = 0; at < framed.length; at++)
+    for (const index of piecesByFirst.get(framed.charCodeAt(at)) ?? []) if (framed.startsWith(pieces[index]?.text ?? '', at)) found.add(index)
+  const sums = latin.map(() => 0)
+  // In their own order, for sums of fractions depend on it.
+  for (const index of [...found].sort((a, b) => a - b)) {
+    const piece = pieces[index]
+    if (piece) sums[piece.column] = (sums[piece.column] ?? 0) + piece.weight
+  }
+  return sums.map((sum) => Math.min(sum, 2.5))
 }
 
 function weightsOf(language: Latin): Map<string, number> {

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts'
-import { damping, type LanguageModel, wordScores } from './latin-model.ts'
+import { damping, type LanguageModel } from './latin-model.ts'
 import type { LatinWord } from './latin-words.ts'
 
 /** Another of the six languages in the midst of a message, and its share of the words (0–1). */
@@ -14,11 +14,19 @@ const leastShare = 0.15
 /** In logits, between the language of the message and the other one. */
 const clear = 1.5
 
-/** Row 44: code-mixing. Each word is read with its neighbours, for alone it says little. `own`: words in the message's own script. */
-export function mixedIn(model: LanguageModel, words: LatinWord[], { is, own }: { is: Language; own: number }): Mixed | null {
+interface Read {
+  is: Language
+  /** Words in the message's own script. */
+  own: number
+  /** Of each word, as `wordScores` gives them. */
+  scores: readonly Float64Array[]
+}
+
+/** Row 44: code-mixing. Each word is read with its neighbours, for alone it says little. */
+export function mixedIn(model: LanguageModel, words: readonly LatinWord[], { is, own, scores }: Read): Mixed | null {
   const others = (['en', 'ms', 'id', 'et'] as const).filter((language) => language !== is && !(pair.has(is) && pair.has(language)))
   const counts = new Map<Language, number>()
-  for (const { language } of otherWords(model, words, { is, own, others })) counts.set(language, (counts.get(language) ?? 0) + 1)
+  for (const { language } of otherWords(model, words, { is, own, scores, others })) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1])
   if (!most || (most[1] < leastWords && own === 0)) return null
   const share = most[1] / (words.length + own)
@@ -30,10 +38,9 @@ const pair = new Set<Language>(['ms', 'id'])
 
 function* otherWords(
   model: LanguageModel,
-  words: LatinWord[],
-  { is, own, others }: { is: Language; own: number; others: readonly Language[] },
+  words: readonly LatinWord[],
+  { is, own, scores, others }: Read & { others: readonly Language[] },
 ): Generator<{ language: Language }> {
-  const scores = wordScores(model, words)
   const back = words.length ** damping
   for (let index = 0; index < words.length; index++) {
     const scoreOf = (language: Language) => {

@@ -1,11 +1,11 @@
+import type { Wording } from '../judge/evidence.ts'
 import { findHits, type Hit, type Hits } from '../phrases/lexicon.ts'
-import { type Token, tokenise, wordWidth } from '../phrases/tokens.ts'
+import { type Token, wordWidth } from '../phrases/tokens.ts'
 import type { Finding, Mood, Span } from '../reading.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** The mood by the lexicon alone, where no model is at hand: words of feeling are counted, turned by "not", made stronger by "very". */
-export function feltMood(text: string): Finding<Mood> {
-  const tokens = tokenise(text)
+export function feltMood({ text, tokens }: Pick<Wording, 'text' | 'tokens'>): Finding<Mood> {
   const hits = findHits(vocabulary, tokens)
   const felt = longestOnly([...feelings(hits, tokens), ...emoji(text, tokens)])
   const again = hits.get('again') ?? []

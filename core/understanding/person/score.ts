@@ -1,6 +1,5 @@
-import { type Evidence, evidenceOf } from '../judge/evidence.ts'
+import { type Evidence, evidenceOf, type Wording, wordingOf } from '../judge/evidence.ts'
 import { type Judge, scoresOf, vectorOf } from '../judge/judge.ts'
-import { tokenise } from '../phrases/tokens.ts'
 import { askedIn, hitsIn } from './asked.ts'
 import { partsOf, type Window } from './windows.ts'
 
@@ -24,13 +23,13 @@ export function scoreOf(judge: Judge, window: Window): Score {
 const apart = 1
 
 function scorePart(judge: Judge, window: Window): Score {
-  const evidence = personEvidence(window.text)
+  const evidence = personEvidence(window.text, window.wording)
   return { score: scoresOf(judge, vectorOf(evidence, judge))[0] ?? 0, window, evidence }
 }
 
 /** What the model weighs of a text: its words, the classes they belong to, and what the rules found. */
-export function personEvidence(text: string): Evidence {
-  const tokens = tokenise(text)
+export function personEvidence(text: string, wording: Wording = wordingOf(text)): Evidence {
+  const { tokens } = wording
   const hits = hitsIn(tokens)
-  return evidenceOf({ text, tokens, hits, flags: { ...askedIn(tokens, hits) } })
+  return evidenceOf({ wording, hits, flags: { ...askedIn(tokens, hits) } })
 }

@@ -1,16 +1,20 @@
+import type { Wording } from '../judge/evidence.ts'
+
 /** A part of a text that is read by itself. */
 export interface Window {
   text: string
   /** Where it begins in the whole. */
   at: number
+  /** Where somebody has taken it apart already. */
+  wording?: Wording
 }
 
 /**
  * A short message is one window. A long one is cut at ends of sentences, so that a request at its end is not lost among many words;
  * what has no ends of sentences is cut at the next space. Windows do not overlap: linear.
  */
-export function windowsOf(text: string): Window[] {
-  if (text.length <= oneWindow) return [{ text, at: 0 }]
+export function windowsOf(text: string, wording?: Wording): Window[] {
+  if (text.length <= oneWindow) return [{ text, at: 0, ...(wording && { wording }) }]
   const windows: Window[] = []
   let start = 0
   let end = 0

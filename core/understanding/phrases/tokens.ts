@@ -19,19 +19,23 @@ export function tokenise(text: string): Token[] {
   const folded = fold(text)
   const tokens: Token[] = []
   let place = 0
-  for (const match of folded.text.matchAll(token)) {
-    const raw = match[0]
+  token.lastIndex = 0
+  for (let match = token.exec(folded.text); match; match = token.exec(folded.text)) {
+    const [raw] = match
+    const { index } = match
     const stop = raw.length === 1 && sentenceEnd.test(raw)
     if (stop) place += 20 * wordWidth
-    if (raw.length === 1 && /[,，、]/.test(raw)) {
+    if (raw.length === 1 && comma.test(raw)) {
       place += 3 * wordWidth
       continue
     }
+    const usual = widthOf(raw)
     // Thai and Chinese put a space where others put a comma.
-    if (/\s/.test(folded.text.charAt(match.index - 1)) && widthOf(raw) < wordWidth) place += 2 * wordWidth
-    const width = stop ? 0 : widthOf(raw)
+    if (usual < wordWidth && space.test(folded.text.charAt(index - 1))) place += 2 * wordWidth
+    const width = stop ? 0 : usual
     const spelt = raw.length === 1 ? raw : plain(squeeze(raw)).replaceAll("'", '')
-    tokens.push({ text: spelt, ...placeIn(folded, match.index, match.index + raw.length), place, width, stop })
+    const { from, to } = placeIn(folded, index, index + raw.length)
+    tokens.push({ text: spelt, from, to, place, width, stop })
     place += width
   }
   return joinSpelledOut(tokens)
@@ -39,6 +43,8 @@ export function tokenise(text: string): Token[] {
 
 const token = /\p{Script=Latin}[\p{Script=Latin}\p{Mn}]*(?:'\p{Script=Latin}+)*|\p{N}+|[\p{L}\p{M}]|[.!?。！？;；\n…,，、]/gu
 const sentenceEnd = /[.!?。！？;；\n…]/
+const comma = /[,，、]/
+const space = /\s/
 
 function widthOf(raw: string): number {
   const code = raw.charCodeAt(0)
@@ -49,10 +55,11 @@ function widthOf(raw: string): number {
 
 /** "h u m a n" is a word too: four or more single letters in a row are joined. */
 function joinSpelledOut(tokens: Token[]): Token[] {
+  if (!tokens.some(isLetter)) return tokens
   const joined: Token[] = []
   let run: Token[] = []
   for (const token of [...tokens, undefined]) {
-    if (token && /^[a-z]$/.test(token.text)) {
+    if (token && isLetter(token)) {
       run.push(token)
       continue
     }
@@ -64,4 +71,8 @@ function joinSpelledOut(tokens: Token[]): Token[] {
     if (token) joined.push(token)
   }
   return joined
+}
+
+function isLetter({ text }: Token): boolean {
+  return text.length === 1 && text >= 'a' && text <= 'z'
 }

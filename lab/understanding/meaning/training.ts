@@ -1,6 +1,6 @@
 import { type Chance, chance } from '../../../core/chance.ts'
 import { featuresOf } from '../../../core/understanding/classifier/features.ts'
-import { addRow, createTable, type RowTable, rowOf, tableOf } from '../../../core/understanding/classifier/vocabulary.ts'
+import { addRow, createTable, keysOf, type RowTable, rowOf, tableOf } from '../../../core/understanding/classifier/vocabulary.ts'
 import { packMeaning } from '../../../core/understanding/meaning.ts'
 import type { Source } from './sources.ts'
 
@@ -71,10 +71,7 @@ function readAll(sources: readonly Source[], most: number): { keys: Uint32Array;
 }
 
 function frequent(table: RowTable, counts: readonly number[], most: number): Uint32Array {
-  const hashes = new Uint32Array(table.size)
-  table.rows.forEach((row, slot) => {
-    if (row >= 0) hashes[row] = table.keys[slot] ?? 0
-  })
+  const hashes = keysOf(table)
   const rows = Array.from(hashes, (_, row) => row).filter((row) => (counts[row] ?? 0) >= 2)
   rows.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
   return Uint32Array.from(rows.slice(0, most), (row) => hashes[row] ?? 0)
