@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { type LanguageModel, probabilities, wordScores } from './language/latin-model.ts'
+import { type LanguageModel, probabilities, scoreAt, type WordScores, wordScores } from './language/latin-model.ts'
 import { type LatinWord, latinWords, longestRead } from './language/latin-words.ts'
 import { listedLanguage } from './language/listed.ts'
 import { type Mixed, mixedIn } from './language/mixed.ts'
@@ -63,7 +63,7 @@ const leastConfidence = 0.3
 
 function byWords(model: LanguageModel, text: string, words: LatinWord[]): LanguageFinding {
   const scores = wordScores(model, words)
-  const chances = probabilities(scores, model.classes.length)
+  const chances = probabilities(scores)
   const spoken = ['en', 'ms', 'id', 'et'] as const
   const chanceOf = (language: string) => chances[model.classes.indexOf(language)] ?? 0
   const other = 1 - spoken.reduce((sum, language) => sum + chanceOf(language), 0)
@@ -77,10 +77,10 @@ function byWords(model: LanguageModel, text: string, words: LatinWord[]): Langua
 }
 
 /** The words that spoke for the first class against the second, strongest first; in units of the logit. */
-function reasons(text: string, words: LatinWord[], scores: Float64Array[], chances: number[]): Span[] {
+function reasons(text: string, words: LatinWord[], scores: WordScores, chances: number[]): Span[] {
   const [first = 0, second = 0] = chances.map((_, column) => column).sort((a, b) => (chances[b] ?? 0) - (chances[a] ?? 0))
   const weighed = words.map(({ from, to }, index) => {
-    const weight = (scores[index]?.[first] ?? 0) - (scores[index]?.[second] ?? 0)
+    const weight = scoreAt(scores, index, first) - scoreAt(scores, index, second)
     return { text: text.slice(from, to), from, to, weight }
   })
   return weighed

@@ -1,5 +1,5 @@
 import { featuresOf } from './classifier/features.ts'
-import { type RowTable, rowOf, tableOf } from './classifier/vocabulary.ts'
+import { type RowTable, rowOf, rowsOf, tableOf } from './classifier/vocabulary.ts'
 import { pack, unpack } from './packed.ts'
 
 /** What texts mean, as places in a space that all six languages share: learnt from many sets at once, for accounts with few examples. */
@@ -23,12 +23,23 @@ export function meaningOf(meaning: Meaning, text: string): Float32Array {
 /** The place of the text that has these features: the sum of what each adds, scaled to length one. `length` is what it was before. */
 export function placeOf({ size, table, vectors, scales }: Meaning, hashes: Uint32Array): { place: Float32Array; length: number } {
   const place = new Float32Array(size)
-  for (const hash of hashes) {
-    const row = rowOf(table, hash)
-    if (row < 0) continue
-    const scale = scales[row] ?? 0
-    const start = row * size
-    for (let column = 0; column < size; column++) (place[column] as number) += scale * (vectors[start + column] as number)
+  const rows = rowsOf(table, hashes).filter((row) => row >= 0)
+  // Four columns at a time stay in registers, each rounded to a float as often as it is added to.
+  for (let column = 0; column < size; column += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0]
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] as number
+      const scale = scales[row] as number
+      const at = row * size + column
+      a = Math.fround(a + scale * (vectors[at] as number))
+      b = Math.fround(b + scale * (vectors[at + 1] as number))
+      c = Math.fround(c + scale * (vectors[at + 2] as number))
+      d = Math.fround(d + scale * (vectors[at + 3] as number))
+    }
+    place[column] = a
+    place[column + 1] = b
+    place[column + 2] = c
+    place[column + 3] = d
   }
   let squares = 0
   for (const value of place) squares += value * value
@@ -42,7 +53,8 @@ export function addedAlong({ size, table, vectors, scales }: Meaning, hash: numb
   const row = rowOf(table, hash)
   if (row < 0) return 0
   let sum = 0
-  for (let column = 0; column < size; column++) sum += (vectors[row * size + column] ?? 0) * (direction[column] ?? 0)
+  const start = row * size
+  for (let column = 0; column < size; column++) sum += (vectors[start + column] as number) * (direction[column] as number)
   return sum * (scales[row] ?? 0)
 }
 

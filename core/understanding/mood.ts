@@ -1,6 +1,6 @@
 import { decisivePlaces } from './judge/because.ts'
 import { type Evidence, evidenceOf, type Wording, wordingOf } from './judge/evidence.ts'
-import { scoresOf, vectorOf } from './judge/judge.ts'
+import { type Judged, scoresOf, vectorOf } from './judge/judge.ts'
 import { feltMood } from './mood/felt.ts'
 import { columns, type MoodModel, polarities } from './mood/model.ts'
 import { vocabulary } from './mood/vocabulary.ts'
@@ -11,7 +11,8 @@ import type { Finding, Mood, Span } from './reading.ts'
 export function readMood(text: string, model: MoodModel | null, wording = wordingOf(text)): Finding<Mood> {
   if (!model) return feltMood(wording)
   const evidence = moodEvidence(text, wording)
-  const scores = scoresOf(model.judge, vectorOf(evidence, model.judge))
+  const vector = vectorOf(evidence, model.judge)
+  const scores = scoresOf(model.judge, vector)
   const chances = softmax([...scores.subarray(0, polarities.length)].map((score) => score / model.temperature))
   const best = chances.indexOf(Math.max(...chances))
   const mood: Mood = {
@@ -20,7 +21,7 @@ export function readMood(text: string, model: MoodModel | null, wording = wordin
     frustrated: (scores[columns.frustrated] ?? 0) >= model.frustratedFrom,
     confused: (scores[columns.confused] ?? 0) >= model.confusedFrom,
   }
-  return { is: mood, confidence: chances[best] ?? 0, because: reasons(mood, model, { text, evidence }) }
+  return { is: mood, confidence: chances[best] ?? 0, because: reasons(mood, model, { text, judged: { evidence, vector } }) }
 }
 
 /** What the model weighs of a text: its words and signs, and the row of words of feeling, negation and repetition. */
@@ -29,8 +30,8 @@ export function moodEvidence(text: string, wording: Wording = wordingOf(text)): 
 }
 
 /** What speaks for a feeling against none, with the sign of its direction, and what speaks for frustrated and confused. */
-function reasons({ polarity, frustrated, confused }: Mood, { judge }: MoodModel, { text, evidence }: { text: string; evidence: Evidence }): Span[] {
-  const places = (column: number, against?: number) => decisivePlaces(judge, evidence, { text, column, against, most: 5 })
+function reasons({ polarity, frustrated, confused }: Mood, { judge }: MoodModel, { text, judged }: { text: string; judged: Judged }): Span[] {
+  const places = (column: number, against?: number) => decisivePlaces(judge, judged, { text, column, against, most: 5 })
   const felt = polarity === 'neutral' ? [] : places(columns[polarity], columns.neutral)
   const signed = polarity === 'negative' ? felt.map((span) => ({ ...span, weight: -span.weight })) : felt
   const more = [...(frustrated ? places(columns.frustrated) : []), ...(confused ? places(columns.confused) : [])]

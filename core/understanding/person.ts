@@ -60,10 +60,10 @@ function hear({ text, at, wording }: Window): WindowReading {
 }
 
 function weigh(whole: Window, model: PersonModel): WindowReading {
-  const { score, window, evidence } = scoreOf(model.judge, whole)
+  const { score, window, judged } = scoreOf(model.judge, whole)
   const probability = probabilityOf(model, score)
   const lead = score - limitOf(model)
-  const because = () => placed(decisivePlaces(model.judge, evidence, { text: window.text, column: 0, lead }), window.at)
+  const because = () => placed(decisivePlaces(model.judge, judged, { text: window.text, column: 0, lead }), window.at)
   return { is: probability >= model.threshold, confidence: probability, because }
 }
 

@@ -21,13 +21,14 @@ export const blocks = { word: 0, sequence: 1, letters: 2, manner: 3, concept: 4 
  */
 export function featuresOf(text: string): Features {
   const tokens = tokensOf(text)
-  const bag: Bag = { hashes: [], owners: [], blocks: [] }
+  const bag = bagFor(Math.min(text.length, longest) * 8 + 64)
   const words = tokens.flatMap(({ kind }, index) => (kind === 'word' ? [index] : []))
   addManner(bag, tokens)
   addConcepts(bag, tokens, text.slice(0, longest))
   addSequences(bag, tokens, words)
   addLetters(bag, tokens, words)
-  return { tokens, hashes: new Uint32Array(bag.hashes), owners: new Uint16Array(bag.owners), blocks: new Uint8Array(bag.blocks) }
+  const { size, hashes, owners, blocks: kinds } = bag
+  return { tokens, hashes: hashes.slice(0, size), owners: owners.slice(0, size), blocks: kinds.slice(0, size) }
 }
 
 /** Kinds of features: the salt that tells "a b" as a pair from "a _ b" with a word between. */
@@ -49,15 +50,30 @@ const salts = {
 }
 
 interface Bag {
-  hashes: number[]
-  owners: number[]
-  blocks: number[]
+  size: number
+  hashes: Uint32Array
+  owners: Uint16Array
+  blocks: Uint8Array
+}
+
+function bagFor(room: number): Bag {
+  return { size: 0, hashes: new Uint32Array(room), owners: new Uint16Array(room), blocks: new Uint8Array(room) }
 }
 
 function add(bag: Bag, hash: number, owner: number, block: number): void {
-  bag.hashes.push(hash)
-  bag.owners.push(owner)
-  bag.blocks.push(block)
+  if (bag.size === bag.hashes.length) grow(bag)
+  const at = bag.size++
+  bag.hashes[at] = hash
+  bag.owners[at] = owner
+  bag.blocks[at] = block
+}
+
+function grow(bag: Bag): void {
+  const larger = bagFor(bag.size * 2 + 64)
+  larger.hashes.set(bag.hashes)
+  larger.owners.set(bag.owners)
+  larger.blocks.set(bag.blocks)
+  Object.assign(bag, larger, { size: bag.size })
 }
 
 function addManner(bag: Bag, tokens: readonly Token[]): void {

@@ -1,12 +1,9 @@
 import type { Span } from '../reading.ts'
 import type { Evidence } from './evidence.ts'
-import { type Judge, sharesOf } from './judge.ts'
+import { type Judge, type Judged, type Sides, sharesOf } from './judge.ts'
 
-export interface Sought {
+export interface Sought extends Sides {
   text: string
-  column: number
-  /** The column it is weighed against; none: the score itself. */
-  against?: number | undefined
   most?: number
   /** How much it takes to turn the outcome; without it, all that the words add together. */
   lead?: number
@@ -16,9 +13,9 @@ export interface Sought {
  * Row 37: the words that speak most for a column, exactly (the model is a sum): strongest first until without them the score would have
  * turned, then in the order of the text. What a phrase of several words adds is shown as one stretch.
  */
-export function decisivePlaces(judge: Judge, evidence: Evidence, { text, column, against, most = 8, lead }: Sought): Span[] {
-  const shares = sharesOf(judge, evidence, column, against)
-  const spans = sumByWord(evidence, shares)
+export function decisivePlaces(judge: Judge, judged: Judged, { text, column, against, most = 8, lead }: Sought): Span[] {
+  const shares = sharesOf(judge, judged, { column, against })
+  const spans = sumByWord(judged.evidence, shares)
   const strongest = spans.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
   const enough = lead === undefined ? spans.reduce((sum, { weight }) => sum + weight, 0) : lead * margin
   const cited: Stretch[] = []

@@ -7,7 +7,7 @@ export function addSequences(bag: Bag, units: readonly ClassUnit[], from: number
   const ids = units.map(({ classes }) => classes.map(hashOf))
   for (let index = 0; index < units.length; index++) {
     const [a = [], b, c, d] = [ids[index], ids[index + 1], ids[index + 2], ids[index + 3]]
-    const put = (hash: number, over: number) => add(bag, hash, groups.classes, [from + index, from + index + over])
+    const put = (hash: number, over: number) => add(bag, hash, groups.classes, from + index, from + index + over)
     for (const x of a) put(mix(x, salts.single), 0)
     if (!b) continue
     const gap = gapBetween(units[index] as ClassUnit, units[index + 1] as ClassUnit)
@@ -31,8 +31,7 @@ export function addTogether(bag: Bag, units: readonly ClassUnit[], from: number)
   })
   const all = [...seen].sort(([a], [z]) => (a < z ? -1 : 1)).map(([name, index]) => ({ id: hashOf(name), at: from + index }))
   for (const [place, one] of all.entries())
-    for (const other of all.slice(place + 1))
-      add(bag, mix(mix(one.id, salts.together) ^ other.id, salts.together), groups.classes, [one.at, other.at])
+    for (const other of all.slice(place + 1)) add(bag, mix(mix(one.id, salts.together) ^ other.id, salts.together), groups.classes, one.at, other.at)
 }
 
 const salts = { single: 101, pair: 102, triple: 106, around: 107, four: 108, together: 109 }

@@ -2,7 +2,7 @@ import { type ClassUnit, classUnits } from '../phrases/class-units.ts'
 import type { Hit, Hits } from '../phrases/lexicon.ts'
 import { type Token, tokenise } from '../phrases/tokens.ts'
 import { addSequences, addTogether } from './classes.ts'
-import { addMarks, addWords, type Bag, type Mark, marksOf } from './words.ts'
+import { addMarks, addWords, type Bag, bagFor, type Mark, marksOf } from './words.ts'
 
 /** A stretch of the text that features lean on. */
 export interface Place {
@@ -33,10 +33,10 @@ export interface Wording {
 export function wordingOf(text: string): Wording {
   const tokens = tokenise(text)
   const marks = marksOf(text)
-  const bag = empty()
+  const bag = bagFor(text.length * 8 + 64)
   addWords(bag, tokens)
   addMarks(bag, marks, tokens.length)
-  return { text, tokens, marks, features: listed(bag) }
+  return { text, tokens, marks, features: filled(bag) }
 }
 
 export interface Looked {
@@ -51,33 +51,25 @@ export function evidenceOf({ wording, hits, flags = {} }: Looked): Evidence {
   const { text, tokens, marks, features } = wording
   const units = classUnits(text, tokens, hits)
   for (const [name, phrases] of Object.entries(flags)) flagUnits(units, tokens, { name, phrases })
-  const bag = empty()
+  const bag = begun(features)
   addSequences(bag, units, tokens.length + marks.length)
   addTogether(bag, units, tokens.length + marks.length)
-  return { ...joined(features, listed(bag)), places: [...tokens, ...marks, ...units] }
+  return { ...filled(bag), places: [...tokens, ...marks, ...units] }
 }
 
-function empty(): Bag {
-  return { hashes: [], groups: [], first: [], second: [] }
+function filled({ size, hashes, groups, first, second }: Bag): Listed {
+  return { hashes: hashes.slice(0, size), groups: groups.slice(0, size), first: first.slice(0, size), second: second.slice(0, size) }
 }
 
-function listed({ hashes, groups, first, second }: Bag): Listed {
-  return { hashes: new Uint32Array(hashes), groups: new Uint8Array(groups), first: new Uint32Array(first), second: new Uint32Array(second) }
-}
-
-function joined(a: Listed, b: Listed): Listed {
-  const length = a.hashes.length + b.hashes.length
-  const both = { hashes: new Uint32Array(length), groups: new Uint8Array(length), first: new Uint32Array(length), second: new Uint32Array(length) }
-  for (const { at, from } of [
-    { at: 0, from: a },
-    { at: a.hashes.length, from: b },
-  ]) {
-    both.hashes.set(from.hashes, at)
-    both.groups.set(from.groups, at)
-    both.first.set(from.first, at)
-    both.second.set(from.second, at)
-  }
-  return both
+/** A bag with the features of the words in it and room for as many of the classes as there mostly are. */
+function begun({ hashes, groups, first, second }: Listed): Bag {
+  const bag = bagFor(hashes.length + 256)
+  bag.hashes.set(hashes)
+  bag.groups.set(groups)
+  bag.first.set(first)
+  bag.second.set(second)
+  bag.size = hashes.length
+  return bag
 }
 
 function flagUnits(units: ClassUnit[], tokens: readonly Token[], { name, phrases }: { name: string; phrases: readonly Hit[] }): void {

@@ -1,4 +1,4 @@
-import { addRow, createTable, type RowTable, rowOf, tableOf } from '../classifier/vocabulary.ts'
+import { addRow, createTable, type RowTable, rowsOf, tableOf } from '../classifier/vocabulary.ts'
 import type { Json, Numbers } from '../packed.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -22,7 +22,7 @@ export interface Vector {
 }
 
 /** A vector that still knows which feature of the text became what. */
-interface Traced extends Vector {
+export interface Traced extends Vector {
   /** For each feature of the text its place among the rows, or -1; and how often each row was met. */
   seatOf: Int32Array
   counts: Uint16Array
@@ -38,8 +38,10 @@ export function vectorOf({ hashes, groups }: Evidence, { table, rarity }: Pick<J
   const counts = new Uint16Array(hashes.length)
   const groupOf = new Uint8Array(hashes.length)
   const seatOf = new Int32Array(hashes.length).fill(-1)
-  for (let index = 0; index < hashes.length; index++) {
-    const row = rowOf(table, hashes[index] as number)
+  // In a loop of its own, for then the visits to memory overlap.
+  const known = rowsOf(table, hashes)
+  for (let index = 0; index < known.length; index++) {
+    const row = known[index] as number
     if (row < 0) continue
     const seat = addRow(seats, row)
     if (counts[seat] === 0) {
@@ -76,9 +78,21 @@ export function scoresOf(judge: Judge, { rows, values }: Vector): Float64Array {
   return scores.map((score, column) => score * (scales[column] ?? 0) + (bias[column] ?? 0))
 }
 
+/** A text with the vector that was made of it. */
+export interface Judged {
+  evidence: Evidence
+  vector: Traced
+}
+
+export interface Sides {
+  column: number
+  /** The column it is weighed against; none: the score itself. */
+  against?: number | undefined
+}
+
 /** What each place of the text adds to a question's score, or to its lead over another's, exactly: with the bias they are the score. */
-export function sharesOf(judge: Judge, evidence: Evidence, column: number, against?: number): Float64Array {
-  const { rows, values, seatOf, counts } = vectorOf(evidence, judge)
+export function sharesOf(judge: Judge, { evidence, vector }: Judged, { column, against }: Sides): Float64Array {
+  const { rows, values, seatOf, counts } = vector
   const { columns, weights, scales } = judge
   const [scale, scaleAgainst] = [scales[column] ?? 0, against === undefined ? 0 : (scales[against] ?? 0)]
   const shares = new Float64Array(evidence.places.length)

@@ -1,12 +1,17 @@
 import { hashOf, mix } from '../hash.ts'
 import { type Token, wordWidth } from '../phrases/tokens.ts'
 
-/** A feature by its hash, its group and the places (of tokens or marks) it leans on. */
+/** Features by their hash, their group and the places (of tokens or marks) they lean on: parallel arrays, of which `size` are filled. */
 export interface Bag {
-  hashes: number[]
-  groups: number[]
-  first: number[]
-  second: number[]
+  size: number
+  hashes: Uint32Array
+  groups: Uint8Array
+  first: Uint32Array
+  second: Uint32Array
+}
+
+export function bagFor(room: number): Bag {
+  return { size: 0, hashes: new Uint32Array(room), groups: new Uint8Array(room), first: new Uint32Array(room), second: new Uint32Array(room) }
 }
 
 /** Groups are scaled apart, so that many letters do not outweigh few words. */
@@ -19,11 +24,22 @@ export interface Mark {
   to: number
 }
 
-export function add(bag: Bag, hash: number, group: number, [first, second]: readonly [number, number]): void {
-  bag.hashes.push(hash)
-  bag.groups.push(group)
-  bag.first.push(first)
-  bag.second.push(second)
+export function add(bag: Bag, hash: number, group: number, first: number, second: number): void {
+  if (bag.size === bag.hashes.length) grow(bag)
+  const at = bag.size++
+  bag.hashes[at] = hash
+  bag.groups[at] = group
+  bag.first[at] = first
+  bag.second[at] = second
+}
+
+function grow(bag: Bag): void {
+  const larger = bagFor(bag.size * 2 + 64)
+  larger.hashes.set(bag.hashes)
+  larger.groups.set(bag.groups)
+  larger.first.set(bag.first)
+  larger.second.set(bag.second)
+  Object.assign(bag, larger, { size: bag.size })
 }
 
 /**
@@ -39,11 +55,11 @@ export function addWords(bag: Bag, tokens: readonly Token[]): void {
     else if (width < wordWidth) addDense(bag, tokens, index)
     else {
       const own = hashOf(number.test(text) ? '0000'.slice(0, text.length) : text)
-      add(bag, mix(own, salts.word), groups.word, [index, index])
-      if (previous) add(bag, mix(mix(previous[1], salts.pair) ^ own, salts.pair), groups.sequence, [previous[0], index])
+      add(bag, mix(own, salts.word), groups.word, index, index)
+      if (previous) add(bag, mix(mix(previous[1], salts.pair) ^ own, salts.pair), groups.sequence, previous[0], index)
       if (previous && beforeThat) {
-        add(bag, mix(mix(beforeThat[1], salts.skip) ^ own, salts.skip), groups.sequence, [beforeThat[0], index])
-        add(bag, mix(mix(mix(beforeThat[1], salts.triple) ^ previous[1], salts.triple) ^ own, salts.triple), groups.sequence, [beforeThat[0], index])
+        add(bag, mix(mix(beforeThat[1], salts.skip) ^ own, salts.skip), groups.sequence, beforeThat[0], index)
+        add(bag, mix(mix(mix(beforeThat[1], salts.triple) ^ previous[1], salts.triple) ^ own, salts.triple), groups.sequence, beforeThat[0], index)
       }
       addLetters(bag, text, index)
       beforeThat = previous
@@ -55,7 +71,7 @@ export function addWords(bag: Bag, tokens: readonly Token[]): void {
 /** Emoji, exclamation, quotation; words drawn out and words in capitals. */
 export function addMarks(bag: Bag, marks: readonly Mark[], from: number): void {
   marks.forEach(({ text }, index) => {
-    add(bag, mix(hashOf(text), salts.mark), groups.manner, [from + index, from + index])
+    add(bag, mix(hashOf(text), salts.mark), groups.manner, from + index, from + index)
   })
 }
 
@@ -80,7 +96,7 @@ function addLetters(bag: Bag, text: string, at: number): void {
     let hash = 0x811c9dc5
     for (let size = 1; size <= 5 && start + size <= bordered.length; size++) {
       hash = Math.imul(hash ^ bordered.charCodeAt(start + size - 1), 0x01000193)
-      if (size >= 2) add(bag, mix(hash, salts.letters + size), groups.letters, [at, at])
+      if (size >= 2) add(bag, mix(hash, salts.letters + size), groups.letters, at, at)
     }
   }
 }
@@ -102,6 +118,6 @@ function addDense(bag: Bag, tokens: readonly Token[], start: number): void {
     hash = Math.imul(hash ^ token.text.charCodeAt(0), 0x01000193)
     if (size < least) continue
     const group = !isThai && size === 1 ? groups.letters : isThai && size < 4 ? groups.letters : groups.sequence
-    add(bag, mix(hash, salts.dense + size), group, [start, start + size - 1])
+    add(bag, mix(hash, salts.dense + size), group, start, start + size - 1)
   }
 }

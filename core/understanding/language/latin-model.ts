@@ -34,16 +34,34 @@ export function readLanguages(bytes: Uint8Array): LanguageModel {
   return { classes, rows, weights, scale, temperature: { base, slope } }
 }
 
-/** What each word adds to the logit of each class, row by row; exact, for the model is linear. */
-export function wordScores(model: LanguageModel, words: readonly Pick<LatinWord, 'text'>[]): Float64Array[] {
+/** What each word adds to the logit of each class: one row a word, one column a class; exact, for the model is linear. */
+export interface WordScores {
+  size: number
+  sums: Float64Array
+}
+
+export function wordScores(model: LanguageModel, words: readonly Pick<LatinWord, 'text'>[]): WordScores {
+  const size = model.classes.length
   const factor = (model.scale * temperature(model, words.length)) / words.length ** damping
   const room = new Int32Array(wordRoom)
-  return words.map((_, index) => scoresOfWord(model, { words, index, room }, factor))
+  const sums = new Float64Array(words.length * size)
+  for (let index = 0; index < words.length; index++) {
+    const start = index * size
+    addWord(model, { words, index, room }, sums, start)
+    for (let column = 0; column < size; column++) sums[start + column] = (sums[start + column] as number) * factor
+  }
+  return { size, sums }
+}
+
+/** What a word adds to one class; 0 for a word that is not there. */
+export function scoreAt({ size, sums }: WordScores, word: number, column: number): number {
+  return column < 0 ? 0 : (sums[word * size + column] ?? 0)
 }
 
 /** The probabilities of the classes from the sums of their words. */
-export function probabilities(scores: readonly Float64Array[], size: number): number[] {
-  const sums = Array.from({ length: size }, (_, column) => scores.reduce((sum, row) => sum + (row[column] ?? 0), 0))
+export function probabilities({ size, sums: scores }: WordScores): number[] {
+  const sums = new Array<number>(size).fill(0)
+  for (let at = 0; at < scores.length; at++) sums[at % size] = (sums[at % size] as number) + (scores[at] as number)
   const most = Math.max(...sums)
   const powers = sums.map((sum) => Math.exp(sum - most))
   const total = powers.reduce((sum, power) => sum + power, 0)
@@ -60,15 +78,14 @@ interface Place {
   room: Int32Array
 }
 
-function scoresOfWord(model: LanguageModel, { words, index, room }: Place, factor: number): Float64Array {
-  const size = model.classes.length
-  const scores = new Float64Array(size)
+function addWord({ classes, rows, weights }: LanguageModel, { words, index, room }: Place, sums: Float64Array, start: number): void {
+  const size = classes.length
   const count = wordFeatures(words, index, room)
+  // In a loop of its own, for then the visits to memory overlap.
+  for (let at = 0; at < count; at++) room[at] = rows[(room[at] as number) >>> (32 - bucketBits)] as number
   for (let at = 0; at < count; at++) {
-    const row = (model.rows[(room[at] ?? 0) >>> (32 - bucketBits)] ?? 0) * size
+    const row = (room[at] as number) * size
     if (row === 0) continue
-    for (let column = 0; column < size; column++) scores[column] = (scores[column] ?? 0) + (model.weights[row + column] ?? 0)
+    for (let column = 0; column < size; column++) sums[start + column] = (sums[start + column] as number) + (weights[row + column] as number)
   }
-  for (let column = 0; column < size; column++) scores[column] = (scores[column] ?? 0) * factor
-  return scores
 }

@@ -15,7 +15,11 @@ export function latinWords(text: string): LatinWord[] {
   const folded = fold(text.slice(0, longestRead))
   const words: LatinWord[] = []
   const readable = folded.text.replace(noise, (found) => ' '.repeat(found.length))
-  for (const match of readable.matchAll(word)) words.push({ text: squeeze(match[0]), ...placeIn(folded, match.index, match.index + match[0].length) })
+  word.lastIndex = 0
+  for (let match = word.exec(readable); match; match = word.exec(readable)) {
+    const { from, to } = placeIn(folded, match.index, match.index + match[0].length)
+    words.push({ text: squeeze(match[0]), from, to })
+  }
   return words
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts'
-import { damping, type LanguageModel } from './latin-model.ts'
+import { damping, type LanguageModel, scoreAt, type WordScores } from './latin-model.ts'
 import type { LatinWord } from './latin-words.ts'
 
 /** Another of the six languages in the midst of a message, and its share of the words (0–1). */
@@ -19,7 +19,7 @@ interface Read {
   /** Words in the message's own script. */
   own: number
   /** Of each word, as `wordScores` gives them. */
-  scores: readonly Float64Array[]
+  scores: WordScores
 }
 
 /** Row 44: code-mixing. Each word is read with its neighbours, for alone it says little. */
@@ -45,7 +45,7 @@ function* otherWords(
   for (let index = 0; index < words.length; index++) {
     const scoreOf = (language: Language) => {
       const column = model.classes.indexOf(language)
-      return back * ((scores[index]?.[column] ?? 0) + 0.5 * ((scores[index - 1]?.[column] ?? 0) + (scores[index + 1]?.[column] ?? 0)))
+      return back * (scoreAt(scores, index, column) + 0.5 * (scoreAt(scores, index - 1, column) + scoreAt(scores, index + 1, column)))
     }
     // The message's own script is not the model's: there any clear English word counts.
     const mine = own > 0 ? 0 : pair.has(is) ? Math.max(scoreOf('ms'), scoreOf('id')) : scoreOf(is)

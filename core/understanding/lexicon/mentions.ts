@@ -29,11 +29,12 @@ export function conceptsIn(text: string, language: Language): PlacedConcept[] {
 /** What a text speaks of in everyday concepts of customer service, whatever words it uses. Cost grows with the text's length alone. */
 export function mentions(tokens: readonly Token[], language: Language): Mention[] {
   const found = new Map<string, Mention[]>()
-  const { closed, open, dense } = phrasesOf(language)
+  const { closed, open, starts, dense } = phrasesOf(language)
   tokens.forEach((token, at) => {
     if (token.dense) return
     addSpaced(closed.get(token.stem), tokens, at, found)
-    for (let length = 2; length <= token.text.length; length++) addSpaced(open.get(token.text.slice(0, length)), tokens, at, found)
+    const longest = starts.get(token.text.slice(0, 2)) ?? 0
+    for (let length = 2; length <= Math.min(token.text.length, longest); length++) addSpaced(open.get(token.text.slice(0, length)), tokens, at, found)
   })
   addDense(tokens, dense, found)
   for (const [a, b, third] of implied) addImplied(found, a, b, third)
@@ -41,7 +42,8 @@ export function mentions(tokens: readonly Token[], language: Language): Mention[
 }
 
 function addSpaced(phrases: readonly SpacedPhrase[] | undefined, tokens: readonly Token[], at: number, found: Map<string, Mention[]>): void {
-  for (const phrase of phrases ?? []) {
+  if (phrases === undefined) return
+  for (const phrase of phrases) {
     const places = placesOf(phrase, tokens, at)
     if (places !== undefined) addMention(found, phrase.concept, places)
   }

@@ -33,6 +33,8 @@ export interface Phrases {
   /** By the stem of a whole word, and by the first letters of an open one. */
   closed: Map<string, SpacedPhrase[]>
   open: Map<string, SpacedPhrase[]>
+  /** The first two letters of the open ones with the length of the longest that starts so: most words need no further look. */
+  starts: Map<string, number>
   dense: Branch
 }
 
@@ -59,8 +61,9 @@ const readTogether: Record<Language, readonly Language[]> = {
 }
 
 function compile(language: Language): Phrases {
-  const phrases: Phrases = { closed: new Map(), open: new Map(), dense: branch() }
+  const phrases: Phrases = { closed: new Map(), open: new Map(), starts: new Map(), dense: branch() }
   for (const [concept, texts] of joined(readTogether[language])) for (const text of texts) addPhrase(phrases, concept, text, language)
+  for (const key of phrases.open.keys()) phrases.starts.set(key.slice(0, 2), Math.max(key.length, phrases.starts.get(key.slice(0, 2)) ?? 0))
   return phrases
 }
 

@@ -25,12 +25,14 @@ export const longestQuery = { words: 400, characters: 6000 }
 export function tokenise(text: string, language: Language, limit = Number.POSITIVE_INFINITY): Token[] {
   const folded = fold(text)
   const tokens: Token[] = []
-  for (const { 0: run, index } of folded.text.matchAll(runs)) {
+  runs.lastIndex = 0
+  for (let match = runs.exec(folded.text); match; match = runs.exec(folded.text)) {
+    const { 0: run, index } = match
     for (const [from, to] of denseRun.test(run) ? denseWords(run, language) : [[0, run.length] as const]) {
       if (tokens.length >= limit) return tokens
       const place = placeIn(folded, index + from, index + to)
       const token = toToken(run.slice(from, to), language)
-      if (token.text !== '') tokens.push({ ...token, raw: text.slice(place.from, place.to), ...place })
+      if (token.text !== '') tokens.push({ ...token, raw: text.slice(place.from, place.to), from: place.from, to: place.to })
     }
   }
   return tokens

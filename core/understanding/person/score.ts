@@ -1,5 +1,5 @@
 import { type Evidence, evidenceOf, type Wording, wordingOf } from '../judge/evidence.ts'
-import { type Judge, scoresOf, vectorOf } from '../judge/judge.ts'
+import { type Judge, type Judged, scoresOf, vectorOf } from '../judge/judge.ts'
 import { askedIn, hitsIn } from './asked.ts'
 import { partsOf, type Window } from './windows.ts'
 
@@ -7,7 +7,7 @@ import { partsOf, type Window } from './windows.ts'
 export interface Score {
   score: number
   window: Window
-  evidence: Evidence
+  judged: Judged
 }
 
 /** The whole window, or one of its parts that asks so clearly by itself that it outweighs what stands around it. */
@@ -24,7 +24,8 @@ const apart = 1
 
 function scorePart(judge: Judge, window: Window): Score {
   const evidence = personEvidence(window.text, window.wording)
-  return { score: scoresOf(judge, vectorOf(evidence, judge))[0] ?? 0, window, evidence }
+  const vector = vectorOf(evidence, judge)
+  return { score: scoresOf(judge, vector)[0] ?? 0, window, judged: { evidence, vector } }
 }
 
 /** What the model weighs of a text: its words, the classes they belong to, and what the rules found. */

@@ -37,14 +37,18 @@ export function lexicon(vocabularies: readonly Words[], forgiving: readonly stri
 /** Every phrase of the lexicon in the tokens, by class, in the order of the text. The class `mask` swallows what it covers. */
 export function findHits({ root, known, near }: Lexicon, tokens: readonly Token[]): Hits {
   const read = new Map<string, string>()
-  for (const { text } of tokens) if (!read.has(text)) read.set(text, known.has(text) ? text : (corrected(text, near) ?? text))
+  const spelt = tokens.map(({ text }) => {
+    const seen = read.get(text)
+    if (seen !== undefined) return seen
+    const made = known.has(text) ? text : (corrected(text, near) ?? text)
+    read.set(text, made)
+    return made
+  })
   const found: { name: string; hit: Hit }[] = []
   for (let first = 0; first < tokens.length; first++) {
-    let nodes = [root]
-    for (let last = first; nodes.length > 0; last++) {
-      const text = tokens[last]?.text
-      if (text === undefined) break
-      nodes = step(nodes, text, read.get(text) ?? text)
+    let nodes: readonly Node[] = [root]
+    for (let last = first; last < tokens.length; last++) {
+      nodes = step(nodes, tokens[last]?.text ?? '', spelt[last] ?? '')
       if (nodes.length === 0) break
       if (insideThaiSyllable(tokens, first, last)) continue
       for (const { classes } of nodes) for (const name of classes) found.push({ name, hit: { first, last } })
@@ -98,15 +102,22 @@ function stemFrom(at: Node, text: string): Node {
   return made
 }
 
-function step(nodes: readonly Node[], text: string, spelt: string): Node[] {
-  const reached: Node[] = []
+function step(nodes: readonly Node[], text: string, spelt: string): readonly Node[] {
+  let reached: Node[] | undefined
+  const reach = (node: Node) => {
+    if (reached) reached.push(node)
+    else reached = [node]
+  }
   for (const { next, stems } of nodes) {
     const exact = next.get(spelt)
-    if (exact) reached.push(exact)
-    if (stems.size > 0) for (const [stem, open] of stems.get(text.slice(0, 2)) ?? []) if (text.startsWith(stem)) reached.push(open)
+    if (exact) reach(exact)
+    const open = stems.size > 0 ? stems.get(text.slice(0, 2)) : undefined
+    if (open) for (const [stem, node] of open) if (text.startsWith(stem)) reach(node)
   }
-  return reached
+  return reached ?? nowhere
 }
+
+const nowhere: readonly Node[] = []
 
 /** Thai writes some vowels before and some after the consonant: the letters of "khon" in "cancel" are no word. */
 function insideThaiSyllable(tokens: readonly Token[], first: number, last: number): boolean {
@@ -145,7 +156,7 @@ function shortened(word: string): string[] {
 }
 
 function corrected(word: string, near: Lexicon['near']): string | undefined {
-  if (!correctable(word)) return undefined
+  if (near.size === 0 || !correctable(word)) return undefined
   for (const shorter of [word, ...shortened(word)]) {
     const match = near.get(shorter)?.find((candidate) => oneMistake(word, candidate))
     if (match) return match
