@@ -26,11 +26,6 @@ export function readIntent({ classifier }: IntentModel, text: string): Pick<Read
   return { intent: { is: classifier.labels[best] ?? null, confidence: probabilities[best] ?? 0, because }, intents }
 }
 
-/** The account's accuracy of intents, for the readiness report (row 45): share right among examples held back from training. */
-export function modelAccuracy({ classifier, examples }: IntentModel): { accuracy: number; examples: number } {
-  return { accuracy: classifier?.accuracy ?? 0, examples }
-}
-
 /** The model as bytes, to be kept. */
 export function encodeModel({ classifier }: IntentModel): Uint8Array {
   return classifier ? packClassifier(classifier) : new Uint8Array()

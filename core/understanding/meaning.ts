@@ -1,6 +1,7 @@
-import { featuresOf } from './classifier/features.ts'
+import { classifierFeatures, featuresOf } from './classifier/features.ts'
 import { type RowTable, rowOf, rowsOf, tableOf } from './classifier/vocabulary.ts'
 import { pack, unpack } from './packed.ts'
+import { checkFeatures, fieldsOf, rowOfNumbers } from './packed-fields.ts'
 
 /** What texts mean, as places in a space that all six languages share: learnt from many sets at once, for accounts with few examples. */
 export interface Meaning {
@@ -66,16 +67,17 @@ export function closeness(a: Float32Array, b: Float32Array): number {
 }
 
 export function packMeaning({ size, keys, vectors, scales }: Pick<Meaning, 'size' | 'keys' | 'vectors' | 'scales'>): Uint8Array {
-  return pack({ size }, { keys, vectors, scales })
+  return pack({ features: classifierFeatures, size }, { keys, vectors, scales })
 }
 
-/** Throws on what is no such file. */
+/** Throws `UnreadableModel` on what is no such file. */
 export function readMeaning(bytes: Uint8Array): Meaning {
-  const { head, arrays } = unpack(bytes)
-  const { keys, vectors, scales } = arrays
-  const { size } = head as { size: number }
-  if (!(keys instanceof Uint32Array && vectors instanceof Int8Array && scales instanceof Float32Array))
-    throw new Error('These are no weights of meaning.')
+  const packed = unpack(bytes)
+  checkFeatures(packed, classifierFeatures)
+  const size = fieldsOf(packed).number('size')
+  const keys = rowOfNumbers(packed, 'keys', { kind: Uint32Array })
+  const vectors = rowOfNumbers(packed, 'vectors', { kind: Int8Array, length: keys.length * size })
+  const scales = rowOfNumbers(packed, 'scales', { kind: Float32Array, length: keys.length })
   return { size, table: tableOf(keys), keys, vectors, scales, mark: markOf(vectors) }
 }
 

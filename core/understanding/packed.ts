@@ -8,6 +8,23 @@ export interface Packed {
   arrays: Record<string, Numbers>
 }
 
+/** Why a file of weights or a stored model cannot be used. */
+export type UnreadableCode = 'damaged' | 'other-format' | 'other-features' | 'other-meaning'
+
+/** Names the field that is wrong; `field` is `file`, `head`, the name of a row of numbers or the path of a field. */
+export class UnreadableModel extends Error {
+  override name = 'UnreadableModel'
+  readonly code: UnreadableCode
+  readonly field: string
+  readonly says: string
+  constructor(code: UnreadableCode, field: string, says: string) {
+    super(`${field} ${says}`)
+    this.code = code
+    this.field = field
+    this.says = says
+  }
+}
+
 /**
  * One file for one model: 8 bytes of mark, the length of a JSON head in ASCII, the head, then each array at a multiple of 8 bytes.
  * Little-endian, as every machine that runs this is.
@@ -33,21 +50,55 @@ export function pack(head: Json, arrays: Record<string, Numbers>): Uint8Array {
 export function unpack(bytes: Uint8Array): Packed {
   // A Buffer's own slice would be a view at the same place.
   const whole = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
-  if (whole.length < mark.length + 4 || mark.some((byte, index) => whole[index] !== byte)) throw new Error('These are no packed weights.')
+  if (whole.length < mark.length + 4 || mark.some((byte, index) => whole[index] !== byte))
+    throw new UnreadableModel('damaged', 'file', 'holds no packed weights')
   const length = new DataView(whole.buffer, whole.byteOffset).getUint32(mark.length, true)
-  if (length > whole.length) throw new Error('The packed weights end in the middle of their head.')
+  if (length > whole.length) throw new UnreadableModel('damaged', 'head', 'is cut off')
   let text = ''
   for (let unit = 0; unit < length; unit++) text += String.fromCharCode(whole[mark.length + 4 + unit] ?? 0)
-  const { head, arrays } = JSON.parse(text) as { head: Json; arrays: { name: string; kind: Kind; length: number }[] }
+  const { head, arrays } = headOf(text)
   let at = padded(mark.length + 4 + length)
   const read: Packed = { head, arrays: {} }
   for (const { name, kind, length: count } of arrays) {
     const size = count * kinds[kind].BYTES_PER_ELEMENT
-    if (at + size > whole.length) throw new Error(`The packed weights end in the middle of "${name}".`)
-    read.arrays[name] = new kinds[kind](whole.buffer as ArrayBuffer, whole.byteOffset + at, count)
+    if (at + size > whole.length) throw new UnreadableModel('damaged', name, 'is cut off')
+    // Only a shared buffer is none, and no file is read into one.
+    if (!(whole.buffer instanceof ArrayBuffer)) throw new UnreadableModel('damaged', 'file', 'lies in shared memory')
+    read.arrays[name] = new kinds[kind](whole.buffer, whole.byteOffset + at, count)
     at += padded(size)
   }
   return read
+}
+
+interface Row {
+  name: string
+  kind: Kind
+  length: number
+}
+
+function headOf(text: string): { head: Json; arrays: Row[] } {
+  const said = parsed(text)
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) throw new UnreadableModel('damaged', 'head', 'is no object')
+  const { head, arrays } = said
+  if (head === undefined || !Array.isArray(arrays)) throw new UnreadableModel('damaged', 'head', 'lists no rows of numbers')
+  return { head, arrays: arrays.map(rowOf) }
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UnreadableModel('damaged', 'head', 'is no JSON')
+  }
+}
+
+function rowOf(said: Json): Row {
+  if (typeof said === 'object' && said !== null && !Array.isArray(said)) {
+    const { name, kind, length } = said
+    if (typeof name === 'string' && isKind(kind) && typeof length === 'number' && Number.isInteger(length) && length >= 0)
+      return { name, kind, length }
+  }
+  throw new UnreadableModel('damaged', 'head', 'describes a row of numbers that cannot be')
 }
 
 const mark = [0x53, 0x42, 0x57, 0x31, 0, 0, 0, 0]
@@ -63,6 +114,10 @@ const kinds = {
 } as const
 
 type Kind = keyof typeof kinds
+
+function isKind(kind: Json | undefined): kind is Kind {
+  return typeof kind === 'string' && Object.hasOwn(kinds, kind)
+}
 
 function kindOf(numbers: Numbers): Kind {
   const found = (Object.keys(kinds) as Kind[]).find((kind) => numbers instanceof kinds[kind])

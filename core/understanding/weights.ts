@@ -1,6 +1,7 @@
 import { type LanguageModel, readLanguages } from './language/latin-model.ts'
 import { type Meaning, readMeaning } from './meaning.ts'
 import { type MoodModel, readMoodModel } from './mood/model.ts'
+import { UnreadableModel } from './packed.ts'
 import { type PersonModel, readPersonModel } from './person/model.ts'
 import { readSegmenter, type Segmenter } from './segmenter/segmenter.ts'
 
@@ -22,11 +23,22 @@ export const weightFiles: Readonly<Record<keyof Weights, string>> = {
   meaning: 'meaning-share-alike',
 }
 
-/** What reads the file of each; throws on bytes that are no such model. */
+/** What reads the file of each; throws on bytes that are no such model, and names the file and the field. */
 export const readers: { readonly [Name in keyof Weights]: (bytes: Uint8Array) => Weights[Name] } = {
-  segmenter: readSegmenter,
-  language: readLanguages,
-  person: readPersonModel,
-  mood: readMoodModel,
-  meaning: readMeaning,
+  segmenter: named('segmenter', readSegmenter),
+  language: named('language', readLanguages),
+  person: named('person', readPersonModel),
+  mood: named('mood', readMoodModel),
+  meaning: named('meaning', readMeaning),
+}
+
+function named<T>(name: keyof Weights, read: (bytes: Uint8Array) => T): (bytes: Uint8Array) => T {
+  return (bytes) => {
+    try {
+      return read(bytes)
+    } catch (error) {
+      if (error instanceof UnreadableModel) throw new UnreadableModel(error.code, `weights/${weightFiles[name]}.bin: ${error.field}`, error.says)
+      throw error
+    }
+  }
 }

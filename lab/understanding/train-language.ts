@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { languageFeatures } from '../../core/understanding/language/features.ts'
 import { bucketBits, damping } from '../../core/understanding/language/latin-model.ts'
 import { latinWords } from '../../core/understanding/language/latin-words.ts'
 import { pack } from '../../core/understanding/packed.ts'
@@ -86,7 +87,7 @@ function save({ trained, buckets }: Selected, temperature: { base: number; slope
   const rows = new Float32Array(buckets.length * size)
   for (const [index, bucket] of buckets.entries()) rows.set(trained.weights.subarray(bucket * size, (bucket + 1) * size), index * size)
   const { numbers, scale } = quantise(rows)
-  const bytes = pack({ classes: [...classes], scale, ...temperature }, { buckets, weights: numbers })
+  const bytes = pack({ features: languageFeatures, classes: [...classes], scale, ...temperature }, { buckets, weights: numbers })
   mkdirSync('weights', { recursive: true })
   writeFileSync(into, bytes)
   console.log(`${into}: ${bytes.length} bytes`)

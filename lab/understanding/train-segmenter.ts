@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { pack } from '../../core/understanding/packed.ts'
+import { segmenterFeatures } from '../../core/understanding/segmenter/features.ts'
 import { type Lexicon, longestWord, readLexicon, wordName } from '../../core/understanding/segmenter/lexicon.ts'
 import { registerFeatures, registerOf } from '../../core/understanding/segmenter/register.ts'
 import { bordersOf, readSegmenter, type Segmenter } from '../../core/understanding/segmenter/segmenter.ts'
@@ -42,7 +43,7 @@ interface Trained {
 
 function main(): void {
   const trained = { th: trainScript('th'), zh: trainScript('zh') }
-  const bytes = pack({ ...trained.th.head, ...trained.zh.head }, { ...trained.th.arrays, ...trained.zh.arrays })
+  const bytes = pack({ features: segmenterFeatures, ...trained.th.head, ...trained.zh.head }, { ...trained.th.arrays, ...trained.zh.arrays })
   if (heldOut) measure(readSegmenter(bytes))
   mkdirSync('weights', { recursive: true })
   writeFileSync(into, bytes)
@@ -58,7 +59,9 @@ function trainScript(script: 'th' | 'zh'): Trained {
   let words = wordList(new Map())
   let trained = trainRound(script, examples, words, register)
   for (let round = 0; round < rounds; round++) {
-    const segmenter = readSegmenter(pack({ ...trained.head, ...mirrored(trained.head) }, { ...trained.arrays, ...mirrored(trained.arrays) }))
+    const segmenter = readSegmenter(
+      pack({ features: segmenterFeatures, ...trained.head, ...mirrored(trained.head) }, { ...trained.arrays, ...mirrored(trained.arrays) }),
+    )
     words = wordList(countWords(segmenter, script, examples))
     trained = trainRound(script, examples, words, register)
   }

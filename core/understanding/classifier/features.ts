@@ -12,6 +12,9 @@ export interface Features {
   blocks: Uint8Array
 }
 
+/** Raised whenever a text gets other features than before: what was learnt for the former ones is then refused instead of misread. */
+export const classifierFeatures = 1
+
 /** Blocks are weighed apart: single words, sequences of words, letters within words, the manner of writing, and concepts. */
 export const blocks = { word: 0, sequence: 1, letters: 2, manner: 3, concept: 4 } as const
 

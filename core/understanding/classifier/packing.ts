@@ -1,6 +1,8 @@
 import type { Meaning } from '../meaning.ts'
-import { type Json, pack, unpack } from '../packed.ts'
+import { type Json, pack, UnreadableModel, unpack } from '../packed.ts'
+import { checkFeatures, type Fields, fieldsOf, rowOfNumbers } from '../packed-fields.ts'
 import type { Classifier } from './classifier.ts'
+import { classifierFeatures } from './features.ts'
 import type { Scope } from './scope.ts'
 import { tableOf } from './vocabulary.ts'
 
@@ -9,6 +11,7 @@ export function packClassifier(classifier: Classifier): Uint8Array {
   const { labels, columns, vocabulary, weights, scales, bias, temperature, scope, accuracy, examples, meaning } = classifier
   const head = {
     format: 1,
+    features: classifierFeatures,
     labels,
     columns,
     temperature,
@@ -21,29 +24,48 @@ export function packClassifier(classifier: Classifier): Uint8Array {
   return pack(head satisfies Json, { weights, scales, bias, keys, rarity })
 }
 
-/** Reads what `packClassifier` wrote. Throws when the bytes are no classifier, or it was trained with another space of meaning. */
+/** Reads what `packClassifier` wrote. Throws `UnreadableModel` when the bytes are none, or it was trained with another space of meaning. */
 export function readClassifier(bytes: Uint8Array, space: Meaning | null): Classifier {
-  const { head, arrays } = unpack(bytes)
-  const { format, labels, columns, temperature, scope, accuracy, examples, meaning: learnt } = head as unknown as Head
-  if (format !== 1) throw new Error(`A classifier of format ${format} cannot be read.`)
-  const { weights, scales, bias, keys, rarity } = arrays
-  if (!(weights instanceof Int8Array && scales instanceof Float32Array && bias instanceof Float32Array)) throw new Error(incomplete)
-  if (!(keys instanceof Uint32Array && rarity instanceof Float32Array)) throw new Error(incomplete)
-  if (learnt && learnt.mark !== space?.mark) throw new Error('The classifier was trained with another space of meaning.')
-  const meaning = learnt && space ? { space, weight: learnt.weight } : null
-  const vocabulary = { keys, rarity, table: tableOf(keys) }
-  return { labels, columns, vocabulary, weights, scales, bias, temperature, scope, accuracy, examples, meaning }
+  const packed = unpack(bytes)
+  const fields = fieldsOf(packed)
+  const format = fields.number('format')
+  if (format !== 1) throw new UnreadableModel('other-format', 'format', `is ${format}, which this release does not read`)
+  checkFeatures(packed, classifierFeatures)
+  const [labels, columns] = [fields.texts('labels'), fields.number('columns')]
+  if (columns < labels.length || columns > labels.length + 1)
+    throw new UnreadableModel('damaged', 'columns', `are ${columns} for ${labels.length} labels`)
+  const meaning = meaningIn(fields, space)
+  const keys = rowOfNumbers(packed, 'keys', { kind: Uint32Array })
+  const rows = keys.length + (meaning?.space.size ?? 0)
+  return {
+    labels,
+    columns,
+    vocabulary: { keys, rarity: rowOfNumbers(packed, 'rarity', { kind: Float32Array, length: keys.length }), table: tableOf(keys) },
+    weights: rowOfNumbers(packed, 'weights', { kind: Int8Array, length: rows * columns }),
+    scales: rowOfNumbers(packed, 'scales', { kind: Float32Array, length: rows }),
+    bias: rowOfNumbers(packed, 'bias', { kind: Float32Array, length: columns }),
+    temperature: fields.number('temperature'),
+    scope: scopeIn(fields.within('scope')),
+    accuracy: fields.maybe('accuracy', fields.number),
+    examples: fields.number('examples'),
+    meaning,
+  }
 }
 
-interface Head {
-  format: number
-  labels: string[]
-  columns: number
-  temperature: number
-  scope: Scope
-  accuracy: number | null
-  examples: number
-  meaning: { weight: number; mark: number } | null
+function meaningIn(fields: Fields, space: Meaning | null): Classifier['meaning'] {
+  const learnt = fields.maybe('meaning', fields.within)
+  if (!learnt) return null
+  if (!space || learnt.number('mark') !== space.mark)
+    throw new UnreadableModel('other-meaning', 'meaning.mark', 'is that of another space of meaning')
+  return { space, weight: learnt.number('weight') }
 }
 
-const incomplete = 'The packed classifier is incomplete.'
+function scopeIn(fields: Fields): Scope {
+  return {
+    centres: fields.numbers('centres'),
+    spreads: fields.numbers('spreads'),
+    slope: fields.number('slope'),
+    intercept: fields.number('intercept'),
+    threshold: fields.number('threshold'),
+  }
+}

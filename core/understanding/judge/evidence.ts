@@ -4,6 +4,9 @@ import { type Token, tokenise } from '../phrases/tokens.ts'
 import { addSequences, addTogether } from './classes.ts'
 import { addMarks, addWords, type Bag, bagFor, type Mark, marksOf } from './words.ts'
 
+/** Raised whenever a text gets other features than before: weights learnt for the former ones are then refused instead of misread. */
+export const judgeFeatures = 1
+
 /** A stretch of the text that features lean on. */
 export interface Place {
   from: number

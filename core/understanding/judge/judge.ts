@@ -1,6 +1,7 @@
 import { addRow, createTable, type RowTable, rowsOf, tableOf } from '../classifier/vocabulary.ts'
-import type { Json, Numbers } from '../packed.ts'
-import type { Evidence } from './evidence.ts'
+import { type Json, type Numbers, type Packed, UnreadableModel } from '../packed.ts'
+import { checkFeatures, fieldsOf, rowOfNumbers } from '../packed-fields.ts'
+import { type Evidence, judgeFeatures } from './evidence.ts'
 
 /** A linear model over hashed features: several questions (columns) asked of the same text. */
 export interface Judge {
@@ -108,11 +109,18 @@ export function sharesOf(judge: Judge, { evidence, vector }: Judged, { column, a
   return shares
 }
 
-export function judgeOf(head: { columns: number; scales: number[]; bias: number[] }, arrays: Record<string, Numbers>): Judge {
-  const { keys, rarity, weights } = arrays
-  if (!(keys instanceof Uint32Array && rarity instanceof Uint8Array && weights instanceof Int16Array))
-    throw new Error('These are no weights of a judge.')
-  return { ...head, table: tableOf(keys), keys, rarity, weights }
+/** The judge in a packed file; throws `UnreadableModel` where it is none, or has not `columns` questions. */
+export function judgeOf(packed: Packed, columns: number): Judge {
+  checkFeatures(packed, judgeFeatures)
+  const fields = fieldsOf(packed).within('judge')
+  const [said, scales, bias] = [fields.number('columns'), fields.numbers('scales'), fields.numbers('bias')]
+  if (said !== columns) throw new UnreadableModel('damaged', 'judge.columns', `are ${said} instead of ${columns}`)
+  if (scales.length !== columns) throw new UnreadableModel('damaged', 'judge.scales', `are ${scales.length} instead of ${columns}`)
+  if (bias.length !== columns) throw new UnreadableModel('damaged', 'judge.bias', `are ${bias.length} instead of ${columns}`)
+  const keys = rowOfNumbers(packed, 'keys', { kind: Uint32Array })
+  const rarity = rowOfNumbers(packed, 'rarity', { kind: Uint8Array, length: keys.length })
+  const weights = rowOfNumbers(packed, 'weights', { kind: Int16Array, length: keys.length * columns })
+  return { table: tableOf(keys), keys, rarity, columns, weights, scales, bias }
 }
 
 /** A judge as the head and the arrays of a packed file. */

@@ -1,6 +1,9 @@
 import { hash, mix } from '../segmenter/hash.ts'
 import type { LatinWord } from './latin-words.ts'
 
+/** Raised whenever a word gets other features than before: weights learnt for the former ones are then refused instead of misread. */
+export const languageFeatures = 1
+
 /** Room for the features of one word. */
 export const wordRoom = 160
 

@@ -1,5 +1,6 @@
 import { unpack } from '../packed.ts'
-import { wordFeatures, wordRoom } from './features.ts'
+import { checkFeatures, fieldsOf, rowOfNumbers } from '../packed-fields.ts'
+import { languageFeatures, wordFeatures, wordRoom } from './features.ts'
 import type { LatinWord } from './latin-words.ts'
 
 /**
@@ -21,17 +22,20 @@ export const damping = 0.6
 
 export const bucketBits = 20
 
-/** Reads weights/language-share-alike.bin. */
+/** Reads weights/language-share-alike.bin; throws `UnreadableModel` on what is no such file. */
 export function readLanguages(bytes: Uint8Array): LanguageModel {
-  const { head, arrays } = unpack(bytes)
-  const { classes, scale, base, slope } = head as { classes: string[]; scale: number; base: number; slope: number }
-  const buckets = arrays['buckets'] as Uint32Array
-  const kept = arrays['weights'] as Int8Array
+  const packed = unpack(bytes)
+  checkFeatures(packed, languageFeatures)
+  const fields = fieldsOf(packed)
+  const classes = fields.texts('classes')
+  const buckets = rowOfNumbers(packed, 'buckets', { kind: Uint32Array })
+  const kept = rowOfNumbers(packed, 'weights', { kind: Int8Array, length: buckets.length * classes.length })
   const rows = new Uint32Array(1 << bucketBits)
   for (let index = 0; index < buckets.length; index++) rows[buckets[index] ?? 0] = index + 1
   const weights = new Int8Array(kept.length + classes.length)
   weights.set(kept, classes.length)
-  return { classes, rows, weights, scale, temperature: { base, slope } }
+  const temperature = { base: fields.number('base'), slope: fields.number('slope') }
+  return { classes, rows, weights, scale: fields.number('scale'), temperature }
 }
 
 /** What each word adds to the logit of each class: one row a word, one column a class; exact, for the model is linear. */

@@ -1,5 +1,7 @@
+import { judgeFeatures } from '../judge/evidence.ts'
 import { type Judge, judgeOf, packedJudge } from '../judge/judge.ts'
 import { pack, unpack } from '../packed.ts'
+import { fieldsOf } from '../packed-fields.ts'
 
 /** What was learnt about moods: columns 0–2 are negative, neutral, positive; 3 is frustrated, 4 confused. */
 export interface MoodModel {
@@ -15,12 +17,17 @@ export const polarities = ['negative', 'neutral', 'positive'] as const
 export const columns = { negative: 0, neutral: 1, positive: 2, frustrated: 3, confused: 4 } as const
 
 export function readMoodModel(bytes: Uint8Array): MoodModel {
-  const { head, arrays } = unpack(bytes)
-  const { judge, ...rest } = head as unknown as Omit<MoodModel, 'judge'> & { judge: Parameters<typeof judgeOf>[0] }
-  return { judge: judgeOf(judge, arrays), ...rest }
+  const packed = unpack(bytes)
+  const fields = fieldsOf(packed)
+  return {
+    judge: judgeOf(packed, Object.keys(columns).length),
+    temperature: fields.number('temperature'),
+    frustratedFrom: fields.number('frustratedFrom'),
+    confusedFrom: fields.number('confusedFrom'),
+  }
 }
 
 export function packMoodModel({ judge, ...rest }: MoodModel): Uint8Array {
   const { head, arrays } = packedJudge(judge)
-  return pack({ judge: head, ...rest }, arrays)
+  return pack({ features: judgeFeatures, judge: head, ...rest }, arrays)
 }

@@ -1,5 +1,7 @@
+import { judgeFeatures } from '../judge/evidence.ts'
 import { type Judge, judgeOf, packedJudge } from '../judge/judge.ts'
 import { pack, unpack } from '../packed.ts'
+import { fieldsOf } from '../packed-fields.ts'
 
 /** What was learnt about requests for a person, with what makes its score a probability and from which on it decides. */
 export interface PersonModel {
@@ -12,12 +14,12 @@ export interface PersonModel {
 }
 
 export function readPersonModel(bytes: Uint8Array): PersonModel {
-  const { head, arrays } = unpack(bytes)
-  const { judge, slope, offset, threshold } = head as unknown as Omit<PersonModel, 'judge'> & { judge: Parameters<typeof judgeOf>[0] }
-  return { judge: judgeOf(judge, arrays), slope, offset, threshold }
+  const packed = unpack(bytes)
+  const fields = fieldsOf(packed)
+  return { judge: judgeOf(packed, 1), slope: fields.number('slope'), offset: fields.number('offset'), threshold: fields.number('threshold') }
 }
 
 export function packPersonModel({ judge, slope, offset, threshold }: PersonModel): Uint8Array {
   const { head, arrays } = packedJudge(judge)
-  return pack({ judge: head, slope, offset, threshold }, arrays)
+  return pack({ features: judgeFeatures, judge: head, slope, offset, threshold }, arrays)
 }

@@ -1,6 +1,9 @@
 import { hash, mix } from './hash.ts'
 import { kind, margin, type Sheet } from './sheet.ts'
 
+/** Raised whenever a boundary gets other features than before: weights learnt for the former ones are then refused instead of misread. */
+export const segmenterFeatures = 1
+
 /** Room for the features of one boundary. */
 export const featureRoom = 96
 

@@ -1,5 +1,6 @@
 import { unpack } from '../packed.ts'
-import { featureRoom, featuresAt } from './features.ts'
+import { checkFeatures, fieldsOf, rowOfNumbers } from '../packed-fields.ts'
+import { featureRoom, featuresAt, segmenterFeatures } from './features.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
 import { type Register, readRegister, registerOf } from './register.ts'
 import { kind, makeSheet, margin, mayCut, type Sheet } from './sheet.ts'
@@ -20,18 +21,22 @@ export interface Boundaries {
   lexicon: Lexicon
 }
 
-/** Reads weights/segmenter-share-alike.bin. */
+/** Reads weights/segmenter-share-alike.bin; throws `UnreadableModel` on what is no such file. */
 export function readSegmenter(bytes: Uint8Array): Segmenter {
-  const { head, arrays } = unpack(bytes)
-  const scales = head as Record<string, number>
+  const packed = unpack(bytes)
+  checkFeatures(packed, segmenterFeatures)
+  const fields = fieldsOf(packed)
   const read = (script: 'th' | 'zh'): Boundaries => {
-    const register = arrays[`${script}.register`]
+    const words = rowOfNumbers(packed, `${script}.words`, { kind: Int32Array })
+    const hasRegister = packed.arrays[`${script}.register`] !== undefined
     return {
-      weights: arrays[`${script}.weights`] as Int8Array,
-      scale: scales[`${script}.scale`] ?? 1,
-      chattedScale: scales[`${script}.chattedScale`] ?? 1,
-      register: register ? readRegister(register as Int8Array, scales[`${script}.registerScale`] ?? 1) : null,
-      lexicon: readLexicon(arrays[`${script}.words`] as Int32Array, arrays[`${script}.levels`] as Uint8Array),
+      weights: rowOfNumbers(packed, `${script}.weights`, { kind: Int8Array }),
+      scale: fields.number(`${script}.scale`),
+      chattedScale: fields.number(`${script}.chattedScale`),
+      register: hasRegister
+        ? readRegister(rowOfNumbers(packed, `${script}.register`, { kind: Int8Array }), fields.number(`${script}.registerScale`))
+        : null,
+      lexicon: readLexicon(words, rowOfNumbers(packed, `${script}.levels`, { kind: Uint8Array, length: words.length })),
     }
   }
   return { th: read('th'), zh: read('zh') }
