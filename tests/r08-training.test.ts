@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LiveFrame } from '../contract/events.ts'
 import type { IntentList, SetCheck } from '../contract/understanding.ts'
+import { readIntent } from '../core/understanding/intent.ts'
 import { flow } from '../server/flow.ts'
-import { many, sql } from '../server/platform/db.ts'
+import { type Db, many, sql } from '../server/platform/db.ts'
 import type { Flow } from '../server/platform/events.ts'
+import { findInForce, findModel, findVersionInForce } from '../server/understanding/store.ts'
 import { teachUntaught } from '../server/understanding/teaching.ts'
 import { furnish } from './world/company.ts'
 import { visitAs } from './world/visitor.ts'
@@ -202,4 +204,28 @@ test('a company whose model is of a form that is read no more gets a new one at 
   expect((await world.request('PUT', '/v1/intents/model', { cookie: owner.cookie, body: { version: 50 } })).status).toBe(204)
   await world.settled()
   expect((await world.request<IntentList>('GET', '/v1/intents', { cookie: owner.cookie })).body.model.version).toBe(52)
+})
+
+test('while the model in force cannot be read, the one before it reads on, and what is wrong with it is named', async () => {
+  const { account, owner } = await world.makeAccount()
+  const body = asSet(goodSet.slice(40, 80))
+  expect((await world.request('PUT', '/v1/intents', { cookie: owner.cookie, body })).status).toBeLessThan(300)
+  await world.settled()
+  const inAccount = <T>(work: (db: Db) => Promise<T>) => world.platform.database.inAccount(account, work)
+  const version = await inAccount((db) => findVersionInForce(db, account))
+  await inAccount((db) =>
+    sql`
+      insert into intent_models select account, 50, null, substr(model, 1, length(model) - 64), examples, examples_hash, example_count, accuracy,
+        held_back, by_intent from intent_models where account = ${account} and version = ${version}`.execute(db),
+  )
+  await inAccount((db) =>
+    sql`insert into model_adoptions (account, nth, version, instead_of, reason) values (${account}, 50, 50, ${version}, 'chosen')`.execute(db),
+  )
+  const { stored } = await inAccount((db) => findInForce(db, account))
+  expect(stored).toMatchObject({ ok: false, code: 'damaged' })
+  const model = await inAccount((db) => findModel(db, account))
+  expect(model && readIntent(model, 'my lamp does not work').intent.is).toBe('broken')
+
+  await inAccount((db) => sql`update model_adoptions set instead_of = null where account = ${account} and nth = 50`.execute(db))
+  expect(await inAccount((db) => findModel(db, account))).toBeNull()
 })

@@ -3,6 +3,7 @@ import type { Answer, Hit } from '../../core/knowledge/passage.ts'
 import { createIndex, type SearchIndex } from '../../core/knowledge/search-index.ts'
 import type { Language } from '../../core/language.ts'
 import type { Db } from '../platform/db.ts'
+import { recent } from '../platform/recent.ts'
 import { weights } from '../understanding/weights.ts'
 import { findPublishedStamp, listPublished, type PublishedText } from './store.ts'
 
@@ -13,7 +14,8 @@ interface Kept {
   texts: Map<string, PublishedText>
 }
 
-const kept = new Map<string, Kept>()
+/** Of a server's accounts those that were searched lately: an index holds all their articles. */
+const kept = recent<Kept>(100)
 
 /** Searches the published articles of an account. Every node keeps the index in memory and takes in what changed. */
 export async function search(db: Db, account: string, query: string, options: { language: Language; limit: number }): Promise<Hit[]> {

@@ -1,7 +1,10 @@
 import { decodeModel, type IntentModel } from '../../core/understanding/intent.ts'
+import { type UnreadableCode, UnreadableModel } from '../../core/understanding/packed.ts'
 import type { Mood, Reading } from '../../core/understanding/reading.ts'
 import { type Database, type Db, many, maybe, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
+import { recent } from '../platform/recent.ts'
+import { findVersionBefore } from './versions.ts'
 import { weights } from './weights.ts'
 
 export async function saveReading(
@@ -43,17 +46,28 @@ export async function findLanguages(db: Db, account: string, conversation: strin
   )
 }
 
-const models = new Map<string, { version: number; model: IntentModel | null }>()
+/** A stored model, or why it cannot be used. */
+export type StoredModel = { ok: true; model: IntentModel } | { ok: false; code: UnreadableCode | 'missing'; field: string }
 
-/** The intent model in force; kept in memory until another version is. `null`: there is none, or it is of a form that is read no more. */
+/** Some megabytes each: of a server's accounts, those that wrote lately. */
+const models = recent<StoredModel>(100)
+
+/**
+ * The intent model that messages are read with: the one in force, or while that cannot be read the one that was in force before it. `null`:
+ * there is neither, and rules read alone.
+ */
 export async function findModel(db: Db, account: string): Promise<IntentModel | null> {
+  const { version, stored } = await findInForce(db, account)
+  if (version === null || stored?.ok) return stored?.ok ? stored.model : null
+  const before = await findVersionBefore(db, account, version)
+  const former = before === null ? null : await findStored(db, account, before)
+  return former?.ok ? former.model : null
+}
+
+/** The version in force, and whether this release can read it; kept in memory until another version is. */
+export async function findInForce(db: Db, account: string): Promise<{ version: number | null; stored: StoredModel | null }> {
   const version = await findVersionInForce(db, account)
-  if (version === null) return null
-  const kept = models.get(account)
-  if (kept?.version === version) return kept.model
-  const model = await readModel(db, account, version)
-  models.set(account, { version, model })
-  return model
+  return { version, stored: version === null ? null : await findStored(db, account, version) }
 }
 
 export async function findVersionInForce(db: Db, account: string): Promise<number | null> {
@@ -61,12 +75,23 @@ export async function findVersionInForce(db: Db, account: string): Promise<numbe
   return row?.version ?? null
 }
 
-export async function readModel(db: Db, account: string, version: number): Promise<IntentModel | null> {
+async function findStored(db: Db, account: string, version: number): Promise<StoredModel> {
+  const name = `${account} ${version}`
+  const kept = models.get(name)
+  if (kept) return kept
+  const read = await readModel(db, account, version)
+  models.set(name, read)
+  return read
+}
+
+export async function readModel(db: Db, account: string, version: number): Promise<StoredModel> {
   const row = await maybe(db, sql<{ model: Buffer }>`select model from intent_models where account = ${account} and version = ${version}`)
+  if (!row) return { ok: false, code: 'missing', field: 'model' }
   try {
-    return row ? decodeModel(row.model, weights.meaning) : null
-  } catch {
-    return null
+    return { ok: true, model: decodeModel(row.model, weights.meaning) }
+  } catch (error) {
+    if (error instanceof UnreadableModel) return { ok: false, code: error.code, field: error.field }
+    throw error
   }
 }
 

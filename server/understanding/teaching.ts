@@ -5,7 +5,7 @@ import { isOvertaken } from '../platform/overtaken.ts'
 import type { Platform } from '../platform/platform.ts'
 import { findUnderWay } from '../platform/underway.ts'
 import { effectOf } from './adoption.ts'
-import { findModel, findVersionInForce, listTeachingAccounts, readModel } from './store.ts'
+import { findInForce, findVersionInForce, listTeachingAccounts, readModel } from './store.ts'
 import { type TrainedModel, type TrainingStep, trainBeside } from './training.ts'
 import {
   allowSilence,
@@ -44,15 +44,15 @@ learnIntents.ask = async (read, account, { event, name, whisper }): Promise<Trai
 
 /** A version that cannot be read is trained anew from its own examples: what was proposed meanwhile stays a proposal. */
 async function findMissed(db: Db, account: string): Promise<Snapshot | undefined> {
-  if (await findModel(db, account)) return undefined
-  const version = await findVersionInForce(db, account)
+  const { version, stored } = await findInForce(db, account)
+  if (stored?.ok) return undefined
   return (version === null ? undefined : await findSnapshot(db, account, version)) ?? takeSnapshot(db, account)
 }
 
 async function findUnlearnt(db: Db, account: string, event: number): Promise<Snapshot | undefined> {
   if (await isOvertaken(db, account, { action: learnIntents.name, event, atLeastEvery: 60_000 })) return undefined
   const taken = await takeSnapshot(db, account)
-  return (await isLearnt(db, account, taken)) && (await findModel(db, account)) ? undefined : taken
+  return (await isLearnt(db, account, taken)) && (await findInForce(db, account)).stored?.ok ? undefined : taken
 }
 
 /** Trains in the transaction at hand: for the making of a company. */
@@ -78,15 +78,23 @@ export async function adoptModel(work: Work<'model.adopted' | 'model.missed'>, v
   if (reason === 'back') await restoreExamples(db, account, version)
   work.tell('model.adopted', { version, insteadOf, reason, by: person })
   // Of a form that is read no more: its examples make a new one in seconds.
-  if (!(await readModel(db, account, version))) work.tell('model.missed', { version })
+  if (!(await readModel(db, account, version)).ok) work.tell('model.missed', { version })
 }
 
 /** At start: an account with examples and without a model that this release reads gets one by itself. */
 export async function teachUntaught(platform: Platform): Promise<void> {
   for (const account of await listTeachingAccounts(platform.database)) {
     await platform.act(account, async (work) => {
-      if ((await findModel(work.db, account)) ?? (await findUnderWay(work.db, account, learnIntents.name))) return
-      work.tell('model.missed', { version: await findVersionInForce(work.db, account) })
+      const { version, stored } = await findInForce(work.db, account)
+      if (stored?.ok || (await findUnderWay(work.db, account, learnIntents.name))) return
+      if (stored) {
+        const { code, field } = stored
+        platform.log.warn(
+          { account, version, code, field },
+          'a stored model cannot be read; its examples make a new one, until then the one before it reads',
+        )
+      }
+      work.tell('model.missed', { version })
     })
   }
 }
@@ -107,7 +115,7 @@ async function keep(work: Work<'model.trained' | 'model.adopted'>, { model, snap
   const inForce = (await listVersions(db, account)).find((version) => version.inForce)
   const version = await saveVersion(db, account, { becauseOf, ...model, snapshot })
   if (version === undefined) return
-  const isRead = inForce !== undefined && (await findModel(db, account)) !== null
+  const isRead = inForce !== undefined && (await findInForce(db, account)).stored?.ok === true
   const adopted = !isRead || effectOf(inForce, { version, byIntent: model.byIntent }).verdict !== 'worse'
   work.tell('model.trained', { version, adopted })
   if (adopted) {
