@@ -39,6 +39,19 @@ export function listOrders(db: Db, account: string, customer: string): Promise<O
   )
 }
 
+/** Names of the goods in the customer's latest orders, as the shop writes them. */
+export async function listBoughtNames(db: Db, account: string, customer: string): Promise<string[]> {
+  const rows = await many(
+    db,
+    sql<{ name: string }>`
+      select distinct item ->> 'name' as name
+      from (select items from orders where account = ${account} and customer = ${customer} order by at desc, id desc limit 20) latest,
+        jsonb_array_elements(items) as item
+      where item ->> 'name' <> '' order by name limit 100`,
+  )
+  return rows.map(({ name }) => name)
+}
+
 /**
  * Makes the order, or brings it up to date; its status never goes back. `made` says that it is new.
  * Undefined when the number belongs to another customer, or when there is nothing yet to bring up to date.

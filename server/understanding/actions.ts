@@ -4,6 +4,7 @@ import { readMessage } from '../../core/understanding/read.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
 import { markAskedForPerson, saveUnderstood, waitsForPerson } from '../conversations/state.ts'
 import { findText, lockTimeline, wasPressed } from '../conversations/timeline.ts'
+import { listBoughtNames } from '../customers/orders.ts'
 import { findAccount } from '../platform/accounts.ts'
 import { action, type Work } from '../platform/events.ts'
 import { findLanguages, findModel, findReading, type LabelledExample, removeAllExamples, removeExamples, saveExamples, saveReading } from './store.ts'
@@ -26,6 +27,7 @@ export const read = action<'message.received', ['person.wanted', 'message.unders
       before: toLanguage(before) ?? null,
       hint: toLanguage(hint) ?? null,
       today: dayIn(timeZone, now),
+      products: await listBoughtNames(db, account, customer),
     })
 
     await lockTimeline(db, account, customer)
