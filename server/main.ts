@@ -13,6 +13,7 @@ import { takeFolder } from './platform/one-at-a-time.ts'
 import { type Platform, startPlatform } from './platform/platform.ts'
 import { startPostgres } from './platform/postgres.ts'
 import { teachUntaught } from './understanding/teaching.ts'
+import { warmUp } from './understanding/warm.ts'
 
 type Undo = (() => Promise<void> | void)[]
 
@@ -35,6 +36,7 @@ async function main(undo: Undo): Promise<void> {
   say('bringing the database to its newest form')
   const platform = await startPlatform(config, connection, flow)
   undo.push(platform.stop)
+  warmUp()
   await makeCompany(platform, say)
   const taught = teachUntaught(platform).catch((error: Error) =>
     platform.log.warn({ error: error.message }, 'models are missing and could not be asked for'),
