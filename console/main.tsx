@@ -14,8 +14,10 @@ import { createRoot } from 'react-dom/client'
 import { Refused } from './shell/api.ts'
 import { router } from './shell/router.tsx'
 import { theme, tokensForMantine } from './shell/theme.ts'
+import { trustNoHtml } from './shell/trusted.ts'
 import { startWords } from './shell/words.ts'
 
+trustNoHtml()
 const queries = new QueryClient({
   defaultOptions: {
     queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !(error instanceof Refused && error.status >= 400 && error.status < 500) },

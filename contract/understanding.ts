@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostSetBytes, mostSetExamples } from '../core/understanding/intent-limits.ts'
 import { Words } from './shapes.ts'
 
 /** GET /v1/intents/:intent/examples; PUT replaces them. */
@@ -66,11 +67,6 @@ export type IntentList = z.infer<typeof IntentList>
 
 /** PUT /v1/intents/model : puts a trained version in force. One from before comes with the examples it was trained from. */
 export const ModelChoice = z.strictObject({ version: z.number().int().min(1).max(2_147_483_647) })
-
-/** A model's size is its features times its intents. */
-export const mostIntents = 300
-export const mostSetExamples = 20_000
-export const mostSetBytes = 10_000_000
 
 /** PUT /v1/intents : a whole set in place of all examples; POST /v1/intents/check says beforehand what that would do. */
 export const IntentSet = z.strictObject({

@@ -49,6 +49,8 @@ function optionsOf(box: HTMLElement, points: FloorBoard['history'], words: Words
     grid: { left: 4, right: 4, top: 12, bottom: 4, outerBoundsMode: 'same' as const },
     tooltip: {
       trigger: 'axis' as const,
+      // Drawn, not written: the page lets no string become HTML.
+      renderMode: 'richText' as const,
       confine: true,
       backgroundColor: colour('--raised'),
       borderColor: colour('--line-strong'),

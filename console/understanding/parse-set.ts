@@ -1,4 +1,5 @@
-import { type IntentSet, mostSetBytes, mostSetExamples } from '../../contract/understanding.ts'
+import type { IntentSet } from '../../contract/understanding.ts'
+import { mostSetBytes, mostSetExamples } from '../../core/understanding/intent-limits.ts'
 
 /** A line whose form is wrong; what stands in the lines is the server's to check. */
 export interface FormFault {

@@ -24,7 +24,7 @@ export interface Company {
 
 /** Fills an empty company: a team that speaks all languages, the example articles and the labelled examples. */
 export async function fillCompany(door: Door, server: OwnServer, size: number, root: URL): Promise<Company> {
-  const owner = await signInByPassword(door, server.owner)
+  const owner = await signInByPassword(door, server.findOwner())
   const me = Me.parse((await must(door, 'GET', '/v1/me', owner.cookie)).body)
   await teach(door, owner.cookie, root)
   const { intents } = EconomicsList.parse((await must(door, 'GET', '/v1/economics', owner.cookie)).body)

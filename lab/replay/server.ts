@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** A server of the replay's own, empty, on a folder that is removed again. */
+/** A server of one's own, empty or with the demo company, on a folder that is removed again. */
 export interface OwnServer {
   address: string
-  owner: { email: string; password: string }
+  /** Who may sign in to an empty one, as it was printed. */
+  findOwner: () => { email: string; password: string }
   /** The sign-in link that the server printed for this address; waits for it. */
   linkFor: (email: string) => Promise<string>
   /** kill -9: nothing is finished, nothing is said. */
@@ -20,9 +21,9 @@ export interface OwnServer {
   complaints: Map<string, number>
 }
 
-const startSeconds = 90
+const startSeconds = 240
 
-export async function startOwnServer(root: string): Promise<OwnServer> {
+export async function startOwnServer(root: string, { demo = false } = {}): Promise<OwnServer> {
   const data = mkdtempSync(join(tmpdir(), 'sambut-replay-'))
   // PostgreSQL may run as another user, who must get through to its folder.
   chmodSync(data, 0o755)
@@ -33,7 +34,7 @@ export async function startOwnServer(root: string): Promise<OwnServer> {
   let child = launch()
 
   function launch(): ChildProcess {
-    const started = spawn(process.execPath, ['server/main.ts', '--no-demo', '--port', String(port), '--data', data], {
+    const started = spawn(process.execPath, ['server/main.ts', ...(demo ? [] : ['--no-demo']), '--port', String(port), '--data', data], {
       cwd: root,
       env: environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,7 +73,7 @@ export async function startOwnServer(root: string): Promise<OwnServer> {
   await untilReady()
   return {
     address,
-    owner: ownerIn(said),
+    findOwner: () => ownerIn(said),
     linkFor: (email) => linkIn(said, email),
     kill: () => end('SIGKILL'),
     startAgain: async () => {

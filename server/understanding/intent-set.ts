@@ -1,5 +1,6 @@
 import { Words } from '../../contract/shapes.ts'
-import { type IntentSet, mostIntents, type SetCheck, type SetFault } from '../../contract/understanding.ts'
+import type { IntentSet, SetCheck, SetFault } from '../../contract/understanding.ts'
+import { mostIntents } from '../../core/understanding/intent-limits.ts'
 
 type Line = IntentSet['examples'][number]
 

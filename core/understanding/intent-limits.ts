@@ -1,0 +1,4 @@
+/** Bounds of an account's matters: a model's size is its features times its intents. Here, as the browser checks them too. */
+export const mostIntents = 300
+export const mostSetExamples = 20_000
+export const mostSetBytes = 10_000_000
