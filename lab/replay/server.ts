@@ -9,6 +9,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** A server of one's own, empty or with the demo company, on a folder that is removed again. */
 export interface OwnServer {
   address: string
+  /** Its data folder. */
+  data: string
   /** Who may sign in to an empty one, as it was printed. */
   findOwner: () => { email: string; password: string }
   /** The sign-in link that the server printed for this address; waits for it. */
@@ -73,6 +75,7 @@ export async function startOwnServer(root: string, { demo = false } = {}): Promi
   await untilReady()
   return {
     address,
+    data,
     findOwner: () => ownerIn(said),
     linkFor: (email) => linkIn(said, email),
     kill: () => end('SIGKILL'),

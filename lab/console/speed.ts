@@ -1,0 +1,203 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import { startOwnServer } from '../replay/server.ts'
+import { openBrowser, signedIn } from './browser.ts'
+import { addCrowd } from './crowd.ts'
+
+/**
+ * `node lab/console/speed.ts [--rows 50000] [--switches 1000]`: how fast the console and the widget are in a real browser:
+ * first load on a processor slowed four times, switching conversations by key, scrolling a long inbox, memory over many
+ * switches, and what the widget costs the page that it is put on.
+ */
+const root = join(import.meta.dirname, '../..')
+const slowdown = 4
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { rows: { type: 'string', default: '50000' }, switches: { type: 'string', default: '1000' } } })
+  const server = await startOwnServer(root, { demo: true })
+  const browser = await openBrowser(['--enable-precise-memory-info', '--js-flags=--expose-gc'])
+  try {
+    const owner = await signedIn(browser, server.address, 'owner', { language: 'en', dark: false, phone: false })
+    await owner.request.put(`${server.address}/v1/demo`, { data: { speed: 0 } })
+    await owner.addInitScript("sessionStorage.setItem('sambut.view', 'all')")
+    await addCrowd(server.data, Number(values.rows))
+    say('first load of the console: script, gzip', `${await weigh(owner, server.address)} KB`, '≤ 300')
+    say(`first load, usable, processor ${slowdown} × slower`, `${await firstLoad(owner, server.address)} ms`, '≤ 2,500')
+    const page = await openInbox(owner, server.address)
+    say(`scrolling ${values.rows} conversations: longest frame`, await scroll(page), 'none over 50 ms')
+    say('switching by key, warm: p95', await switching(page), '≤ 100 ms')
+    say(`memory over ${values.switches} switches`, await remembering(page, Number(values.switches)), 'flat')
+    for (const line of await widget(browser, server.address)) say(...line)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+const say = (what: string, value: string, aim: string) => process.stdout.write(`| ${what} | ${value} | ${aim} |\n`)
+
+/** What the browser fetches as script until the inbox stands, each file packed as a web server would. */
+async function weigh(owner: BrowserContext, address: string): Promise<number> {
+  const page = await owner.newPage()
+  const sizes: Promise<number>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') sizes.push(response.body().then((body) => gzipSync(body).length))
+  })
+  await page.goto(`${address}/console/inbox`)
+  await page.locator('.conv').first().waitFor()
+  await page.waitForTimeout(500)
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  await page.close()
+  return Math.round(bytes / 1000)
+}
+
+/** The median of five visits with an empty cache, until the first conversation can be clicked. */
+async function firstLoad(owner: BrowserContext, address: string): Promise<number> {
+  const times: number[] = []
+  for (let visit = 0; visit < 5; visit++) {
+    const page = await owner.newPage()
+    const tools = await slowed(page)
+    await tools.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const began = performance.now()
+    await page.goto(`${address}/console/inbox`, { waitUntil: 'commit' })
+    await page.locator('.conv').first().waitFor({ timeout: 60_000 })
+    times.push(performance.now() - began)
+    await page.close()
+  }
+  return Math.round(quantile(times, 0.5))
+}
+
+async function slowed(page: Page): Promise<CDPSession> {
+  const tools = await page.context().newCDPSession(page)
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  return tools
+}
+
+async function openInbox(owner: BrowserContext, address: string): Promise<Page> {
+  const page = await owner.newPage()
+  await page.goto(`${address}/console/inbox`)
+  await page.locator('.conv').first().click()
+  await page.locator('#main article').first().waitFor()
+  return page
+}
+
+/** Ten seconds of steady scrolling, a screen every tenth of a second; the time between two frames is what the eye sees. */
+async function scroll(page: Page): Promise<string> {
+  const frames = (await page.evaluate(`new Promise((resolve) => {
+    const box = [...document.querySelectorAll('.list *')].find((one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight)
+    const frames = []
+    let last = performance.now()
+    const end = last + 10000
+    const step = (now) => {
+      frames.push(now - last)
+      last = now
+      box.scrollTop += box.clientHeight / 6
+      if (now < end) requestAnimationFrame(step)
+      else resolve(frames)
+    }
+    requestAnimationFrame(step)
+  })`)) as number[]
+  const seen = frames.slice(2)
+  const over = seen.filter((frame) => frame > 50).length
+  return `${Math.max(...seen).toFixed(0)} ms, p99 ${quantile(seen, 0.99).toFixed(0)} ms, ${over} of ${seen.length} over 50 ms`
+}
+
+/** From the key until the next frame after the other conversation stands there. The second walk through the same twenty is warm. */
+async function switching(page: Page): Promise<string> {
+  await page.locator('.list').evaluate(`(list) => { for (const one of list.querySelectorAll('*')) if (one.scrollTop > 0) one.scrollTop = 0 }`)
+  await page.waitForTimeout(500)
+  const walk = async (key: string) => {
+    const times: number[] = []
+    for (let step = 0; step < 20; step++) {
+      times.push(await timeSwitch(page, key))
+      await page.waitForTimeout(150)
+    }
+    return times
+  }
+  await walk('j')
+  const warm = [...(await walk('k')), ...(await walk('j'))]
+  return `${quantile(warm, 0.95).toFixed(0)} ms (p50 ${quantile(warm, 0.5).toFixed(0)})`
+}
+
+/** Measured in the page itself, so that the way to the browser does not count. */
+async function timeSwitch(page: Page, key: string): Promise<number> {
+  return (await page.evaluate(`new Promise((resolve) => {
+    const before = location.pathname
+    const began = performance.now()
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', code: 'Key${key.toUpperCase()}', bubbles: true }))
+    const look = () => {
+      const there = location.pathname !== before && document.querySelector('#main article') && !document.querySelector('#main section:not(.list) [aria-busy=true]')
+      if (there || performance.now() - began > 5000) requestAnimationFrame(() => resolve(performance.now() - began))
+      else requestAnimationFrame(look)
+    }
+    look()
+  })`)) as number
+}
+
+async function remembering(page: Page, switches: number): Promise<string> {
+  const heap = async () => {
+    await page.evaluate('globalThis.gc?.()')
+    return ((await page.evaluate('performance.memory.usedJSHeapSize')) as number) / 1e6
+  }
+  const half = Math.floor(switches / 2)
+  const points = [await heap()]
+  for (let step = 0; step < switches; step++) {
+    await page.keyboard.press(step % 40 < 20 ? 'j' : 'k')
+    await page.waitForTimeout(25)
+    if (step + 1 === half || step + 1 === switches) points.push(await heap())
+  }
+  return points.map((point) => `${point.toFixed(0)} MB`).join(' → ')
+}
+
+/** What the widget costs the shop: its own script, the longest time it holds the page, and what it moves. */
+async function widget(browser: Browser, address: string): Promise<[string, string, string][]> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await slowed(page)
+  let bytes = 0
+  page.on('response', async (response) => {
+    if (response.url().endsWith('/widget.js')) bytes = gzipSync(await response.body()).length
+  })
+  await page.addInitScript(`
+    globalThis.blocked = []
+    globalThis.shifted = 0
+    new PerformanceObserver((list) => { for (const one of list.getEntries()) globalThis.blocked.push(one.duration) }).observe({ type: 'longtask', buffered: true })
+    new PerformanceObserver((list) => { for (const one of list.getEntries()) globalThis.shifted += one.value }).observe({ type: 'layout-shift', buffered: true })`)
+  // A page without anything of its own: whatever blocks or moves is the widget's doing.
+  const site = await findSite(browser, address)
+  await page.route('**/empty-host', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>host</title><h1>Host</h1><p>Words</p><script src="/widget.js" data-site="${site}" async></script>`,
+    }),
+  )
+  await page.goto(`${address}/empty-host`)
+  await page.locator('sambut-chat').waitFor({ state: 'attached' })
+  await page.waitForTimeout(3000)
+  const blocked = (await page.evaluate('globalThis.blocked')) as number[]
+  const shifted = (await page.evaluate('globalThis.shifted')) as number
+  await context.close()
+  // A long task is one of 50 ms and more; the bound is on the longest.
+  const longest = blocked.length === 0 ? 'below 50 ms' : `${Math.max(...blocked).toFixed(0)} ms`
+  return [
+    ['widget: script, gzip', `${(bytes / 1000).toFixed(1)} KB`, '≤ 30'],
+    [`widget: longest hold of the page, processor ${slowdown} × slower`, longest, '≤ 50 ms'],
+    ['widget: layout shift', shifted.toFixed(3), '0'],
+  ]
+}
+
+async function findSite(browser: Browser, address: string): Promise<string> {
+  const owner = await signedIn(browser, address, 'owner', { language: 'en', dark: false, phone: false })
+  const me = (await (await owner.request.get(`${address}/v1/me`)).json()) as { account: { site: string } }
+  await owner.close()
+  return me.account.site
+}
+
+function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+}
+
+await main()
