@@ -110,6 +110,8 @@ export const Conversation = ConversationRow.extend({
       gain: Money,
       uplift: Money,
       lossProbability: z.number(),
+      resolvedByPerson: z.number(),
+      resolvedByAssistant: z.number(),
       handleMinutes: z.number(),
       perMinute: Money,
       terms: z.array(

@@ -32,6 +32,8 @@ export interface QueueEvents {
   /** Positions changed; what each waiting customer is told follows. */
   'queue.moved': Record<string, never>
   'wait.overrun': { conversation: string }
+  /** Waited long enough that less is demanded of who serves: the skill, then the language. */
+  'wait.eased': { conversation: string }
   /** The clock: time to look at this customer's wait. */
   'wait.due': { conversation: string }
 }

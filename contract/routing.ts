@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Priority } from '../core/queue/place.ts'
 import { Id, Money, Reason, Time } from './shapes.ts'
 
 /** GET/PUT /v1/policy. Each change is a new version. */
@@ -27,6 +28,26 @@ export const Pause = z.strictObject({ paused: z.boolean() })
 /** PUT /v1/conversations/:id/override : a person's word is final. */
 export const Override = z.strictObject({ to: z.enum(['person', 'assistant']) })
 
+/** Who of those free was given this customer, and what was believed of each. */
+export const Assignment = z.strictObject({
+  id: Id,
+  at: Time,
+  person: z.string(),
+  /** `learnt`, `holdout`, `not-learning` or `only-one`; numbers: probability, candidates. */
+  because: Reason,
+  candidates: z.array(
+    z.strictObject({
+      person: z.string(),
+      chosen: z.boolean(),
+      /** P(resolves it), as believed, from so many outcomes. */
+      mean: z.number(),
+      n: z.number().int(),
+      misfit: z.number().int(),
+    }),
+  ),
+  replays: z.boolean(),
+})
+
 /** GET /v1/conversations/:id/decisions : newest first. */
 export const DecisionList = z.strictObject({
   decisions: z.array(
@@ -42,8 +63,12 @@ export const DecisionList = z.strictObject({
       /** What would have changed it: the least stake that brings a person, or the price at which the assistant would serve. */
       counterfactual: Reason.nullable(),
       replays: z.boolean(),
+      /** Decided under rules that are in force no more; shown as it was, not decided again. */
+      olderRules: z.boolean(),
     }),
   ),
+  /** Who was given to the customer and why: newest first. */
+  assignments: z.array(Assignment),
 })
 export type DecisionList = z.infer<typeof DecisionList>
 
@@ -54,7 +79,10 @@ export interface RoutingEvents {
     seq: number
     decision: string
     to: 'person' | 'assistant' | 'callback'
-    priority: number
+    priority: Priority
+    /** What a minute of a person earns here, and how many of them are expected. */
+    index: number
+    minutes: number
     code: string
   }
   /** The assistant passed the customer on to a person: the place waits already. */

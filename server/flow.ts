@@ -8,6 +8,7 @@ import * as queue from './queue/actions.ts'
 import * as places from './queue/announce.ts'
 import * as limit from './queue/limit.ts'
 import * as routing from './routing/actions.ts'
+import * as matching from './routing/matching.ts'
 import * as passing from './routing/pass.ts'
 import * as presence from './team/presence.ts'
 import * as understanding from './understanding/actions.ts'
@@ -23,10 +24,11 @@ export const flow: Flow = {
   'conversation.routed': [queue.join, value.bookExpected, assist.prepare],
   'place.kept': [assistant.takeUp], // row 10: place first, then words
   'conversation.passed': [value.bookExpected, assist.prepare],
-  'place.taken': [queue.offer],
-  'team.freed': [queue.offer],
-  'presence.changed': [queue.offer, places.announce],
-  'wait.overrun': [queue.offer, places.announce],
+  'place.taken': [matching.match],
+  'team.freed': [matching.match],
+  'presence.changed': [matching.match, places.announce],
+  'wait.overrun': [matching.match, places.announce],
+  'wait.eased': [matching.match],
   'queue.moved': [places.announce],
   'claim.opened': [assist.prepare],
   'claim.ended': [presence.noteRoom],

@@ -87,7 +87,7 @@ test('words of danger bring a person before anything is weighed, and the assista
   const stranger = await visitAs(world, { language: 'en' })
   await stranger.write('The lamp caught fire and my son got an electric shock')
   await world.settled()
-  expect((await decisionsOf(stranger))[0]).toMatchObject({ to: 'person', priority: 2, because: { code: 'vulnerable' } })
+  expect((await decisionsOf(stranger))[0]).toMatchObject({ to: 'person', priority: 7, because: { code: 'vulnerable' } })
   await stranger.look()
   expect(stranger.said('assistant')).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { languages } from '../core/language.ts'
-import { decide } from '../core/routing/decide.ts'
+import { counterfactual, decide } from '../core/routing/decide.ts'
 import type { RoutingFacts } from '../core/routing/decision.ts'
 import { one, sql } from '../server/platform/db.ts'
 import { furnish } from './world/company.ts'
@@ -49,7 +49,8 @@ test('changing the cited factor changes the decision', async () => {
   )
   const { stake } = facts
   if (!stake) throw new Error('a weighed decision has a stake')
-  const dearer = { ...facts, stake: { ...stake, perMinute: Number(decide(facts).because.numbers.price) + 0.01 } }
+  const more = Number(counterfactual(facts)?.numbers.person) - Number(decide(facts).because.numbers.person) + 0.01
+  const dearer = { ...facts, stake: { ...stake, toGain: stake.toGain + more, gain: stake.gain + more } }
   expect(decide(facts).to).toBe('assistant')
   expect(decide(dearer)).toMatchObject({ to: 'person', because: { code: 'worth-a-person' } })
 })

@@ -1,5 +1,3 @@
-import { hasRoom, mayServe, relaxation } from '../team/capacity.ts'
-import type { Server } from '../team/person.ts'
 import type { Place } from './place.ts'
 
 /** The owner's bound on waiting, with the database's time in ms. */
@@ -20,29 +18,6 @@ export function ahead(places: readonly Place[], conversation: string, limit?: Wa
   return places.reduce((count, place) => (place !== own && compare(place, own, limit) < 0 ? count + 1 : count), 0)
 }
 
-/** Row 8: the first in order whom this person may serve; null without room or without such a customer. */
-export function nextFor(person: Server, places: readonly Place[], now: number, waitLimitMinutes: number): Place | null {
-  if (!hasRoom(person)) return null
-  const limit = { now, waitLimitMinutes }
-  let best: Place | null = null
-  for (const place of places) {
-    if (best !== null && compare(place, best, limit) >= 0) continue
-    if (mayServe(person, place, relaxation(waited(place, now), waitLimitMinutes))) best = place
-  }
-  return best
-}
-
-/** Row 8: who of those with room takes it: the most exact match, then the least loaded, then the longest free. */
-export function bestFor(place: Place, people: readonly Server[], now: number, waitLimitMinutes: number): Server | null {
-  const relax = relaxation(waited(place, now), waitLimitMinutes)
-  let best: Server | null = null
-  for (const person of people) {
-    if (!hasRoom(person) || !mayServe(person, place, relax)) continue
-    if (best === null || compareFit(person, best, place) < 0) best = person
-  }
-  return best
-}
-
 function compare(a: Place, b: Place, limit: WaitLimit | undefined): number {
   if (limit !== undefined) {
     const late = Number(isLate(b, limit)) - Number(isLate(a, limit))
@@ -55,13 +30,3 @@ function compare(a: Place, b: Place, limit: WaitLimit | undefined): number {
 const isLate = (place: Place, limit: WaitLimit) => waited(place, limit.now) >= limit.waitLimitMinutes
 
 const waited = (place: Place, now: number) => (now - place.waitingSince) / 60_000
-
-function compareFit(a: Server, b: Server, place: Place): number {
-  return misfit(a, place) - misfit(b, place) || a.load / a.capacity - b.load / b.capacity || a.freeSince - b.freeSince || (a.id < b.id ? -1 : 1)
-}
-
-/** The least relaxation under which this person may serve. */
-function misfit(person: Server, place: Place): number {
-  if (mayServe(person, place, 0)) return 0
-  return mayServe(person, place, 1) ? 1 : 2
-}

@@ -7,13 +7,16 @@ export interface Place {
   number: number
   /** Since when this customer waits for a person. */
   waitingSince: number
-  /** Stated priority: 2 above 1 above 0. Within one priority who came first is served first (I7). */
+  /** Stated priority: 7 above 6 … above 0. Within one priority who came first is served first (I7). */
   priority: Priority
+  /** What a minute of a person earns here, and how many of them are expected. */
   perMinute: number
-  uplift: number
+  minutes: number
   language: Language | null
   skill: string | null
   askedForPerson: boolean
 }
 
-export type Priority = 0 | 1 | 2
+export const priorities = [0, 1, 2, 3, 4, 5, 6, 7] as const
+export type Priority = (typeof priorities)[number]
+export const topPriority = 7 satisfies Priority

@@ -1,16 +1,37 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { counterfactual, decide } from './decide.ts'
-import type { RoutingFacts } from './decision.ts'
-import { priceOfMinute } from './price.ts'
+import { topPriority } from '../queue/place.ts'
+import { counterfactual, decide, isOfTheseRules } from './decide.ts'
+import { type Floor, type RoutingFacts, rulesInForce, type StakeSeen } from './decision.ts'
+import { stepOf } from './demand.ts'
+import { priceOn, weighing } from './weighing.ts'
+import { firstUpTo, prospectOf, worthOf } from './worth.ts'
 
-const stakeOf = (perMinute: number, handleMinutes = 6) => {
-  const uplift = perMinute * handleMinutes
-  return { total: 2 * Math.abs(uplift), atRisk: Math.abs(uplift), toGain: Math.abs(uplift), uplift, perMinute, handleMinutes }
+/** A matter in which a person sells for so much a minute, and the assistant resolves half of what is asked. */
+const stakeOf = (perMinute: number, handleMinutes = 6): StakeSeen => {
+  const sales = perMinute * handleMinutes
+  return { total: 10 + sales, atRisk: 10, toGain: sales, gain: sales, resolvedByPerson: 1, resolvedByAssistant: 0.5, handleMinutes }
 }
+
+const calm: Floor = {
+  peopleOn: 3,
+  capacity: 3,
+  freeCapacity: 0,
+  waiting: 0,
+  meanHandleMinutes: 6,
+  patienceMinutes: 20,
+  demand: { flow: [], queue: [], seenMinutes: 60 },
+}
+/** So many minutes wait for people, each of which would earn this much. */
+const queued = (perMinute: number, minutes: number): Floor => ({
+  ...calm,
+  waiting: Math.ceil(minutes / 6),
+  demand: { flow: [], queue: [[stepOf(perMinute), minutes]], seenMinutes: 60 },
+})
 
 function facts(change: Partial<RoutingFacts> = {}): RoutingFacts {
   return {
+    rules: rulesInForce,
     askedForPerson: false,
     vulnerable: false,
     override: null,
@@ -18,15 +39,21 @@ function facts(change: Partial<RoutingFacts> = {}): RoutingFacts {
     teamIsIn: true,
     promisedPerson: false,
     stake: stakeOf(0.2),
-    floor: { peopleOn: 3, freeCapacity: 0, waiting: [] },
-    policy: { version: 1, costOfMinute: 1, priorityFrom: [3, 6], waitLimitMinutes: 12, returnMinutes: 120 },
+    floor: calm,
+    policy: { version: 1, costOfMinute: 1, priorityFrom: [1, 2], waitLimitMinutes: 12, returnMinutes: 120 },
     ...change,
   }
 }
 
-const money = fc.double({ min: -50, max: 200, noNaN: true })
+const money = fc.double({ min: 0, max: 2000, noNaN: true })
+const share = fc.double({ min: 0, max: 1, noNaN: true })
 const minutes = fc.double({ min: 0.1, max: 60, noNaN: true })
+const anyStake: fc.Arbitrary<StakeSeen> = fc
+  .record({ atRisk: money, toGain: money, withAssistant: share, resolvedByPerson: share, resolvedByAssistant: share, handleMinutes: minutes })
+  .map(({ withAssistant, ...stake }) => ({ ...stake, total: stake.atRisk + stake.toGain, gain: stake.toGain * (1 - withAssistant) }))
+const claims = fc.array(fc.tuple(fc.integer({ min: 0, max: 95 }), minutes), { maxLength: 12 })
 const anyFacts: fc.Arbitrary<RoutingFacts> = fc.record({
+  rules: fc.constant(rulesInForce),
   askedForPerson: fc.boolean(),
   vulnerable: fc.boolean(),
   override: fc.constantFrom('person', 'assistant', null),
@@ -34,11 +61,15 @@ const anyFacts: fc.Arbitrary<RoutingFacts> = fc.record({
   assistantCannot: fc.boolean(),
   teamIsIn: fc.boolean(),
   promisedPerson: fc.boolean(),
-  stake: fc.option(fc.tuple(money, minutes).map(([perMinute, handle]) => stakeOf(perMinute, handle))),
+  stake: fc.option(anyStake),
   floor: fc.record({
     peopleOn: fc.nat(20),
+    capacity: fc.nat(60),
     freeCapacity: fc.nat(5),
-    waiting: fc.array(fc.record({ perMinute: money, handleMinutes: minutes }), { maxLength: 20 }),
+    waiting: fc.nat(40),
+    meanHandleMinutes: minutes,
+    patienceMinutes: minutes,
+    demand: fc.record({ flow: claims, queue: claims, seenMinutes: fc.double({ min: 0, max: 180, noNaN: true }) }),
   }),
   policy: fc.record({
     version: fc.nat(9),
@@ -64,7 +95,7 @@ test('a customer who asks for a person gets one, however little is at stake and 
       const decision = decide({ ...facts, askedForPerson: true })
       expect(decision.to).toBe(facts.teamIsIn ? 'person' : 'callback')
       expect(decision.because.code).toBe('asked-for-person')
-      expect(decision.priority).toBeGreaterThanOrEqual(facts.vulnerable ? 2 : 1)
+      expect(decision.priority).toBeGreaterThanOrEqual(facts.vulnerable ? topPriority : 1)
     }),
   )
 })
@@ -74,7 +105,7 @@ test('the hard rules come in their order, each before any weighing', () => {
   const all = { override: 'assistant', vulnerable: true, assistantPaused: true, promisedPerson: true } as const
   expect(code({ ...all, askedForPerson: true })).toBe('asked-for-person')
   expect(decide(facts(all))).toMatchObject({ to: 'assistant', because: { code: 'override' } })
-  expect(decide(facts({ ...all, override: null }))).toMatchObject({ to: 'person', priority: 2, because: { code: 'vulnerable' } })
+  expect(decide(facts({ ...all, override: null }))).toMatchObject({ to: 'person', priority: topPriority, because: { code: 'vulnerable' } })
   expect(code({ assistantPaused: true, assistantCannot: true, promisedPerson: true })).toBe('assistant-paused')
   expect(code({ assistantCannot: true, promisedPerson: true })).toBe('assistant-cannot')
   expect(code({ promisedPerson: true, stake: null })).toBe('promised-person')
@@ -92,14 +123,25 @@ test('an assistant that is paused serves nobody, unless a person of the team sen
 test('much at stake goes to a person, little to the assistant', () => {
   expect(decide(facts({ stake: stakeOf(5) }))).toMatchObject({
     to: 'person',
-    because: { code: 'worth-a-person', numbers: { perMinute: 5, price: 1 } },
+    because: { code: 'worth-a-person', numbers: { price: 1 } },
   })
   expect(decide(facts({ stake: stakeOf(0.5) }))).toMatchObject({ to: 'assistant', priority: 0, because: { code: 'not-worth-a-person' } })
 })
 
 test('the same stake that gets a person on a quiet day goes to the assistant on a busy one', () => {
-  const waiting = Array.from({ length: 30 }, () => ({ perMinute: 8, handleMinutes: 6 }))
-  expect(decide(facts({ stake: stakeOf(5), floor: { peopleOn: 3, freeCapacity: 0, waiting } })).to).toBe('assistant')
+  expect(decide(facts({ stake: stakeOf(5), floor: queued(8, 180) })).to).toBe('assistant')
+})
+
+test('what the assistant resolves as well is tried there first, while a person can still follow', () => {
+  const alike: StakeSeen = { total: 100, atRisk: 100, toGain: 0, gain: 0, resolvedByPerson: 0.95, resolvedByAssistant: 0.8, handleMinutes: 6 }
+  expect(decide(facts({ stake: alike })).to).toBe('assistant')
+  expect(decide(facts({ stake: { ...alike, resolvedByAssistant: 0.01 } })).to).toBe('person')
+})
+
+test('while nobody is free, the assistant keeps silent on what a person would sell so much better that waiting pays', () => {
+  const dear = decide(facts({ stake: stakeOf(50) }))
+  expect(dear).toMatchObject({ to: 'person', company: true })
+  expect(decide(facts({ stake: stakeOf(50), floor: { ...calm, freeCapacity: 1 } })).company).toBe(false)
 })
 
 test('with nobody in, a customer who would get a person gets a callback', () => {
@@ -107,15 +149,16 @@ test('with nobody in, a customer who would get a person gets a callback', () => 
 })
 
 test('a conversation that could not be weighed gets a person only if one is free', () => {
-  const free = { peopleOn: 3, freeCapacity: 1, waiting: [] }
+  const free = { ...calm, freeCapacity: 1 }
   expect(decide(facts({ stake: null, floor: free }))).toMatchObject({ to: 'person', because: { code: 'not-weighed' } })
   expect(decide(facts({ stake: null }))).toMatchObject({ to: 'assistant', because: { code: 'not-weighed' } })
-  expect(decide(facts({ stake: null, floor: { ...free, waiting: [{ perMinute: 1, handleMinutes: 5 }] } })).to).toBe('assistant')
+  expect(decide(facts({ stake: null, floor: { ...free, waiting: 1 } })).to).toBe('assistant')
 })
 
-test('priority is stated by the multiples of the price', () => {
-  const priority = (perMinute: number) => decide(facts({ stake: stakeOf(perMinute) })).priority
-  expect([2, 3, 5.9, 6].map(priority)).toEqual([0, 1, 1, 2])
+test('whoever asks for a person stands where three times the worth of a minute stands', () => {
+  const asked = (price: number) =>
+    decide(facts({ askedForPerson: true, stake: stakeOf(0), policy: { ...facts().policy, costOfMinute: price } })).priority
+  expect([4, 9, 40].map(asked)).toEqual([2, 2, 2])
 })
 
 test('the same facts give the same decision, also after they were saved and read again', () => {
@@ -132,27 +175,34 @@ test('what is told to have decided is what decides: beyond the threshold the dec
   fc.assert(
     fc.property(weighedOnly, (facts) => {
       const other = counterfactual(facts)
+      const decision = decide(facts)
+      const { price = 0, perMinute = 0 } = decision.because.numbers
       if (facts.stake === null || other === null) return
-      const { price = 0, uplift = 0 } = other.numbers
-      expect(price).toBe(priceOfMinute(facts.floor, facts.policy))
-      const at = (perMinute: number) => decide({ ...facts, stake: stakeOf(perMinute, facts.stake?.handleMinutes) }).to
-      expect(at(price + 0.01)).not.toBe('assistant')
-      expect(at(price)).toBe('assistant')
-      expect(uplift / facts.stake.handleMinutes).toBeCloseTo(price)
-      expect(other.code).toBe(decide(facts).to === 'assistant' ? 'person-above' : 'assistant-below')
-      // The stake told is the one at which this conversation, with what a person adds to it, would earn the price.
-      if (other.numbers.stake !== undefined && facts.stake.perMinute > 1e-6)
-        expect((other.numbers.stake * facts.stake.perMinute) / facts.stake.total).toBeCloseTo(price)
+      expect(other.numbers.price).toBe(priceOn(facts.floor, facts.policy))
+      expect(perMinute > price).toBe(decision.to !== 'assistant')
+      expect(other.code).toBe(decision.to === 'assistant' ? 'person-above' : 'assistant-below')
+      // Where a person brings more than the told sum, and nothing else changes, a person goes first.
+      const worth = worthOf(prospectOf(facts.stake))
+      const { staysAfterHelp } = weighing(facts)
+      const least = Number(other.numbers.person)
+      fc.pre(least < 1e6)
+      expect(firstUpTo({ ...worth, person: least * 1.001 + 0.001 }, staysAfterHelp)).toBeGreaterThan(price * (1 - 1e-9))
+      expect(firstUpTo({ ...worth, person: least * 0.999 - 0.001 }, staysAfterHelp)).toBeLessThan(price * (1 + 1e-9) + 1e-9)
     }),
   )
 })
 
 test('a rule is told to have mattered only where the weighing alone would have chosen the assistant', () => {
-  expect(counterfactual(facts({ askedForPerson: true }))).toEqual({ code: 'assistant-without-rule', numbers: { price: 1, perMinute: 0.2 } })
+  expect(counterfactual(facts({ askedForPerson: true }))).toMatchObject({ code: 'assistant-without-rule', numbers: { price: 1 } })
   expect(counterfactual(facts({ askedForPerson: true, stake: stakeOf(9) }))).toBeNull()
   expect(counterfactual(facts({ override: 'assistant' }))).toBeNull()
 })
 
 test('an unweighed conversation is told how much room would have brought a person', () => {
   expect(counterfactual(facts({ stake: null }))).toEqual({ code: 'person-with-room', numbers: { room: 1, free: 0 } })
+})
+
+test('what was decided under older rules is known as such', () => {
+  expect(isOfTheseRules(facts())).toBe(true)
+  expect(isOfTheseRules({})).toBe(false)
 })

@@ -1,3 +1,10 @@
+/** The claims of a floor as they are saved with a decision: pairs of a step of the scale and the minutes claimed there. */
+export interface DemandRecord {
+  flow: [step: number, minutes: number][]
+  queue: [step: number, minutes: number][]
+  seenMinutes: number
+}
+
 /**
  * The claims on people's minutes by what a minute earns there: those that keep coming (a memory that fades over an hour) and
  * those that wait. From them follow the shadow price of a minute and the wait of a place, each in constant time, so that ten
@@ -12,6 +19,15 @@ export class Demand {
   constructor(now: number) {
     this.began = now
     this.faded = now
+  }
+
+  /** As it was noted step by step elsewhere, faded to this moment, which is minute 0; `seenMinutes`: since when anything was noted. */
+  static restored({ flow, queue, seenMinutes }: DemandRecord): Demand {
+    const demand = new Demand(-seenMinutes)
+    demand.faded = 0
+    for (const [step, minutes] of flow) demand.flow[step] = minutes
+    for (const [step, minutes] of queue) demand.queue[step] = minutes
+    return demand
   }
 
   /** Somebody came who is expected to claim so many minutes. Infinity: whoever asks for a person comes before any price. */
@@ -37,7 +53,7 @@ export class Demand {
     let left = capacity * horizon
     for (let step = steps - 1; step > 0; step--) {
       const claimed = (this.flow[step] ?? 0) * ahead + (this.queue[step] ?? 0)
-      if (claimed >= left) return Math.max(least, moneyAt(step + 1 - left / claimed))
+      if (claimed > 0 && claimed >= left) return Math.max(least, moneyAt(step + 1 - left / claimed))
       left -= claimed
     }
     return least
@@ -72,12 +88,14 @@ export class Demand {
   }
 }
 
-const memoryMinutes = 60
+/** How long a claim is remembered, in minutes: after each such time a share of 1/e is left. */
+export const memoryMinutes = 60
 const steps = 96
 /** 2^(-6) … 2^18 money per minute. */
 const lowest = -6
 
-function stepOf(perMinute: number): number {
+/** The step of the scale on which a claim of so much money a minute is counted. */
+export function stepOf(perMinute: number): number {
   if (!(perMinute > 0)) return 0
   return Math.min(steps - 1, Math.max(1, Math.floor(4 * (Math.log2(perMinute) - lowest))))
 }

@@ -72,7 +72,10 @@ export interface Choice {
  * mean by `exploration` at most. Nobody is offered less than half or more than one and a half times the mean while others can.
  */
 export function choose({ candidates, meanOffered, dice }: Choice): number {
-  const allowed = withinSpread(candidates, meanOffered)
+  const allowed = withinSpread(
+    candidates.map(({ offered }) => offered),
+    meanOffered,
+  )
   let best = -1
   let most = Number.NEGATIVE_INFINITY
   for (const at of allowed) {
@@ -99,17 +102,25 @@ export function inHoldout(customer: string, share = 0.1): boolean {
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32 < share
 }
 
-const weight = { intent: 20, person: 30, pair: 10 }
+/** Outcomes that count as already seen. */
+export const weight = { intent: 20, person: 30, pair: 10 }
 const exploration = 0.1
-const spread = { least: 0.5, most: 1.5 }
+/** Multiples of the mean. */
+export const spread = { least: 0.5, most: 1.5 }
 /** The bounds are kept with some room, as a conversation counts only when it is offered. */
 const room = 0.1
 
-function withinSpread(candidates: Choice['candidates'], meanOffered: number): number[] {
-  const all = Array.from(candidates.keys())
-  const offered = (at: number) => candidates[at]?.offered ?? 0
-  const behind = all.filter((at) => offered(at) < (spread.least + room) * meanOffered)
+/** Row 9: nobody starved or flooded: who must stand back now, by what each was offered. At least one does not. */
+export function outsideSpread(offered: readonly number[], meanOffered: number): boolean[] {
+  const within = new Set(withinSpread(offered, meanOffered))
+  return offered.map((_, at) => !within.has(at))
+}
+
+function withinSpread(offered: readonly number[], meanOffered: number): number[] {
+  const all = Array.from(offered.keys())
+  const of = (at: number) => offered[at] ?? 0
+  const behind = all.filter((at) => of(at) < (spread.least + room) * meanOffered)
   if (behind.length > 0) return behind
-  const within = all.filter((at) => offered(at) <= (spread.most - room) * meanOffered)
+  const within = all.filter((at) => of(at) <= (spread.most - room) * meanOffered)
   return within.length > 0 ? within : all
 }

@@ -1,3 +1,5 @@
+import type { StakeSeen } from './decision.ts'
+
 /** What is believed of one conversation. Money in the account's currency, minutes of a person of usual skill. */
 export interface Prospect {
   /** p_loss · V. */
@@ -69,10 +71,42 @@ export interface Outlook {
  * sold better, and customers lose patience meanwhile; a person's minutes cost what they would earn elsewhere.
  */
 export function personFirst(worth: Worth, outlook: Outlook): boolean {
-  const now = Math.max(0, worth.person - outlook.price * worth.minutes)
-  const followed = outlook.staysAfterHelp * Math.max(0, worth.person - outlook.price * worth.minutesAfterHelp)
+  return outlook.price <= firstUpTo(worth, outlook.staysAfterHelp)
+}
+
+/**
+ * What a minute earns here when a person goes first rather than the assistant with a person after it, in money: the price of a
+ * minute at which both are worth the same, person − λh = r · assistant + (1 − r) · stays · (person − λh′).
+ */
+export function firstUpTo(worth: Worth, staysAfterHelp: number): number {
+  const { person, assistant, resolves, minutes, minutesAfterHelp } = worth
   // An assistant that adds nothing is no reason to let anybody wait.
-  return now >= worth.resolves * worth.assistant + (1 - worth.resolves) * followed
+  if (resolves * assistant <= 0) return person / minutes
+  const followed = (1 - resolves) * staysAfterHelp
+  return (person * (1 - followed) - resolves * assistant) / (minutes - followed * minutesAfterHelp)
+}
+
+/** What a person must bring, in money, to go first at this price: `firstUpTo` turned round. */
+export function leastForPerson(worth: Worth, { price, staysAfterHelp }: Pick<Outlook, 'price' | 'staysAfterHelp'>): number {
+  const { assistant, resolves, minutes, minutesAfterHelp } = worth
+  const followed = (1 - resolves) * staysAfterHelp
+  if (resolves * assistant <= 0 || followed >= 1) return price * minutes
+  return (resolves * assistant + price * (minutes - followed * minutesAfterHelp)) / (1 - followed)
+}
+
+/** What is served next is what earns most: a request for a person counts as this multiple of the price at least. */
+export function indexOf(worth: Worth, of: { asked: boolean; helped: boolean; price: number }): number {
+  if (of.asked) return Math.max(worth.person / worth.minutes, askedMultiple * of.price)
+  return of.helped ? worth.afterHelp : worth.uplift
+}
+
+const askedMultiple = 3
+
+/** What one conversation will claim of people's minutes, by what a minute earns there. */
+export function claimsOf(worth: Worth, asked: boolean): { perMinute: number; minutes: number }[] {
+  if (asked) return [{ perMinute: Number.POSITIVE_INFINITY, minutes: worth.minutes }]
+  const after = { perMinute: worth.afterHelp, minutes: (1 - worth.resolves) * worth.minutesAfterHelp }
+  return worth.ahead > 0 ? [after, { perMinute: worth.ahead, minutes: worth.resolves * worth.minutes }] : [after]
 }
 
 /** Row 10: who waits is helped beside the queue, unless what the assistant resolves would be worth less than the wait for a person. */
@@ -89,4 +123,20 @@ export function believedValue(estimate: number, noise: number, segment: { median
   const own = segment.spread ** 2 / (segment.spread ** 2 + noise ** 2)
   const log = own * (Math.log(estimate) + noise ** 2 / 2) + (1 - own) * Math.log(segment.median)
   return Math.exp(log + (own * noise ** 2) / 2)
+}
+
+/** The prospect of a weighed conversation. Nothing is assumed to be saved by what the assistant gathers until it is measured. */
+export function prospectOf(stake: StakeSeen): Prospect {
+  const { atRisk, toGain, gain, resolvedByPerson, resolvedByAssistant, handleMinutes } = stake
+  const withAssistant = Math.max(0, toGain - gain)
+  return {
+    atRisk,
+    resolvedByPerson,
+    resolvedByAssistant,
+    salesByPerson: toGain,
+    // The owner's figure is for any conversation with the assistant; here it is for one that it has resolved.
+    salesByAssistant: resolvedByAssistant > 0 ? withAssistant / resolvedByAssistant : 0,
+    handleMinutes,
+    gatheredMinutes: 0,
+  }
 }

@@ -19,8 +19,14 @@ export function mayServe(person: Server, place: Need, relax: number): boolean {
 
 /** Row 8: demands relax in steps, the skill at half of the owner's limit and the language at four fifths, so that the limit can be kept. */
 export function relaxation(waitedMinutes: number, limitMinutes: number): Relaxation {
-  if (waitedMinutes >= limitMinutes * 0.8) return 2
-  return waitedMinutes >= limitMinutes * 0.5 ? 1 : 0
+  const [skill, language] = relaxesAfter(limitMinutes)
+  if (waitedMinutes >= language) return 2
+  return waitedMinutes >= skill ? 1 : 0
+}
+
+/** Minutes of waiting after which the skill, and the language too, is given up. */
+export function relaxesAfter(limitMinutes: number): [skill: number, language: number] {
+  return [limitMinutes * 0.5, limitMinutes * 0.8]
 }
 
 /** Present, and below their capacity (I6). */

@@ -47,6 +47,9 @@ export interface Stake {
   uplift: number
   /** P(loss) after everything that moved it. */
   lossProbability: number
+  /** P(resolved) by a person and by the assistant, as they entered. */
+  resolvedByPerson: number
+  resolvedByAssistant: number
   handleMinutes: number
   /** uplift / handleMinutes: money a minute of a person earns here. */
   perMinute: number

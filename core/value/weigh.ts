@@ -26,6 +26,8 @@ export function weigh(facts: StakeFacts, weights: LossWeights = startWeights): S
     gain,
     uplift,
     lossProbability: loss.probability,
+    resolvedByPerson: economics.resolvedByPerson,
+    resolvedByAssistant: economics.resolvedByAssistant,
     handleMinutes: economics.handleMinutes,
     perMinute: uplift / economics.handleMinutes,
     terms,

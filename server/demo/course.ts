@@ -75,14 +75,19 @@ function hearReaction(scene: Scene, end: End): void {
 
 /** The wait: until somebody of the team is free, or the customer's patience ends. */
 async function waitForPerson(scene: Scene, end: End): Promise<void> {
-  const { past, tale, language, economics, stake } = scene
+  const { past, tale, language, economics, stake, decision } = scene
   const { chance, roster } = past
   const waitFrom = scene.waitFrom ?? scene.at
   const delay = happens(chance, 0.72) ? 400 : chance.exponential(70) * second
   const free = roster.firstFree(waitFrom + delay, { language, skill: economics.skill })
   const gaveUpAt = waitFrom + Math.max(90, chance.exponential(11 * 60)) * second
   const from = Math.max(free.from, scene.at + 300)
-  roster.noteWait({ from: waitFrom, to: Math.min(from, gaveUpAt), perMinute: stake.perMinute, handleMinutes: stake.handleMinutes })
+  roster.noteWait({
+    from: waitFrom,
+    to: Math.min(from, gaveUpAt),
+    perMinute: decision.because.numbers.index ?? 0,
+    handleMinutes: stake.handleMinutes,
+  })
   await tellMore(scene, Math.min(from, gaveUpAt))
   if (isHelpedMeanwhile(scene, Math.min(from, gaveUpAt))) return leaveSolved(scene, end)
   if (gaveUpAt < from) return giveUp(scene, end, gaveUpAt)
@@ -197,8 +202,8 @@ function keepPlace(scene: Scene, end: End, closedAt: number): void {
   const left = waitFrom !== null && !served
   tale.place({
     priority: waitFrom === null ? 0 : decision.priority,
-    per_minute: stake.perMinute,
-    uplift: stake.uplift,
+    per_minute: decision.because.numbers.index ?? 0,
+    minutes: stake.handleMinutes,
     language,
     skill: economics.skill,
     asked_for_person: asked,

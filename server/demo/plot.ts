@@ -4,7 +4,8 @@ import type { Answer } from '../../core/knowledge/passage.ts'
 import { type Language, toLanguage } from '../../core/language.ts'
 import { waitRange } from '../../core/queue/wait.ts'
 import { decide } from '../../core/routing/decide.ts'
-import type { Decision, Policy, RoutingFacts } from '../../core/routing/decision.ts'
+import { type Decision, type Policy, type RoutingFacts, rulesInForce, type StakeSeen } from '../../core/routing/decision.ts'
+import { claims } from '../../core/routing/weighing.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import type { Economics } from '../../core/value/economics.ts'
 import type { CustomerWorth, Stake } from '../../core/value/stake.ts'
@@ -95,7 +96,7 @@ export function beginScene(past: Past, begin: Beginning): Scene {
     answerSeq: null,
     orderAsked: false,
     at: begin.at + 200,
-    decision: { to: 'assistant', priority: 0, because: { code: 'not-weighed', numbers: {} } },
+    decision: { to: 'assistant', priority: 0, company: false, because: { code: 'not-weighed', numbers: {} } },
   }
   if (asked) noteWish(scene, seq, 'words')
   decideNow(scene, seq, {})
@@ -111,20 +112,21 @@ export function noteWish({ tale, at }: Scene, seq: number, by: 'words' | 'contro
 /** Decides by the rules from what was known then; whoever shall have a person begins to wait. */
 export function decideNow(scene: Scene, seq: number, change: Partial<RoutingFacts>): void {
   const { past, tale, stake, asked, reading } = scene
-  const { total, atRisk, toGain, uplift, perMinute, handleMinutes } = stake
   const facts: RoutingFacts = {
+    rules: rulesInForce,
     askedForPerson: asked,
     vulnerable: reading.vulnerable.is,
     override: null,
     assistantPaused: false,
     teamIsIn: past.roster.isIn(scene.at),
     promisedPerson: scene.waitFrom !== null,
-    stake: { total, atRisk, toGain, uplift, perMinute, handleMinutes },
+    stake: seen(stake),
     floor: past.roster.floorAt(scene.at),
     policy: past.policy,
     ...change,
   }
   const decision = decide(facts)
+  past.roster.noteDemand({ at: scene.at, conversation: tale.conversation, claims: claims(facts) })
   scene.decision = decision
   tale.decide(scene.at, seq, facts, decision, change.assistantCannot === true)
   if (decision.to === 'assistant' || scene.waitFrom !== null) return
@@ -135,23 +137,26 @@ export function decideNow(scene: Scene, seq: number, change: Partial<RoutingFact
   if (line) sayLine(scene, scene.at + 60, line, {})
 }
 
+function seen({ total, atRisk, toGain, gain, resolvedByPerson, resolvedByAssistant, handleMinutes }: Stake): StakeSeen {
+  return { total, atRisk, toGain, gain, resolvedByPerson, resolvedByAssistant, handleMinutes }
+}
+
 export function sayLine({ tale, language }: Scene, at: number, code: string, numbers: Record<string, string>): void {
   tale.say(at, { author: 'system', text: say(language, `timeline:system.${code}`, numbers), language, reason: { code, numbers } })
 }
 
 function toldAt({ past, at }: Scene): Scene['told'] {
-  const { peopleOn, freeCapacity, waiting } = past.roster.floorAt(at)
-  const capacity = Math.max(freeCapacity, peopleOn * 3)
+  const { peopleOn, capacity, freeCapacity, waiting, meanHandleMinutes } = past.roster.floorAt(at)
   const range = waitRange({
-    ahead: waiting.length,
+    ahead: waiting,
     peopleOn,
     capacity,
     inService: capacity - freeCapacity,
-    meanHandleMinutes: 6,
+    meanHandleMinutes,
     abandonmentPerMinute: 0.02,
     completionsSeen: 0,
   })
-  return { ahead: waiting.length, range }
+  return { ahead: waiting, range }
 }
 
 /** The assistant speaks as it does today: place first, then an answer with its source, a question, or the honest "I do not know". */

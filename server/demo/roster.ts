@@ -1,6 +1,7 @@
 import type { Chance } from '../../core/chance.ts'
 import type { Language } from '../../core/language.ts'
 import type { Floor } from '../../core/routing/decision.ts'
+import { type DemandRecord, memoryMinutes, stepOf } from '../../core/routing/demand.ts'
 import type { Colleague } from './people.ts'
 
 /** Who worked when in the past of the demo company, so that nobody ever held more than they can (I6). */
@@ -9,10 +10,21 @@ export interface Roster {
   isIn: (at: number) => boolean
   /** The first of the team who is free for this customer from `at` on. */
   firstFree: (at: number, need: { language: Language; skill: string | null }) => { person: Colleague; from: number; take: (until: number) => void }
+  /** The first that is decided of a conversation claims people's minutes. */
+  noteDemand: (demand: Claimed) => void
   noteWait: (wait: { from: number; to: number; perMinute: number; handleMinutes: number }) => void
 }
 
-const hour = 3_600_000
+interface Claimed {
+  at: number
+  conversation: string
+  claims: readonly { perMinute: number; minutes: number }[]
+}
+
+/** What the demo company's floor is like before anything was measured there. */
+const start = { meanHandleMinutes: 6, patienceMinutes: 20 }
+const minute = 60_000
+const hour = 60 * minute
 /** Singapore has no summer time. */
 export const zoneShift = 8 * hour
 export const opens = 8
@@ -30,6 +42,7 @@ export function makeRoster(chance: Chance, team: readonly Colleague[], allInFrom
   const servers = team.filter((one) => one.serves)
   const slots: Slot[] = servers.flatMap((person) => Array.from({ length: person.capacity }, () => ({ person, freeFrom: 0 })))
   const held: { person: string; from: number; to: number }[] = []
+  const demands = new Map<string, Claimed>()
   const waits: { from: number; to: number; perMinute: number; handleMinutes: number }[] = []
 
   function onDuty(at: number): Colleague[] {
@@ -41,15 +54,32 @@ export function makeRoster(chance: Chance, team: readonly Colleague[], allInFrom
     return servers.filter((_, index) => (index + dayOf(at)) % 3 !== 0 && (index + dayOf(at)) % 2 === half)
   }
 
+  function demandAt(at: number): DemandRecord {
+    const recent = [...demands.values()].filter((one) => one.at < at && one.at > at - 3 * hour)
+    const claimed = recent.flatMap((one) =>
+      one.claims.map(({ perMinute, minutes }) => ({ step: stepOf(perMinute), minutes: minutes * Math.exp(-(at - one.at) / minute / memoryMinutes) })),
+    )
+    const waiting = waits.filter((wait) => wait.from < at && wait.to > at)
+    const queued = waiting.map(({ perMinute, handleMinutes }) => ({ step: stepOf(perMinute), minutes: handleMinutes }))
+    return {
+      flow: byStep(claimed),
+      queue: byStep(queued),
+      seenMinutes: recent.reduce((most, one) => Math.max(most, (at - one.at) / minute), 0),
+    }
+  }
+
   return {
     isIn: (at) => onDuty(at).length > 0,
     floorAt: (at) => {
       const on = onDuty(at)
       const room = on.map((person) => person.capacity - held.filter((one) => one.person === person.id && one.from <= at && one.to > at).length)
       return {
+        ...start,
         peopleOn: on.length,
+        capacity: on.reduce((total, person) => total + person.capacity, 0),
         freeCapacity: room.reduce((total, free) => total + Math.max(0, free), 0),
-        waiting: waits.filter((wait) => wait.from < at && wait.to > at).map(({ perMinute, handleMinutes }) => ({ perMinute, handleMinutes })),
+        waiting: waits.filter((wait) => wait.from < at && wait.to > at).length,
+        demand: demandAt(at),
       }
     },
     firstFree: (at, { language, skill }) => {
@@ -69,8 +99,17 @@ export function makeRoster(chance: Chance, team: readonly Colleague[], allInFrom
         },
       }
     },
+    noteDemand: (demand) => {
+      if (!demands.has(demand.conversation)) demands.set(demand.conversation, demand)
+    },
     noteWait: (wait) => {
       waits.push(wait)
     },
   }
+}
+
+function byStep(claims: readonly { step: number; minutes: number }[]): [number, number][] {
+  const sums = new Map<number, number>()
+  for (const { step, minutes } of claims) sums.set(step, (sums.get(step) ?? 0) + minutes)
+  return [...sums]
 }

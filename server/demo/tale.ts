@@ -1,5 +1,6 @@
 import type { EventName, Events } from '../../contract/events.ts'
 import type { Language } from '../../core/language.ts'
+import { indexAndMinutes } from '../../core/routing/decide.ts'
 import type { Decision, RoutingFacts } from '../../core/routing/decision.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import type { Entry } from '../../core/value/ledger.ts'
@@ -147,7 +148,8 @@ export function beginTale(of: { customer: string; language: Language; openedAt: 
       rows.stakes.push({ id: newId(), conversation, customer, seq: of, stake, at: time(at) })
       event(at, 'stake.weighed', { ...about, seq: of })
     },
-    decide: (at, of, facts, { to, priority, because }, passed) => {
+    decide: (at, of, facts, decision, passed) => {
+      const { to, priority, company, because } = decision
       const id = newId()
       // No event was answered: like a decision by hand it is kept apart by its time.
       rows.decisions.push({
@@ -157,13 +159,16 @@ export function beginTale(of: { customer: string; language: Language; openedAt: 
         seq: of,
         decided: to,
         priority,
+        company,
         because,
         facts,
         policy_version: facts.policy.version,
         event: -Math.round(at),
         at: time(at),
       })
-      event(at, passed ? 'conversation.passed' : 'conversation.routed', { ...about, seq: of, decision: id, to, priority, code: because.code })
+      const told = { ...about, seq: of, decision: id, to, priority, code: because.code }
+      if (passed) event(at, 'conversation.passed', told)
+      else event(at, 'conversation.routed', { ...told, ...indexAndMinutes(facts, decision) })
     },
     claim: (holder, person, from) => {
       open = {
@@ -226,7 +231,7 @@ const emptyPlace = {
   limit_at: null,
   priority: 0,
   per_minute: 0,
-  uplift: 0,
+  minutes: 6,
   language: null,
   skill: null,
   asked_for_person: false,

@@ -1,5 +1,5 @@
 import type { FloorBoard } from '../../contract/queue.ts'
-import { priceOfMinute } from '../../core/routing/price.ts'
+import { priceOn } from '../../core/routing/weighing.ts'
 import type { Db } from '../platform/db.ts'
 import { sql } from '../platform/db.ts'
 import { ranges } from '../queue/announce.ts'
@@ -24,7 +24,7 @@ export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
   const held = await listRows(db, account, sql`c.closed_at is null and k.holder = 'person'`, sql`k.since`, 500)
   const people = await listPeople(db, account)
   const { policy } = await findPolicy(db, account)
-  const price = priceOfMinute(await findFloor(db, account, null), policy)
+  const price = priceOn(await findFloor(db, account, null), policy)
   const counts = await countViews(db, account, '')
   const history = await listFloorHistory(db, account)
   const soon = Date.now() + nearMinutes * 60_000

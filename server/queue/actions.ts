@@ -1,40 +1,28 @@
-import { bestFor, inOrder } from '../../core/queue/order.ts'
 import type { Priority } from '../../core/queue/place.ts'
-import { attainable } from '../../core/team/capacity.ts'
-import type { Server } from '../../core/team/person.ts'
+import { relaxesAfter } from '../../core/team/capacity.ts'
 import { writeSystemLine } from '../conversations/actions.ts'
 import { endClaim, findClaim, openClaim } from '../conversations/holder.ts'
 import { findState, waitsForPerson } from '../conversations/state.ts'
 import { hasSystemLine, lockTimeline } from '../conversations/timeline.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
-import { isOvertaken } from '../platform/overtaken.ts'
 import { noteGone } from '../team/presence.ts'
 import { findPerson, listServers } from '../team/store.ts'
-import { findStake } from '../value/store.ts'
-import {
-  findLanguageSkill,
-  findWaitLimit,
-  listWaiting,
-  lockMatching,
-  markLeft,
-  markServed,
-  markWaitingAgain,
-  type PlaceRow,
-  savePlace,
-} from './store.ts'
+import { findLanguageSkill, findWaitLimit, lockMatching, markLeft, markServed, markWaitingAgain, savePlace } from './store.ts'
 
 /** The place is durable before the assistant says a word (row 10). */
 export const join = action<'conversation.routed', ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written']>(
   'queue.join',
   ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written'],
-  async (work, { conversation, customer, seq, to, priority, code }) => {
+  async (work, { conversation, customer, seq, to, priority, index, minutes, code }) => {
     const waiting = to !== 'assistant'
     const joined = await keepPlace(work, {
       conversation,
       customer,
       waiting,
-      priority: priority as Priority,
+      priority,
+      perMinute: index,
+      minutes,
       askedForPerson: code === 'asked-for-person',
     })
     const line = lineFor(code, to)
@@ -53,64 +41,40 @@ function lineFor(code: string, to: string): string | null {
 /** Keeps the place; when a person shall serve, it waits from now on, or goes on waiting. */
 export async function keepPlace(
   work: Work<'place.taken' | 'queue.moved' | 'wait.due'>,
-  place: { conversation: string; customer: string; waiting: boolean; priority: Priority; askedForPerson: boolean },
+  place: {
+    conversation: string
+    customer: string
+    waiting: boolean
+    priority: Priority
+    perMinute: number
+    minutes: number
+    askedForPerson: boolean
+  },
 ): Promise<{ began: boolean; waiting: boolean }> {
   const { db, account } = work
   const { conversation, customer } = place
   await lockTimeline(db, account, customer)
   const claim = await findClaim(db, account, conversation)
-  const stake = await findStake(db, account, conversation)
   const { skill } = await findLanguageSkill(db, account, conversation)
   const waitLimitMinutes = await findWaitLimit(db, account)
   const waiting = place.waiting && claim?.holder !== 'person'
   const kept = await savePlace(db, account, {
     ...place,
     waiting,
-    perMinute: stake?.perMinute ?? 0,
-    uplift: stake?.uplift ?? 0,
     skill,
     waitLimitMinutes,
   })
   if (kept.began) {
     work.tell('place.taken', { conversation, customer })
     work.tell('queue.moved', {})
-    work.tellAt(new Date(work.now.getTime() + waitLimitMinutes * 60_000), 'wait.due', { conversation })
+    for (const minutes of [...relaxesAfter(waitLimitMinutes), waitLimitMinutes]) {
+      work.tellAt(new Date(work.now.getTime() + minutes * 60_000), 'wait.due', { conversation })
+    }
   }
   return kept
 }
 
-type Serving = 'claim.opened' | 'claim.due' | 'place.served' | 'reply.written' | 'queue.moved'
-
-/** Gives waiting customers to the people who have room: in order of the queue, each to whom they suit best. */
-export const offer = action<'place.taken' | 'team.freed' | 'presence.changed' | 'wait.overrun', Serving[]>(
-  'queue.offer',
-  ['claim.opened', 'claim.due', 'place.served', 'reply.written', 'queue.moved'],
-  async (work, _fact, { event }) => {
-    const { db, account, now } = work
-    if (await isOvertaken(db, account, { action: 'queue.offer', event, atLeastEvery: 250 })) return
-    await lockMatching(db, account)
-    const people = await listServers(db, account)
-    const waitLimitMinutes = await findWaitLimit(db, account)
-    const places = inOrder(await listWaiting(db, account), { now: now.getTime(), waitLimitMinutes }) as PlaceRow[]
-
-    for (const place of places) {
-      const others = candidatesFor(place, people)
-      const person = bestFor(attainable(place, others), others, now.getTime(), waitLimitMinutes)
-      if (!person) continue
-      if (await serve(work, place, person.id)) take(person)
-    }
-  },
-)
-
-/** Who gave it back is asked again only when nobody else is on duty. */
-function candidatesFor(place: PlaceRow, people: Server[]): Server[] {
-  const others = people.filter((person) => person.id !== place.givenBackBy)
-  return others.some((person) => person.presence === 'on') ? others : people
-}
-
-const take = (person: Server) => {
-  person.load += 1
-}
+export type Serving = 'claim.opened' | 'claim.due' | 'place.served' | 'reply.written' | 'queue.moved'
 
 /** A person gets the conversation; the assistant falls silent in the same transaction. False when somebody has it already. */
 export async function serve(work: Work<Serving>, place: { conversation: string; customer: string }, person: string): Promise<boolean> {

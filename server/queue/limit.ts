@@ -1,7 +1,12 @@
 import { action } from '../platform/events.ts'
-import { isOverLimit } from './store.ts'
+import { findWait } from './store.ts'
 
-/** The clock: this customer has waited to the limit. From here on they stand in front (bounded wait). */
-export const checkWait = action<'wait.due', ['wait.overrun']>('queue.checkWait', ['wait.overrun'], async (work, { conversation }) => {
-  if (await isOverLimit(work.db, work.account, conversation)) work.tell('wait.overrun', { conversation })
-})
+/** The clock: a demand of this customer is given up now, or they have waited to the limit and stand in front from here on (bounded wait). */
+export const checkWait = action<'wait.due', ['wait.overrun', 'wait.eased']>(
+  'queue.checkWait',
+  ['wait.overrun', 'wait.eased'],
+  async (work, { conversation }) => {
+    const wait = await findWait(work.db, work.account, conversation)
+    if (wait) work.tell(wait.isOver ? 'wait.overrun' : 'wait.eased', { conversation })
+  },
+)

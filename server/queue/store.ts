@@ -20,7 +20,7 @@ export async function listWaiting(db: Db, account: string): Promise<PlaceRow[]> 
   const rows = await many(
     db,
     sql<Omit<PlaceRow, 'waitingSince'> & { waitingSince: Date }>`
-      select conversation, customer, number, waiting_since as "waitingSince", priority, per_minute as "perMinute", uplift, language, skill,
+      select conversation, customer, number, waiting_since as "waitingSince", priority, per_minute as "perMinute", minutes, language, skill,
         asked_for_person as "askedForPerson", told_ahead as "toldAhead", told_from as "toldFrom", told_to as "toldTo", given_back_by as "givenBackBy"
       from places where account = ${account} and waiting_since is not null order by priority desc, number`,
   )
@@ -36,7 +36,7 @@ export interface Join {
   waiting: boolean
   priority: Priority
   perMinute: number
-  uplift: number
+  minutes: number
   skill: string | null
   askedForPerson: boolean
   waitLimitMinutes: number
@@ -53,18 +53,18 @@ export async function savePlace(db: Db, account: string, join: Join): Promise<{ 
       with before as (
         select waiting_since from places where account = ${account} and conversation = ${join.conversation}
       ), kept as (
-        insert into places as p (account, conversation, customer, number, waiting_since, limit_at, priority, per_minute, uplift, language, skill, asked_for_person)
+        insert into places as p (account, conversation, customer, number, waiting_since, limit_at, priority, per_minute, minutes, language, skill, asked_for_person)
         select ${account}, c.id, c.customer, c.place_number,
           case when ${join.waiting} then clock_timestamp() end,
           case when ${join.waiting} then clock_timestamp() + make_interval(secs => ${join.waitLimitMinutes * 60}) end,
-          ${join.priority}, ${join.perMinute}, ${join.uplift}, coalesce(c.language, c.language_hint), ${join.skill}, ${join.askedForPerson}
+          ${join.priority}, ${join.perMinute}, ${join.minutes}, coalesce(c.language, c.language_hint), ${join.skill}, ${join.askedForPerson}
         from conversations c where c.account = ${account} and c.id = ${join.conversation}
         on conflict (account, conversation) do update set
           number = excluded.number,
           waiting_since = case when ${join.waiting} then coalesce(p.waiting_since, case when ${goesOn} then p.waited_since end, excluded.waiting_since) else p.waiting_since end,
           limit_at = case when ${join.waiting} then coalesce(case when ${goesOn} then p.limit_at end, excluded.limit_at) else p.limit_at end,
           priority = case when ${goesOn} then greatest(p.priority, excluded.priority) else excluded.priority end,
-          per_minute = excluded.per_minute, uplift = excluded.uplift, language = excluded.language, skill = excluded.skill,
+          per_minute = excluded.per_minute, minutes = excluded.minutes, language = excluded.language, skill = excluded.skill,
           asked_for_person = (${goesOn} and p.asked_for_person) or excluded.asked_for_person,
           served_at = case when ${join.waiting} then null else p.served_at end,
           left_at = case when ${join.waiting} then null else p.left_at end
@@ -157,6 +157,44 @@ export function findHandleTime(db: Db, account: string): Promise<{ minutes: numb
   )
 }
 
+/** How many wait, but this one. */
+export async function countWaiting(db: Db, account: string, but: string | null): Promise<number> {
+  const { n } = await one(
+    db,
+    sql<{ n: number }>`
+      select count(*)::int as n from places where account = ${account} and waiting_since is not null and conversation is distinct from ${but}::uuid`,
+  )
+  return n
+}
+
+/** How many come before others lately: those who began to wait in the last hour, by priority. */
+export function listJoins(db: Db, account: string): Promise<{ priority: Priority; n: number }[]> {
+  return many(
+    db,
+    sql<{ priority: Priority; n: number }>`
+      select priority, count(*)::int as n from places
+      where account = ${account} and coalesce(waiting_since, waited_since) > clock_timestamp() - interval '1 hour' group by priority`,
+  )
+}
+
+/** A starting figure counts as this many customers who gave up. */
+const patiencePrior = { minutes: 20, left: 10 }
+
+/**
+ * Mean patience of those who wait, in minutes, from the last 7 days: all that was waited over how many gave up (maximum likelihood
+ * with those served as censored), with a starting figure of 20 minutes that fades as customers leave.
+ */
+export async function findPatience(db: Db, account: string): Promise<number> {
+  const { waited, left } = await one(
+    db,
+    sql<{ waited: number; left: number }>`
+      select coalesce(sum(extract(epoch from coalesce(served_at, left_at, clock_timestamp()) - coalesce(waiting_since, waited_since))), 0)::float8 / 60 as waited,
+        count(*) filter (where left_because = 'left' and waiting_since is null and served_at is null)::int as left
+      from places where account = ${account} and coalesce(waiting_since, waited_since) > clock_timestamp() - interval '7 days'`,
+  )
+  return (patiencePrior.minutes * patiencePrior.left + Math.max(0, waited)) / (patiencePrior.left + left)
+}
+
 export async function findLanguageSkill(db: Db, account: string, conversation: string): Promise<{ language: Language | null; skill: string | null }> {
   return one(
     db,
@@ -180,10 +218,12 @@ export async function findWaitLimit(db: Db, account: string): Promise<number> {
 
 const defaultWaitLimitMinutes = 20
 
-export async function isOverLimit(db: Db, account: string, conversation: string): Promise<boolean> {
-  const over = await maybe(
+/** Whether whoever waits has waited to the limit; undefined when they do not wait. */
+export function findWait(db: Db, account: string, conversation: string): Promise<{ isOver: boolean } | undefined> {
+  return maybe(
     db,
-    sql`select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null and limit_at <= clock_timestamp()`,
+    sql<{ isOver: boolean }>`
+      select limit_at <= clock_timestamp() as "isOver" from places
+      where account = ${account} and conversation = ${conversation} and waiting_since is not null`,
   )
-  return over !== undefined
 }

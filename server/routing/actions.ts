@@ -1,11 +1,13 @@
-import { decide } from '../../core/routing/decide.ts'
+import { decide, indexAndMinutes } from '../../core/routing/decide.ts'
 import type { Policy, RoutingFacts } from '../../core/routing/decision.ts'
+import { claims } from '../../core/routing/weighing.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
 import { findState, listUnanswered } from '../conversations/state.ts'
 import { lockTimeline } from '../conversations/timeline.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { leave } from '../queue/actions.ts'
+import { saveDemand } from './demands.ts'
 import { findFacts } from './facts.ts'
 import { passIfStranded } from './pass.ts'
 import { findPolicy, saveDecision, saveOverride, savePause, savePolicy } from './store.ts'
@@ -30,10 +32,12 @@ async function decideAndTell(
   const decision = decide(facts)
   const id = await saveDecision(work.db, work.account, of, facts, decision)
   if (!id) return
+  await saveDemand(work.db, work.account, { conversation: of.conversation, decision: id }, claims(facts))
   if (decision.because.code === 'vulnerable') await silenceAssistant(work.db, work.account, of.conversation)
   const { conversation, customer, seq } = of
   const { to, priority, because } = decision
-  work.tell('conversation.routed', { conversation, customer, seq, decision: id, to, priority, code: because.code })
+  const { index, minutes } = indexAndMinutes(facts, decision)
+  work.tell('conversation.routed', { conversation, customer, seq, decision: id, to, priority, index, minutes, code: because.code })
 }
 
 /** A person's word is final: the conversation goes where they say, and stays there. Only the customer's own wish for a person stands above it. */

@@ -1,13 +1,14 @@
-import type { Floor, RoutingFacts } from '../../core/routing/decision.ts'
-import { telling } from '../../core/routing/price.ts'
+import { type Floor, type RoutingFacts, rulesInForce } from '../../core/routing/decision.ts'
 import { findClaim } from '../conversations/holder.ts'
 import { findState } from '../conversations/state.ts'
 import type { Db } from '../platform/db.ts'
-import { findPlace, listWaiting } from '../queue/store.ts'
+import { countWaiting, findPatience, findPlace } from '../queue/store.ts'
 import { findWhetherIn } from '../team/presence.ts'
 import { listServers } from '../team/store.ts'
 import { findReading } from '../understanding/store.ts'
+import { findEconomics } from '../value/economics.ts'
 import { findStake } from '../value/store.ts'
+import { findDemand } from './demands.ts'
 import { findOverride, findPolicy, isPaused } from './store.ts'
 
 /** All that the decision may see; undefined when there is nothing to decide: closed, or a person serves already. */
@@ -25,6 +26,7 @@ export async function findFacts(
   const { policy } = await findPolicy(db, account)
   const { isIn } = await findWhetherIn(db, account, of.now)
   return {
+    rules: rulesInForce,
     askedForPerson: state.askedForPersonAt !== null,
     vulnerable: reading?.vulnerable.is ?? false,
     override: await findOverride(db, account, of.conversation),
@@ -36,12 +38,13 @@ export async function findFacts(
           total: stake.total,
           atRisk: stake.atRisk,
           toGain: stake.toGain,
-          uplift: stake.uplift,
-          perMinute: stake.perMinute,
+          gain: stake.gain,
+          resolvedByPerson: stake.resolvedByPerson,
+          resolvedByAssistant: stake.resolvedByAssistant,
           handleMinutes: stake.handleMinutes,
         }
       : null,
-    floor: telling(await findFloor(db, account, of.conversation), policy),
+    floor: await findFloor(db, account, of.conversation),
     policy,
   }
 }
@@ -49,10 +52,14 @@ export async function findFacts(
 /** Who is on, what room they have, and what waits beside this conversation. */
 export async function findFloor(db: Db, account: string, but: string | null): Promise<Floor> {
   const on = (await listServers(db, account)).filter((person) => person.presence === 'on')
-  const waiting = (await listWaiting(db, account)).filter((place) => place.conversation !== but)
+  const { mean } = await findEconomics(db, account, null)
   return {
     peopleOn: on.length,
+    capacity: on.reduce((room, person) => room + person.capacity, 0),
     freeCapacity: on.reduce((room, person) => room + Math.max(0, person.capacity - person.load), 0),
-    waiting: waiting.map((place) => ({ perMinute: place.perMinute, handleMinutes: place.perMinute > 0 ? place.uplift / place.perMinute : 0 })),
+    waiting: await countWaiting(db, account, but),
+    meanHandleMinutes: mean.handleMinutes.value,
+    patienceMinutes: await findPatience(db, account),
+    demand: await findDemand(db, account, but),
   }
 }

@@ -1,4 +1,4 @@
-import { decide } from '../../core/routing/decide.ts'
+import { decide, indexAndMinutes } from '../../core/routing/decide.ts'
 import { findClaim } from '../conversations/holder.ts'
 import { findState, waitsForPerson } from '../conversations/state.ts'
 import { lockTimeline } from '../conversations/timeline.ts'
@@ -22,7 +22,8 @@ export async function passToPerson(
   const id = await saveDecision(db, account, { ...of, event: -now.getTime() }, seen, decision)
   if (!id) return
   const { conversation, customer, seq } = of
-  await keepPlace(work, { conversation, customer, waiting: true, priority, askedForPerson: false })
+  const { index, minutes } = indexAndMinutes(seen, decision)
+  await keepPlace(work, { conversation, customer, waiting: true, priority, perMinute: index, minutes, askedForPerson: false })
   work.tell('conversation.passed', { conversation, customer, seq, decision: id, to, priority, code: because.code })
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { DecisionList, Override, Pause, PolicyChange, PolicyView } from '../../contract/routing.ts'
 import { Id } from '../../contract/shapes.ts'
-import { counterfactual, decide } from '../../core/routing/decide.ts'
+import { counterfactual, decide, isOfTheseRules } from '../../core/routing/decide.ts'
 import { findState } from '../conversations/state.ts'
 import { currencyOf } from '../platform/accounts.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { changePolicy, override, pauseAssistant } from './actions.ts'
+import { viewAssignments } from './assignments.ts'
 import { type DecisionRow, findPolicy, isPaused, listDecisions } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
@@ -51,7 +52,8 @@ export function routes(api: Api): void {
     ({ account, read, params }) =>
       read(async (db) => {
         if (!(await findState(db, account, params.id))) refuse('not-found')
-        return { decisions: (await listDecisions(db, account, params.id)).map(toView) }
+        const decisions = (await listDecisions(db, account, params.id)).map(toView)
+        return { decisions, assignments: await viewAssignments(db, account, params.id) }
       }),
   )
 }
@@ -67,10 +69,14 @@ async function viewPolicy(db: Db, account: string) {
   }
 }
 
+function isSame(row: DecisionRow): boolean {
+  const again = decide(row.facts)
+  return again.to === row.decided && again.priority === row.priority && again.because.code === row.because.code
+}
+
 /** A decision as people read it. It is decided again from what was saved: the same numbers must give the same answer. */
 function toView(row: DecisionRow) {
-  const again = decide(row.facts)
-  const same = again.to === row.decided && again.priority === row.priority && again.because.code === row.because.code
+  const olderRules = !isOfTheseRules(row.facts)
   const numbers = Object.fromEntries(Object.entries(row.because.numbers).map(([name, value]) => [name, value ?? null]))
   return {
     id: row.id,
@@ -81,7 +87,8 @@ function toView(row: DecisionRow) {
     because: { code: row.because.code, numbers },
     policyVersion: row.policyVersion,
     price: row.because.numbers.price ?? null,
-    counterfactual: counterfactual(row.facts),
-    replays: same,
+    counterfactual: olderRules ? null : counterfactual(row.facts),
+    replays: !olderRules && isSame(row),
+    olderRules,
   }
 }

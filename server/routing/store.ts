@@ -3,7 +3,7 @@ import { type Db, many, maybe, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 
 /** Starting policy: a minute costs what a live contact of $8.01 (Gartner 2019) costs at about 6 minutes each. */
-export const startPolicy: Policy = { version: 1, costOfMinute: 1.34, priorityFrom: [2, 5], waitLimitMinutes: 20, returnMinutes: 120 }
+export const startPolicy: Policy = { version: 1, costOfMinute: 1.34, priorityFrom: [1, 2], waitLimitMinutes: 20, returnMinutes: 120 }
 
 export async function findPolicy(db: Db, account: string): Promise<{ policy: Policy; at: Date | null; by: string | null }> {
   const row = await maybe(
@@ -75,8 +75,8 @@ export async function saveDecision(
   const row = await maybe(
     db,
     sql<{ id: string }>`
-      insert into decisions (account, id, conversation, customer, seq, decided, priority, because, facts, policy_version, event)
-      values (${account}, ${newId()}, ${of.conversation}, ${of.customer}, ${of.seq}, ${decision.to}, ${decision.priority},
+      insert into decisions (account, id, conversation, customer, seq, decided, priority, company, because, facts, policy_version, event)
+      values (${account}, ${newId()}, ${of.conversation}, ${of.customer}, ${of.seq}, ${decision.to}, ${decision.priority}, ${decision.company},
         ${JSON.stringify(decision.because)}::jsonb, ${JSON.stringify(facts)}::jsonb, ${facts.policy.version}, ${of.event})
       on conflict (account, conversation, event) do nothing returning id`,
   )

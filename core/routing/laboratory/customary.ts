@@ -3,7 +3,7 @@ import type { Facts, Policy, PolicyKind, PolicyName } from './policy.ts'
 const inOrder: Omit<PolicyKind, 'make'> = { bySkill: false, weighed: false, helps: false, bounded: false }
 
 /** What contact centres do today; in each of them whoever the assistant cannot help joins the line with the place of the first message. */
-export const customary: Record<Exclude<PolicyName, 'sambut'>, PolicyKind> = {
+export const customary: Record<Exclude<PolicyName, 'sambut' | 'sambut-in-classes'>, PolicyKind> = {
   'bot-first': { ...inOrder, make: () => sending(() => 'assistant') },
   'people-first': { ...inOrder, make: () => sending(() => 'person') },
   complexity: { ...inOrder, make: (facts) => sending((c) => (complex(facts, c) ? 'person' : 'assistant')) },

@@ -1,5 +1,5 @@
 import { customary } from './customary.ts'
 import type { PolicyKind, PolicyName } from './policy.ts'
-import { sambut } from './sambut.ts'
+import { sambut, sambutInClasses } from './sambut.ts'
 
-export const policies: Record<PolicyName, PolicyKind> = { ...customary, sambut }
+export const policies: Record<PolicyName, PolicyKind> = { ...customary, sambut, 'sambut-in-classes': sambutInClasses }

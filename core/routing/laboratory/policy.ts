@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import type { Floor } from './floor.ts'
 import type { Scenario } from './scenario.ts'
 
-export const policyNames = ['bot-first', 'people-first', 'complexity', 'skills', 'static-threshold', 'sambut'] as const
+export const policyNames = ['bot-first', 'people-first', 'complexity', 'skills', 'static-threshold', 'sambut', 'sambut-in-classes'] as const
 export type PolicyName = (typeof policyNames)[number]
 
 export interface Facts {
@@ -26,7 +26,7 @@ export interface Policy {
   /** Nobody who is able is free: a person who is free and less able, where that is worth more than the wait; −1 for nobody. */
   insteadOf?(c: number): number
   /** Row 10: those who wait; nothing to a policy without bounds. */
-  joined?(c: number, now: number, index: number): { promised: boolean }
+  joined?(c: number, now: number): { promised: boolean }
   left?(c: number): void
   /** The oldest of those promised must go first; −1 while the dearest may. */
   pressing?(person: number, now: number): number

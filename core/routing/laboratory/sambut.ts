@@ -1,12 +1,17 @@
 import { Demand } from '../demand.ts'
 import { Heap } from '../heap.ts'
+import { priceOfMinute } from '../price.ts'
+import { priorityFor } from '../priority.ts'
 import { Promises } from '../promises.ts'
-import { believedValue, helpGivesAway, personFirst, type Worth, worthOf } from '../worth.ts'
+import { believedValue, claimsOf, helpGivesAway, indexOf, personFirst, type Worth, worthOf } from '../worth.ts'
 import type { Entry, Facts, Policy, PolicyKind } from './policy.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Routing by value with help beside the queue and bounded waits, made of the rules that the server runs. */
-export const sambut: PolicyKind = { bySkill: true, weighed: true, helps: true, bounded: true, make: (facts) => new ByValue(facts) }
+export const sambut: PolicyKind = kind((facts) => new ByValue(facts, null))
+
+/** The same with the places that the server tells: in classes of the index, within a class by arrival (docs/decisions/0008). */
+export const sambutInClasses: PolicyKind = kind((facts) => new ByValue(facts, [1, 2]))
 
 class ByValue implements Policy {
   private readonly facts: Facts
@@ -20,8 +25,10 @@ class ByValue implements Policy {
   private readonly given: Uint8Array
   private readonly meanMinutes: number
   private readonly factor: number
+  private readonly classes: readonly [number, number] | null
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, classes: readonly [number, number] | null) {
+    this.classes = classes
     const { scenario, day } = facts
     this.facts = facts
     this.demand = new Demand(scenario.hours.from)
@@ -38,13 +45,11 @@ class ByValue implements Policy {
     const { scenario, day, floor } = this.facts
     const worth = worthOf(prospectOf(this.facts, c))
     this.worth[c] = worth
-    if (day.asks[c] === 1) {
-      this.demand.note(Number.POSITIVE_INFINITY, worth.minutes, now)
-      return (day.helpDie[c] as number) < scenario.help.takenByRequesters ? 'beside' : 'person'
-    }
-    this.demand.note(worth.afterHelp, (1 - worth.resolves) * worth.minutesAfterHelp, now)
-    if (worth.ahead > 0) this.demand.note(worth.ahead, worth.resolves * worth.minutes, now)
+    const asked = day.asks[c] === 1
+    // What a minute earns elsewhere: the own claim does not stand against itself.
     const price = this.price(now)
+    for (const { perMinute, minutes } of claimsOf(worth, asked)) this.demand.note(perMinute, minutes, now)
+    if (asked) return (day.helpDie[c] as number) < scenario.help.takenByRequesters ? 'beside' : 'person'
     const patience = scenario.patienceMinutes
     const later = scenario.assistantMinutes + this.demand.waitFor(worth.afterHelp, floor.capacity, now)
     const staysAfterHelp = Math.exp(-later / (patience * this.factor))
@@ -67,13 +72,14 @@ class ByValue implements Policy {
   index(c: number, helped: boolean, now: number): number {
     const worth = this.worth[c]
     if (worth === undefined) return 0
-    if (this.facts.day.asks[c] === 1) return Math.max(worth.person / worth.minutes, askedMultiple * this.price(now))
-    return helped ? worth.afterHelp : worth.uplift
+    const price = this.price(now)
+    this.claim[c] = indexOf(worth, { asked: this.facts.day.asks[c] === 1, helped, price })
+    return this.classes === null ? (this.claim[c] as number) : 2 ** priorityFor(this.claim[c] as number, price, this.classes)
   }
 
-  joined(c: number, now: number, index: number): { promised: boolean } {
+  joined(c: number, now: number): { promised: boolean } {
     const { day, scenario } = this.facts
-    this.claim[c] = index
+    const index = this.claim[c] as number
     this.demand.wait(index, this.minutes(c))
     const deadline = (day.arrival[c] as number) + scenario.waitLimitMinutes
     const asked = day.asks[c] === 1 || this.given[c] === 1
@@ -119,14 +125,14 @@ class ByValue implements Policy {
 
   private price(now: number): number {
     const { scenario, floor } = this.facts
-    const patience = scenario.patienceMinutes * this.factor
-    // As far ahead as most of those who wait can be served.
-    const horizon = Math.min(scenario.waitLimitMinutes, 0.75 * patience)
-    // Beyond R + β√R people little is gained (Halfin & Whitt 1981): so many stay free for the dearer who come by chance, fewer
-    // where customers have the patience to wait for the next who is free.
-    const reserve = Math.min(1, (1.5 * this.meanMinutes) / patience) * Math.sqrt(floor.capacity)
-    const steady = Math.max(0, floor.capacity - reserve)
-    return this.demand.price(steady + (floor.free * this.meanMinutes) / horizon, horizon, 0, now)
+    const supply = {
+      capacity: floor.capacity,
+      free: floor.free,
+      meanHandleMinutes: this.meanMinutes,
+      patienceMinutes: scenario.patienceMinutes * this.factor,
+      waitLimitMinutes: scenario.waitLimitMinutes,
+    }
+    return priceOfMinute(this.demand, supply, 0, now)
   }
 
   private rate(): number {
@@ -138,8 +144,10 @@ class ByValue implements Policy {
   }
 }
 
-/** Who asks for a person has the first stated priority, which begins at this multiple of the price. */
-const askedMultiple = 3
+function kind(make: PolicyKind['make']): PolicyKind {
+  return { bySkill: true, weighed: true, helps: true, bounded: true, make }
+}
+
 /** How many of the oldest a freed person looks at for one whom they can serve. */
 const looksAt = 16
 

@@ -181,7 +181,7 @@ class Simulation {
     const index = this.policy.index(c, track.helped[c] === 1, now)
     const stage = floor.stageOf(c, now - (day.arrival[c] as number))
     floor.room.join(c, { index, skill: floor.skillOf(c), language: day.language[c] as number, stage })
-    if (this.policy.joined?.(c, now, index).promised) track.promised[c] = 1
+    if (this.policy.joined?.(c, now).promised) track.promised[c] = 1
   }
 
   /** Somebody free who can, or who had better than nobody for long. */

@@ -1,0 +1,19 @@
+import { type Priority, priorities, topPriority } from '../queue/place.ts'
+
+/**
+ * Row 7, I7: the priority that is told. The owner's two multiples of the price begin the ladder and each further step is the same
+ * ratio on, so that the order of classes keeps nearly all that the order of the index would (docs/decisions/0008). Where a
+ * minute costs nothing nobody needs to go before anybody.
+ */
+export function priorityFor(index: number, price: number, from: readonly [number, number]): Priority {
+  if (price <= 0 || index <= 0) return 0
+  const first = Math.max(leastMultiple, Math.min(...from))
+  const ratio = Math.max(leastRatio, Math.max(...from) / first)
+  const step = Math.floor(Math.log(index / (first * price)) / Math.log(ratio) + rounding) + 1
+  return priorities[Math.min(topPriority, Math.max(0, step))] ?? topPriority
+}
+
+const leastMultiple = 0.01
+const leastRatio = 1.25
+/** The logarithm of an exact multiple may fall short by a last bit. */
+const rounding = 1e-9
