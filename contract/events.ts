@@ -5,6 +5,7 @@ import type { ConversationEvents } from './conversations.ts'
 import type { CustomerEvents } from './customers.ts'
 import type { FeedbackEvents } from './feedback.ts'
 import type { KnowledgeEvents } from './knowledge.ts'
+import type { LearningEvents } from './learning.ts'
 import type { QueueEvents } from './queue.ts'
 import type { RoutingEvents } from './routing.ts'
 import type { TeamEvents } from './team.ts'
@@ -23,7 +24,8 @@ export type Events = ChannelEvents &
   KnowledgeEvents &
   AssistantEvents &
   AssistEvents &
-  FeedbackEvents
+  FeedbackEvents &
+  LearningEvents
 
 export type EventName = keyof Events
 

@@ -14,6 +14,8 @@ export const PolicyChange = z.strictObject({
     .number()
     .min(0)
     .max(24 * 60),
+  /** Who serves whom is learnt from outcomes; left as it is when it is not said. */
+  matchingLearns: z.boolean().optional(),
 })
 export const PolicyView = PolicyChange.extend({
   version: z.number().int(),

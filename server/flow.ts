@@ -3,6 +3,7 @@ import * as assistant from './assistant/actions.ts'
 import * as conversations from './conversations/actions.ts'
 import * as silence from './conversations/silence.ts'
 import * as feedback from './feedback/actions.ts'
+import * as learning from './learning/actions.ts'
 import type { Flow } from './platform/events.ts'
 import * as queue from './queue/actions.ts'
 import * as places from './queue/announce.ts'
@@ -33,7 +34,7 @@ export const flow: Flow = {
   'claim.opened': [assist.prepare],
   'claim.ended': [presence.noteRoom],
   'claim.lapsed': [queue.putBack],
-  'conversation.closed': [queue.clear, feedback.askEffort, value.bookOutcome],
+  'conversation.closed': [queue.clear, feedback.askEffort, value.bookOutcome, learning.watch],
   'customer.bought': [value.bookPurchase],
   'examples.changed': [teaching.learnIntents],
   'model.missed': [teaching.learnIntents],
@@ -45,4 +46,5 @@ export const flow: Flow = {
   'wait.due': [limit.checkWait],
   'silence.due': [silence.closeSilent],
   'value.due': [value.writeOffOld],
+  'outcome.due': [learning.settle],
 }

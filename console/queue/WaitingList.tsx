@@ -112,7 +112,7 @@ function Reasons({ row }: { row: ConversationRow }) {
     <span className="waiting-tags">
       <span>{intentName(row.intent)}</span>
       {row.language && <span>{t(`console:languages.${row.language}`, { defaultValue: row.language })}</span>}
-      {priority > 0 && <span className="tag">{t(`routing:priority.${priority}`)}</span>}
+      {priority > 0 && <span className="tag">{t('routing:priority.raised', { n: priority })}</span>}
       {row.askedForPerson && <span className="tag is-person">{t('waiting.asked')}</span>}
     </span>
   )

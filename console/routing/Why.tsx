@@ -5,10 +5,11 @@ import type { Conversation } from '../../contract/conversations.ts'
 import type { DecisionList } from '../../contract/routing.ts'
 import { get } from '../shell/api.ts'
 import { useMe } from '../shell/me.ts'
-import { clock, money, plain } from '../shell/numbers.ts'
+import { clock, money, plain, share } from '../shell/numbers.ts'
 import { Waiting } from '../shell/Waiting.tsx'
 import { Inputs } from '../value/Inputs.tsx'
 import { StakeParts } from '../value/StakeBar.tsx'
+import { Assigned } from './Assigned.tsx'
 import './why.css'
 
 type Decision = DecisionList['decisions'][number]
@@ -36,6 +37,9 @@ export function Why({ conversation, opened, onClose }: { conversation: Conversat
       {data && data.decisions.length === 0 && <p className="empty">{t('conversations:why.none')}</p>}
       {data?.decisions.map((decision, index) => (
         <Sentence key={decision.id} decision={decision} isNewest={index === 0} />
+      ))}
+      {data?.assignments.map((assignment) => (
+        <Assigned key={assignment.id} assignment={assignment} />
       ))}
       {weighed && (
         <section className="why-sum">
@@ -75,26 +79,32 @@ function Sentence({ decision, isNewest }: { decision: Decision; isNewest: boolea
   return (
     <article className={`why-decision${isNewest ? ' is-newest' : ''}`}>
       <p className="faint num">
-        {clock(decision.at)} · {t('policy-version', { version: decision.policyVersion })} · {t(`priority.${decision.priority}`)}
+        {clock(decision.at)} · {t('policy-version', { version: decision.policyVersion })} · {t(decision.priority > 0 ? 'priority.raised' : 'priority.none', { n: decision.priority })}
       </p>
       <h3>
         <span className={`tag ${decision.to === 'assistant' ? 'is-machine' : 'is-person'}`}>{t(`to.${decision.to}`)}</span>{' '}
         {t(`decision.${decision.because.code}`, numbers)}
       </h3>
-      {decision.because.numbers['perMinute'] != null && decision.price !== null && <p className="why-line">{t('sum', numbers)}</p>}
+      {decision.because.numbers['person'] != null && decision.price !== null && <p className="why-line">{t('sum', numbers)}</p>}
       {other && <p className="quiet">{t(`counterfactual.${other.code}`, inMoney(other.numbers, currency))}</p>}
-      <p className="faint">{t(decision.replays ? 'replays' : 'conversations:why.does-not-replay')}</p>
+      <p className="faint">{t(decision.olderRules ? 'older-rules' : decision.replays ? 'replays' : 'conversations:why.does-not-replay')}</p>
     </article>
   )
 }
 
-const amounts = new Set(['stake', 'uplift', 'perMinute', 'price'])
+const amounts = new Set(['stake', 'person', 'assistant', 'uplift', 'perMinute', 'price'])
+const shares = new Set(['resolves', 'stays'])
 
 function inMoney(numbers: Record<string, number | string | null>, currency: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(numbers).map(([name, value]) => [
       name,
-      typeof value === 'number' ? (amounts.has(name) ? money(value, currency) : plain(value)) : (value ?? ''),
+      typeof value === 'number' ? readable(name, value, currency) : (value ?? ''),
     ]),
   )
+}
+
+function readable(name: string, value: number, currency: string): string {
+  if (amounts.has(name)) return money(value, currency)
+  return shares.has(name) ? share(value) : plain(value)
 }

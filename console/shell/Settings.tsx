@@ -7,6 +7,7 @@ import './settings.css'
 /** What an owner or lead sets, each a screen of its slice. */
 const sections: Record<string, ComponentType> = {
   policy: lazy(() => import('../routing/Policy.tsx').then((file) => ({ default: file.Policy }))),
+  matching: lazy(() => import('../learning/Matching.tsx').then((file) => ({ default: file.Matching }))),
   economics: lazy(() => import('../value/Economics.tsx').then((file) => ({ default: file.Economics }))),
   intents: lazy(() => import('../understanding/Intents.tsx').then((file) => ({ default: file.Intents }))),
   team: lazy(() => import('../team/Team.tsx').then((file) => ({ default: file.Team }))),

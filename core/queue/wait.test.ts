@@ -10,6 +10,7 @@ const facts: WaitFacts = {
   inService: 3,
   meanHandleMinutes: 6,
   abandonmentPerMinute: 0.03,
+  overtakingPerMinute: 0,
   completionsSeen: 200,
 }
 
@@ -31,6 +32,13 @@ test('the first customer of a new shop hears a range too, only a wider one', () 
   expect(width(0)).toBeGreaterThan(width(500))
 })
 
+test('where dearer matters keep coming, a longer and a wider wait is told', () => {
+  const calm = waitRange(facts)
+  const busy = waitRange({ ...facts, overtakingPerMinute: 0.3 })
+  expect(busy?.to).toBeGreaterThan(calm?.to ?? Number.POSITIVE_INFINITY)
+  expect((busy?.to ?? 0) - (busy?.from ?? 0)).toBeGreaterThan((calm?.to ?? 0) - (calm?.from ?? 0))
+})
+
 const anyFacts = fc.record({
   ahead: fc.nat(300),
   peopleOn: fc.integer({ min: 1, max: 40 }),
@@ -38,6 +46,7 @@ const anyFacts = fc.record({
   inService: fc.nat(130),
   meanHandleMinutes: fc.double({ min: 0, max: 60, noNaN: true }),
   abandonmentPerMinute: fc.double({ min: 0, max: 0.5, noNaN: true }),
+  overtakingPerMinute: fc.double({ min: 0, max: 5, noNaN: true }),
   completionsSeen: fc.nat(5000),
 })
 

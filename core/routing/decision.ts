@@ -56,7 +56,7 @@ export interface Policy {
   /** How often a customer may return after leaving the queue, in minutes. */
   returnMinutes: number
   /** Row 9: who serves whom is learnt from outcomes; absent counts as yes. */
-  matchingLearns?: boolean
+  matchingLearns?: boolean | undefined
 }
 
 export type RoutingCode =

@@ -93,7 +93,7 @@ export function drawn({ mean, deviation }: Skilfulness, die: number): number {
 }
 
 /** Row 9: these customers are matched without learning for ever, so that the lift can be told. Stable by name (FNV-1a). */
-export function inHoldout(customer: string, share = 0.1): boolean {
+export function inHoldout(customer: string, share = holdoutShare): boolean {
   let hash = 0x811c9dc5
   for (const sign of customer) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193)
   // The lowest bits of this hash are poor; two more rounds spread what is known over all of them.
@@ -101,6 +101,9 @@ export function inHoldout(customer: string, share = 0.1): boolean {
   hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32 < share
 }
+
+/** The share of customers that is never matched by what was learnt. */
+export const holdoutShare = 0.1
 
 /** Outcomes that count as already seen. */
 export const weight = { intent: 20, person: 30, pair: 10 }

@@ -5,7 +5,7 @@ import { Outcomes } from './matching.ts'
 import { bestPairs, servable } from './pairing.ts'
 import { codeOf, type Fit, playRound, probabilitiesOf, type Round } from './round.ts'
 
-const fit = (mean: number, n = 500, misfit = 0): Fit => ({ misfit, belief: { mean, deviation: Math.sqrt((mean * (1 - mean)) / (n + 11)), n } })
+const fitOf = (mean: number, n = 500, misfit = 0): Fit => ({ misfit, belief: { mean, deviation: Math.sqrt((mean * (1 - mean)) / (n + 11)), n } })
 
 function round(change: Partial<Round> = {}): Round {
   const hand = { load: 0, capacity: 3, since: 0, offered: 100 }
@@ -17,7 +17,7 @@ function round(change: Partial<Round> = {}): Round {
       { id: 'ana', ...hand },
       { id: 'ben', ...hand },
     ],
-    places: [{ conversation: 'c1', value: 50, holdout: false, fits: [fit(0.6), fit(0.9)] }],
+    places: [{ conversation: 'c1', value: 50, holdout: false, fits: [fitOf(0.6), fitOf(0.9)] }],
     ...change,
   }
 }
@@ -28,7 +28,7 @@ test('whoever is known to resolve it more often takes it', () => {
 })
 
 test('a customer of the holdout is matched without what was learnt, for ever: whoever has been free longest', () => {
-  const kept = round({ places: [{ conversation: 'c1', value: 50, holdout: true, fits: [fit(0.6), fit(0.9)] }] })
+  const kept = round({ places: [{ conversation: 'c1', value: 50, holdout: true, fits: [fitOf(0.6), fitOf(0.9)] }] })
   expect(playRound(kept)).toEqual([0])
   expect(codeOf(kept, 0)).toBe('holdout')
   expect(playRound(round({ learns: false }))).toEqual([0])
@@ -36,8 +36,8 @@ test('a customer of the holdout is matched without what was learnt, for ever: wh
 
 test('several who are free are shared out so that the sum is best, not so that the first gets the best', () => {
   const places = [
-    { conversation: 'c1', value: 50, holdout: false, fits: [fit(0.85), fit(0.9)] },
-    { conversation: 'c2', value: 50, holdout: false, fits: [fit(0.3), fit(0.9)] },
+    { conversation: 'c1', value: 50, holdout: false, fits: [fitOf(0.85), fitOf(0.9)] },
+    { conversation: 'c2', value: 50, holdout: false, fits: [fitOf(0.3), fitOf(0.9)] },
   ]
   expect(playRound(round({ places }))).toEqual([0, 1])
 })
@@ -47,11 +47,11 @@ test('nobody is flooded: whoever was offered far too much stands back, unless no
   if (!ana || !ben) throw new Error('two people')
   const flooded = round({ people: [ana, { ...ben, offered: 250 }], meanOffered: 150 })
   expect(playRound(flooded)).toEqual([0])
-  expect(playRound({ ...flooded, places: [{ conversation: 'c1', value: 50, holdout: false, fits: [null, fit(0.9)] }] })).toEqual([1])
+  expect(playRound({ ...flooded, places: [{ conversation: 'c1', value: 50, holdout: false, fits: [null, fitOf(0.9)] }] })).toEqual([1])
 })
 
 test('little known is tried out, much known is not: the logged probability says how often', () => {
-  const young = round({ places: [{ conversation: 'c1', value: 50, holdout: false, fits: [fit(0.7, 0), fit(0.72, 0)] }] })
+  const young = round({ places: [{ conversation: 'c1', value: 50, holdout: false, fits: [fitOf(0.7, 0), fitOf(0.72, 0)] }] })
   const [unsure = 1] = probabilitiesOf(young, playRound(young))
   expect(unsure).toBeLessThan(0.8)
   const [sure = 0] = probabilitiesOf(round(), playRound(round()))

@@ -71,7 +71,8 @@ export interface Outlook {
  * sold better, and customers lose patience meanwhile; a person's minutes cost what they would earn elsewhere.
  */
 export function personFirst(worth: Worth, outlook: Outlook): boolean {
-  return outlook.price <= firstUpTo(worth, outlook.staysAfterHelp)
+  // An assistant that adds nothing is no reason to let anybody wait.
+  return worth.resolves * worth.assistant <= 0 || outlook.price <= firstUpTo(worth, outlook.staysAfterHelp)
 }
 
 /**
@@ -80,7 +81,6 @@ export function personFirst(worth: Worth, outlook: Outlook): boolean {
  */
 export function firstUpTo(worth: Worth, staysAfterHelp: number): number {
   const { person, assistant, resolves, minutes, minutesAfterHelp } = worth
-  // An assistant that adds nothing is no reason to let anybody wait.
   if (resolves * assistant <= 0) return person / minutes
   const followed = (1 - resolves) * staysAfterHelp
   return (person * (1 - followed) - resolves * assistant) / (minutes - followed * minutesAfterHelp)

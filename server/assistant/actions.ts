@@ -12,7 +12,7 @@ import { failpoint } from '../platform/failpoints.ts'
 import { say } from '../platform/words.ts'
 import { leave } from '../queue/actions.ts'
 import { aheadOf } from '../queue/ahead.ts'
-import { ranges } from '../queue/announce.ts'
+import { rangeOf } from '../queue/announce.ts'
 import { passIfStranded, passToPerson } from '../routing/pass.ts'
 import { findWhetherIn } from '../team/presence.ts'
 import { findReading } from '../understanding/store.ts'
@@ -105,7 +105,7 @@ async function findTurn(work: Work<never>, facts: TurnFacts): Promise<Turn> {
     company: house.name,
     waiting,
     ahead,
-    range: ahead === null ? null : (await ranges(db, account))(ahead),
+    range: ahead === null ? null : await rangeOf(db, account, conversation, now),
     teamIsIn: isIn,
     opensAt: opensAt && whenWords(opensAt, language, house.timeZone),
     answer: isSmallTalk ? { kind: 'none', because: 'nothing-found', confidence: 0, near: [] } : await findAnswer(db, account, text, language),

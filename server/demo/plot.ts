@@ -154,6 +154,7 @@ function toldAt({ past, at }: Scene): Scene['told'] {
     inService: capacity - freeCapacity,
     meanHandleMinutes,
     abandonmentPerMinute: 0.02,
+    overtakingPerMinute: 0,
     completionsSeen: 0,
   })
   return { ahead: waiting, range }

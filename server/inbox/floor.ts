@@ -2,7 +2,7 @@ import type { FloorBoard } from '../../contract/queue.ts'
 import { priceOn } from '../../core/routing/weighing.ts'
 import type { Db } from '../platform/db.ts'
 import { sql } from '../platform/db.ts'
-import { ranges } from '../queue/announce.ts'
+import { rangeOfNewcomer } from '../queue/announce.ts'
 import { findFloor } from '../routing/facts.ts'
 import { findPolicy } from '../routing/store.ts'
 import { view as viewPerson } from '../team/routes.ts'
@@ -37,7 +37,7 @@ export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
     price,
     costOfMinute: policy.costOfMinute,
     promisesAtRisk: waiting.filter((row) => row.place && Date.parse(row.place.limitAt) <= soon).length,
-    expectedWait: (await ranges(db, account))(waiting.length),
+    expectedWait: await rangeOfNewcomer(db, account),
     history: history.map(({ at, ...point }) => ({ ...point, at: at.toISOString() })),
   }
 }

@@ -1,17 +1,16 @@
 import { inOrder } from '../../core/queue/order.ts'
+import type { Place } from '../../core/queue/place.ts'
 import { type PlaceCause, placeChange } from '../../core/queue/place-change.ts'
+import { Crowd, poolsOf } from '../../core/queue/pool.ts'
 import { waitRange } from '../../core/queue/wait.ts'
-import type { Server } from '../../core/team/person.ts'
 import type { Db } from '../platform/db.ts'
 import { action } from '../platform/events.ts'
 import { isOvertaken } from '../platform/overtaken.ts'
 import { listServers } from '../team/store.ts'
-import { findHandleTime, findWaitLimit, listWaiting, type PlaceRow, saveTold } from './store.ts'
+import { findHandleTime, findPatience, findWaitLimit, listJoins, listWaiting, type PlaceRow, saveTold } from './store.ts'
 
 /** Starting figure until conversations have been handled here: about 6 minutes (industry tables). */
 const startHandleMinutes = 6
-/** Starting figure: 2 % of those waiting give up in a minute, which gives the industry's 5–8 % at its usual waits. */
-const startAbandonment = 0.02
 
 /** Tells every waiting customer their place and range when they changed; a place that grew is told with its reason (I7). */
 export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overrun', ['place.announced']>(
@@ -23,6 +22,7 @@ export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overru
     const limit = { now: now.getTime(), waitLimitMinutes: await findWaitLimit(db, account) }
     const places = inOrder(await listWaiting(db, account), limit) as PlaceRow[]
     const rangeFor = await ranges(db, account)
+    const crowd = new Crowd()
 
     for (const [ahead, place] of places.entries()) {
       const change = placeChange(
@@ -30,7 +30,8 @@ export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overru
         { ahead },
         causeOf(place, places.slice(0, ahead), limit),
       )
-      const range = rangeFor(change.ahead)
+      const range = rangeFor(place, crowd)
+      crowd.add(place)
       if (!change.announce && !isOtherRange(place, range)) continue
       await saveTold(db, account, { conversation: place.conversation, ahead: change.ahead, range, because: change.because })
       work.tell('place.announced', { conversation: place.conversation, customer: place.customer, ahead: change.ahead })
@@ -38,21 +39,50 @@ export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overru
   },
 )
 
-/** The range for any number of people ahead, from who is on duty now and how long conversations take here. */
-export async function ranges(db: Db, account: string): Promise<(ahead: number) => { from: number; to: number } | null> {
-  const on = (await listServers(db, account)).filter((person: Server) => person.presence === 'on')
+/** The range of a place with these before it, from who is on duty now and can serve it, how long conversations take and who overtakes. */
+export async function ranges(db: Db, account: string): Promise<(place: Need, before: Crowd) => { from: number; to: number } | null> {
+  const poolFor = poolsOf(await listServers(db, account))
   const handled = await findHandleTime(db, account)
-  return (ahead) =>
-    waitRange({
-      ahead,
-      peopleOn: on.length,
-      capacity: sum(on.map((person) => person.capacity)),
-      inService: sum(on.map((person) => Math.min(person.load, person.capacity))),
+  const patience = await findPatience(db, account)
+  const joins = await listJoins(db, account)
+  return (place, before) => {
+    const pool = poolFor(place)
+    const { people, shareOf } = pool
+    const overtaking = joins.filter((join) => join.priority > place.priority)
+    return waitRange({
+      ahead: Math.round(before.before(pool)),
+      peopleOn: people.length,
+      capacity: sum(people.map((person) => person.capacity)),
+      inService: sum(people.map((person) => Math.min(person.load, person.capacity))),
       meanHandleMinutes: handled.minutes ?? startHandleMinutes,
-      abandonmentPerMinute: startAbandonment,
+      abandonmentPerMinute: 1 / patience,
+      overtakingPerMinute: sum(overtaking.map((join) => join.n * shareOf(join))) / 60,
       completionsSeen: handled.n,
     })
+  }
 }
+
+/** What a newcomer of the lowest priority whom anybody may serve would be told. */
+export async function rangeOfNewcomer(db: Db, account: string): Promise<{ from: number; to: number } | null> {
+  return (await ranges(db, account))({ language: null, skill: null, priority: 0 }, crowdOf(await listWaiting(db, account)))
+}
+
+/** The range of a place that waits; null when it does not. */
+export async function rangeOf(db: Db, account: string, conversation: string, now: Date): Promise<{ from: number; to: number } | null> {
+  const limit = { now: now.getTime(), waitLimitMinutes: await findWaitLimit(db, account) }
+  const places = inOrder(await listWaiting(db, account), limit)
+  const at = places.findIndex((place) => place.conversation === conversation)
+  const place = places[at]
+  return place ? (await ranges(db, account))(place, crowdOf(places.slice(0, at))) : null
+}
+
+function crowdOf(places: readonly Place[]): Crowd {
+  const crowd = new Crowd()
+  for (const place of places) crowd.add(place)
+  return crowd
+}
+
+type Need = Pick<Place, 'language' | 'skill' | 'priority'>
 
 /** Why somebody stands before this place who did not before: only stated reasons make an announced place grow. */
 function causeOf(place: PlaceRow, before: PlaceRow[], limit: { now: number; waitLimitMinutes: number }): PlaceCause {

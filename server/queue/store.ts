@@ -167,13 +167,17 @@ export async function countWaiting(db: Db, account: string, but: string | null):
   return n
 }
 
-/** How many come before others lately: those who began to wait in the last hour, by priority. */
-export function listJoins(db: Db, account: string): Promise<{ priority: Priority; n: number }[]> {
+export interface Joins extends Pick<Place, 'priority' | 'language' | 'skill'> {
+  n: number
+}
+
+/** How many come before others lately: those who began to wait in the last hour, by priority and what they need. */
+export function listJoins(db: Db, account: string): Promise<Joins[]> {
   return many(
     db,
-    sql<{ priority: Priority; n: number }>`
-      select priority, count(*)::int as n from places
-      where account = ${account} and coalesce(waiting_since, waited_since) > clock_timestamp() - interval '1 hour' group by priority`,
+    sql<Joins>`
+      select priority, language, skill, count(*)::int as n from places
+      where account = ${account} and coalesce(waiting_since, waited_since) > clock_timestamp() - interval '1 hour' group by priority, language, skill`,
   )
 }
 

@@ -59,6 +59,22 @@ export class Floor {
     return ((this.room.waitingFor(skill, language) + 1) * meanMinutes) / able
   }
 
+  /** Those on duty who can serve this customer without giving up a demand, by their slots and how many of those are free. */
+  poolFor(c: number): { people: Set<number>; slots: number; free: number } {
+    const skill = this.skillOf(c)
+    const language = this.day.language[c] as number
+    const people = new Set<number>()
+    let slots = 0
+    let free = 0
+    for (let person = 0; person < this.slots.length; person++) {
+      if (this.present[person] === 0 || !this.may(person, skill, language, 0)) continue
+      people.add(person)
+      slots += this.team.members[person]?.capacity ?? 0
+      free += this.slots[person] as number
+    }
+    return { people, slots, free }
+  }
+
   arrive(person: number, now: number): void {
     this.present[person] = 1
     this.freeSince[person] = now

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Id } from './shapes.ts'
+
+const Arm = z.strictObject({ n: z.number().int(), resolved: z.number().int() })
+
+/** GET /v1/matching : what is believed of whom, and what learning brings. */
+export const MatchingView = z.strictObject({
+  learns: z.boolean(),
+  holdoutShare: z.number(),
+  learnt: Arm,
+  holdout: Arm,
+  /** Outcomes that each arm needs before a lift is told. */
+  leastOutcomes: z.number().int(),
+  /** Difference of the shares resolved, with its 95 % interval; null while there is not enough. */
+  lift: z.strictObject({ difference: z.number(), low: z.number(), high: z.number() }).nullable(),
+  /** Minutes of waiting after which a demand is given up. */
+  relaxes: z.strictObject({ skill: z.number(), language: z.number(), limit: z.number() }),
+  beliefs: z.array(
+    z.strictObject({ person: Id, name: z.string(), intent: z.string(), language: z.string(), mean: z.number(), deviation: z.number(), n: z.number().int() }),
+  ),
+  /** Value-minutes offered an hour of work in the last 8 hours, as a multiple of the mean. */
+  load: z.array(z.strictObject({ person: Id, name: z.string(), ofMean: z.number() })),
+  spread: z.strictObject({ least: z.number(), most: z.number() }),
+})
+export type MatchingView = z.infer<typeof MatchingView>
+
+/** PUT /v1/matching : a new version of the policy, with learning or without. */
+export const MatchingChange = z.strictObject({ learns: z.boolean() })
+
+export interface LearningEvents {
+  /** It is known what came of a matter that a person closed. */
+  'outcome.known': { conversation: string; person: string; resolved: boolean; rule: string }
+  /** The clock: time enough has passed to know what came of it. */
+  'outcome.due': { conversation: string }
+}
