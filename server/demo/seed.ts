@@ -12,6 +12,7 @@ import { trainNow } from '../understanding/teaching.ts'
 import { saveEconomics } from '../value/store.ts'
 import { type Content, readContent } from './content.ts'
 import { seedCustomers } from './customers.ts'
+import { settleAll } from '../learning/actions.ts'
 import { openingHours } from './hours.ts'
 import { intents } from './matters.ts'
 import { seedPast } from './past.ts'
@@ -55,6 +56,7 @@ export async function seedDemo(platform: Platform, say: (step: string) => void, 
     say(`${customers.length} customers with ${customers.reduce((total, customer) => total + customer.orders.length, 0)} orders`)
     say('telling the conversations of the last two weeks')
     const told = await seedPast(work, { customers, team, content, company, many: size.history, now: now.getTime() })
+    await settleAll(work, null)
     say(`${told} conversations, read, weighed and decided by the rules of today`)
   })
 }
