@@ -16,7 +16,15 @@ export const MatchingView = z.strictObject({
   /** Minutes of waiting after which a demand is given up. */
   relaxes: z.strictObject({ skill: z.number(), language: z.number(), limit: z.number() }),
   beliefs: z.array(
-    z.strictObject({ person: Id, name: z.string(), intent: z.string(), language: z.string(), mean: z.number(), deviation: z.number(), n: z.number().int() }),
+    z.strictObject({
+      person: Id,
+      name: z.string(),
+      intent: z.string(),
+      language: z.string(),
+      mean: z.number(),
+      deviation: z.number(),
+      n: z.number().int(),
+    }),
   ),
   /** Value-minutes offered an hour of work in the last 8 hours, as a multiple of the mean. */
   load: z.array(z.strictObject({ person: Id, name: z.string(), ofMean: z.number() })),

@@ -5,8 +5,8 @@ import * as inbox from './inbox/routes.ts'
 import { docsRoutes } from './integrations/docs.ts'
 import * as integrations from './integrations/routes.ts'
 import * as knowledge from './knowledge/routes.ts'
-import * as metrics from './metrics/routes.ts'
 import * as learning from './learning/routes.ts'
+import * as metrics from './metrics/routes.ts'
 import { findFirstAccount } from './platform/accounts.ts'
 import { healthRoutes } from './platform/health.ts'
 import { type Api, makeHttp } from './platform/http.ts'
@@ -24,7 +24,8 @@ export async function makeApp(platform: Platform): Promise<Api> {
   const api = await makeHttp(platform)
   healthRoutes(api)
   signInRoutes(api)
-  for (const slice of [web, inbox, customers, understanding, value, team, routing, knowledge, assist, metrics, learning, integrations, demo]) slice.routes(api)
+  for (const slice of [web, inbox, customers, understanding, value, team, routing, knowledge, assist, metrics, learning, integrations, demo])
+    slice.routes(api)
   docsRoutes(api)
   await servePages(api.server, async () => (await findFirstAccount(platform.database))?.site)
   return api

@@ -76,8 +76,7 @@ function Lift({ view: { lift, learnt, holdout, leastOutcomes } }: { view: Matchi
       <h2>{t('lift.title')}</h2>
       {lift ? (
         <p className="matching-lift">
-          <strong className="num">{points(lift.difference)}</strong>{' '}
-          {t('lift.interval', { low: points(lift.low), high: points(lift.high) })}
+          <strong className="num">{points(lift.difference)}</strong> {t('lift.interval', { low: points(lift.low), high: points(lift.high) })}
         </p>
       ) : (
         <p className="empty">{t('lift.not-enough', { least: leastOutcomes })}</p>

@@ -26,7 +26,6 @@ export function Assigned({ assignment }: { assignment: DecisionList['assignments
           </thead>
           <tbody>
             {candidates.map((candidate, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is saved history and never reordered
               <tr key={index} className={candidate.chosen ? undefined : 'faint'}>
                 <td>
                   {candidate.person} {candidate.chosen && <span className="tag is-person">{t('assigned.chosen')}</span>}{' '}

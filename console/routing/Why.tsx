@@ -79,7 +79,8 @@ function Sentence({ decision, isNewest }: { decision: Decision; isNewest: boolea
   return (
     <article className={`why-decision${isNewest ? ' is-newest' : ''}`}>
       <p className="faint num">
-        {clock(decision.at)} · {t('policy-version', { version: decision.policyVersion })} · {t(decision.priority > 0 ? 'priority.raised' : 'priority.none', { n: decision.priority })}
+        {clock(decision.at)} · {t('policy-version', { version: decision.policyVersion })} ·{' '}
+        {t(decision.priority > 0 ? 'priority.raised' : 'priority.none', { n: decision.priority })}
       </p>
       <h3>
         <span className={`tag ${decision.to === 'assistant' ? 'is-machine' : 'is-person'}`}>{t(`to.${decision.to}`)}</span>{' '}
@@ -97,10 +98,7 @@ const shares = new Set(['resolves', 'stays'])
 
 function inMoney(numbers: Record<string, number | string | null>, currency: string): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? readable(name, value, currency) : (value ?? ''),
-    ]),
+    Object.entries(numbers).map(([name, value]) => [name, typeof value === 'number' ? readable(name, value, currency) : (value ?? '')]),
   )
 }
 

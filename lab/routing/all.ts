@@ -116,7 +116,9 @@ function printPromises(cells: readonly Cell[]): void {
   const busy = (of: readonly Cell[]) => of.filter(({ load }) => load >= 1)
   const ahead = (cell: Cell) =>
     Math.max(
-      ...policyNames.filter((name) => name !== 'sambut-in-classes').map((name) => (cell.summary.policies[name]?.againstSambut?.mean ?? 0) - (cell.summary.policies[name]?.againstSambut?.half ?? 0)),
+      ...policyNames
+        .filter((name) => name !== 'sambut-in-classes')
+        .map((name) => (cell.summary.policies[name]?.againstSambut?.mean ?? 0) - (cell.summary.policies[name]?.againstSambut?.half ?? 0)),
     )
   console.log('\nWhat was promised, and whether it holds:\n')
   holds(

@@ -12,8 +12,11 @@ import { listPeople } from '../team/store.ts'
 import { listStrata } from './store.ts'
 
 export function routes(api: Api): void {
-  api.get('/v1/matching', 'read', { says: 'What is believed of whom, and what learning brings against the holdout.', answer: MatchingView }, ({ account, read }) =>
-    read((db) => viewMatching(db, account)),
+  api.get(
+    '/v1/matching',
+    'read',
+    { says: 'What is believed of whom, and what learning brings against the holdout.', answer: MatchingView },
+    ({ account, read }) => read((db) => viewMatching(db, account)),
   )
 
   api.put(

@@ -1,6 +1,6 @@
+import type { Stratum } from '../../core/learning/lift.ts'
 import type { Aftermath, OutcomeRule } from '../../core/learning/outcome.ts'
 import { settlesAfterDays } from '../../core/learning/outcome.ts'
-import type { Stratum } from '../../core/learning/lift.ts'
 import { type Db, many, maybe, sql } from '../platform/db.ts'
 
 export interface Unsettled extends Aftermath {
@@ -37,7 +37,12 @@ export function listUnsettled(db: Db, account: string, conversation: string | nu
 }
 
 /** Saves an outcome once; false when it was known before. */
-export async function saveOutcome(db: Db, account: string, of: Unsettled, { resolved, rule }: { resolved: boolean; rule: OutcomeRule }): Promise<boolean> {
+export async function saveOutcome(
+  db: Db,
+  account: string,
+  of: Unsettled,
+  { resolved, rule }: { resolved: boolean; rule: OutcomeRule },
+): Promise<boolean> {
   const saved = await maybe(
     db,
     sql`

@@ -89,7 +89,9 @@ class Telling implements Policy {
       inService: pool.slots - pool.free,
       meanHandleMinutes: this.meanMinutes,
       abandonmentPerMinute: 1 / scenario.patienceMinutes,
-      overtakingPerMinute: this.joins.reduce((sum, join) => (join.index > index ? sum + this.shared(pool.people, join.c) : sum), 0) / Math.min(60, Math.max(10, now - scenario.hours.from)),
+      overtakingPerMinute:
+        this.joins.reduce((sum, join) => (join.index > index ? sum + this.shared(pool.people, join.c) : sum), 0) /
+        Math.min(60, Math.max(10, now - scenario.hours.from)),
       completionsSeen: 1000,
     }
   }
