@@ -14,6 +14,7 @@ import { leave } from '../queue/actions.ts'
 import { aheadOf } from '../queue/ahead.ts'
 import { rangeOf } from '../queue/announce.ts'
 import { passIfStranded, passToPerson } from '../routing/pass.ts'
+import { isCompanyOnly } from '../routing/store.ts'
 import { findWhetherIn } from '../team/presence.ts'
 import { findReading } from '../understanding/store.ts'
 import { findHelp, findStanding, hasAnswered, type Standing, saveHelp, saveJudgement } from './store.ts'
@@ -98,6 +99,7 @@ async function findTurn(work: Work<never>, facts: TurnFacts): Promise<Turn> {
   const text = await findText(db, account, customer, seq)
   const reading = await findReading(db, account, customer, seq)
   const isSmallTalk = reading?.intent.is === 'greeting'
+  const answers = !isSmallTalk && !(waiting && (await isCompanyOnly(db, account, conversation)))
   const { isIn, opensAt } = await findWhetherIn(db, account, now)
   const ahead = waiting ? await aheadOf(db, account, conversation, now) : null
   return {
@@ -108,7 +110,7 @@ async function findTurn(work: Work<never>, facts: TurnFacts): Promise<Turn> {
     range: ahead === null ? null : await rangeOf(db, account, conversation, now),
     teamIsIn: isIn,
     opensAt: opensAt && whenWords(opensAt, language, house.timeZone),
-    answer: isSmallTalk ? { kind: 'none', because: 'nothing-found', confidence: 0, near: [] } : await findAnswer(db, account, text, language),
+    answer: answers ? await findAnswer(db, account, text, language) : { kind: 'none', because: 'nothing-found', confidence: 0, near: [] },
     intent: standing.intent,
     frustrated: reading?.mood.is.frustrated ?? false,
     orderKnown: standing.orderKnown,

@@ -164,7 +164,9 @@ function toldAt({ past, at }: Scene): Scene['told'] {
 export async function assistantSpeaks(scene: Scene, seq: number, text: string, first: boolean): Promise<{ passOn: boolean }> {
   const { past, tale, language, intent, waitFrom, told } = scene
   const greets = intent === 'greeting'
-  const answer: Answer = greets ? { kind: 'none', because: 'nothing-found', confidence: 0, near: [] } : await past.findAnswer(text, language)
+  const keepsCompany = waitFrom !== null && scene.decision.company
+  const answer: Answer =
+    greets || keepsCompany ? { kind: 'none', because: 'nothing-found', confidence: 0, near: [] } : await past.findAnswer(text, language)
   const spoken = converse({
     first,
     company: past.company,

@@ -83,6 +83,15 @@ export async function saveDecision(
   return row?.id
 }
 
+/** Whether the assistant only keeps company: its own answer would be worth less than the wait for a person (the newest decision). */
+export async function isCompanyOnly(db: Db, account: string, conversation: string): Promise<boolean> {
+  const row = await maybe(
+    db,
+    sql<{ company: boolean }>`select company from decisions where account = ${account} and conversation = ${conversation} order by at desc limit 1`,
+  )
+  return row?.company ?? false
+}
+
 export function listDecisions(db: Db, account: string, conversation: string): Promise<DecisionRow[]> {
   return many(
     db,
