@@ -46,5 +46,5 @@ test('a hundred thousand characters of nonsense are cut in no more than their sh
   const started = performance.now()
   cut(hostile, 'th', segmenter)
   // Generous, for the machine may be busy; a quadratic way would take minutes.
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(performance.now() - started).toBeLessThan(20_000)
 })
