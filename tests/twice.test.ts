@@ -171,6 +171,9 @@ async function consolesFallSilent(): Promise<void> {
 }
 
 async function clockRings(): Promise<void> {
+  const db = world.platform.database.platform
+  await sql`update closures set at = at - interval '8 days', reopened_at = reopened_at - interval '8 days'`.execute(db)
+  await ring('learning.settle')
   const { examples } = (await kadri.ask<{ examples: string[] }>('GET', '/v1/intents/greeting/examples')).body
   await ask(kadri, 'PUT', '/v1/intents/greeting/examples', { examples: [...examples, 'good evening'] })
   await ring('routing.catchUnanswered')
