@@ -8,6 +8,10 @@ export const Holder = z.strictObject({
   since: Time,
 })
 
+/** How urgent the team says it is; the queue keeps its own order. */
+export const Urgency = z.enum(['low', 'normal', 'high', 'urgent'])
+export type Urgency = z.infer<typeof Urgency>
+
 /** One row of the inbox. */
 export const ConversationRow = z.strictObject({
   id: Id,
@@ -28,22 +32,42 @@ export const ConversationRow = z.strictObject({
   openedAt: Time,
   lastAt: Time,
   closedAt: Time.nullable(),
+  labels: z.array(Id),
+  urgency: Urgency,
+  /** Out of sight until then; null as a time: until the customer writes. */
+  snoozed: z.strictObject({ until: Time.nullable() }).nullable(),
+  /** The customer has said something that whoever asks has not seen. */
+  unread: z.boolean(),
+  /** What was found, when words were searched. */
+  hit: z.strictObject({ seq: z.number().int(), text: z.string() }).nullable(),
 })
 export type ConversationRow = z.infer<typeof ConversationRow>
 
 /** GET /v1/conversations */
 export const ConversationQuery = z.strictObject({
-  view: z.enum(['mine', 'waiting', 'assistant', 'all', 'closed']).default('all'),
+  view: z.enum(['mine', 'waiting', 'assistant', 'all', 'snoozed', 'following', 'closed']).default('all'),
+  /** Words, #number, and `from:` `in:` `label:` `before:` `after:`. */
   search: Words(200).optional(),
   customer: Id.optional(),
   /** `cursor` of the page before. */
   cursor: Words(200).optional(),
+  /** Any page of the list, by how many rows stand above it; `cursor` reads on instead. */
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export const ConversationPage = z.strictObject({
   rows: z.array(ConversationRow),
   cursor: z.string().nullable(),
-  counts: z.strictObject({ mine: z.number(), waiting: z.number(), assistant: z.number(), all: z.number() }),
+  /** How many rows the whole list has; a search counts to 10,000. */
+  total: z.number().int(),
+  counts: z.strictObject({
+    mine: z.number(),
+    waiting: z.number(),
+    assistant: z.number(),
+    all: z.number(),
+    snoozed: z.number(),
+    following: z.number(),
+  }),
 })
 export type ConversationPage = z.infer<typeof ConversationPage>
 
@@ -89,6 +113,16 @@ export const TimelineQuery = z.strictObject({
 export const Timeline = z.strictObject({ entries: z.array(TimelineEntry), more: z.boolean() })
 export type Timeline = z.infer<typeof Timeline>
 
+/** Words to be sent at a time. Once ended, `because` says what became of them. */
+export const PlannedReply = z.strictObject({
+  id: Id,
+  person: Id,
+  text: z.string(),
+  dueAt: Time,
+  because: z.enum(['customer-wrote', 'closed', 'held-by-another']).nullable(),
+})
+export type PlannedReply = z.infer<typeof PlannedReply>
+
 /** GET /v1/conversations/:id */
 export const Conversation = ConversationRow.extend({
   mayReply: z.boolean(),
@@ -126,6 +160,14 @@ export const Conversation = ConversationRow.extend({
     })
     .nullable(),
   moods: z.array(z.strictObject({ seq: z.number().int(), at: Time, score: z.number() })),
+  /** The words that whoever asks has begun. */
+  drafts: z.strictObject({ reply: z.string(), note: z.string() }),
+  planned: z.array(PlannedReply),
+  followers: z.array(Id),
+  /** This matter goes on in that one. */
+  mergedInto: z.strictObject({ id: Id, number: z.number().int() }).nullable(),
+  /** These matters are read here. */
+  merged: z.array(z.strictObject({ id: Id, number: z.number().int(), customer: z.string().nullable(), at: Time })),
 })
 export type Conversation = z.infer<typeof Conversation>
 
@@ -134,7 +176,86 @@ export const Reply = z.strictObject({
   clientId: ClientId,
   text: MessageText,
   private: z.boolean().default(false),
+  /** Who is called by name in a note. */
+  mentions: z.array(Id).max(20).default([]),
 })
+/** POST /v1/conversations/:id/planned : at least a few seconds, at most a year ahead. */
+export const Plan = z.strictObject({ clientId: ClientId, text: MessageText, at: Time })
+/** PUT /v1/conversations/:id/drafts/:mode ; empty words throw the draft away. */
+export const DraftMode = z.enum(['reply', 'note'])
+export const Draft = z.strictObject({ text: Words(10_000) })
+/** PUT /v1/conversations/:id/seen : seen up to this number; smaller than before makes it unread again. */
+export const Seen = z.strictObject({ seq: Seq })
+/** POST /v1/conversations/:id/merge */
+export const Merge = z.strictObject({ into: Id })
+
+/** One thing that is done to a conversation, by a key, a macro, or to many at once. */
+export const Change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('label'), label: Id, on: z.boolean() }),
+  z.strictObject({ kind: z.literal('urgency'), urgency: Urgency }),
+  z.strictObject({ kind: z.literal('snooze'), until: Time.nullable() }),
+  /** Counted from when it is done, as macros need it. */
+  z.strictObject({ kind: z.literal('snooze-for'), hours: z.number().int().min(1).max(8760) }),
+  z.strictObject({ kind: z.literal('wake') }),
+  z.strictObject({ kind: z.literal('follow'), on: z.boolean() }),
+  z.strictObject({ kind: z.literal('assign'), to: z.enum(['me', 'queue', 'assistant']) }),
+  z.strictObject({ kind: z.literal('assign-person'), person: Id }),
+  z.strictObject({ kind: z.literal('resolve'), resolved: z.boolean() }),
+  z.strictObject({ kind: z.literal('reply'), text: MessageText }),
+  z.strictObject({ kind: z.literal('note'), text: MessageText }),
+])
+export type Change = z.infer<typeof Change>
+
+/** POST /v1/conversations/changes : each conversation by itself; what is refused is said, the rest is done. Sent again under the same id, words are not said twice. */
+export const Changes = z.strictObject({
+  clientId: z.string().regex(/^[\w-]{8,48}$/),
+  conversations: z.array(Id).min(1).max(200),
+  changes: z.array(Change).min(1).max(10),
+})
+export const ChangesDone = z.strictObject({
+  done: z.array(Id),
+  refused: z.array(z.strictObject({ conversation: Id, code: z.string() })),
+})
+export type ChangesDone = z.infer<typeof ChangesDone>
+
+/** GET/POST /v1/labels, PUT/DELETE /v1/labels/:id */
+export const LabelColour = z.enum(['plum', 'slate', 'rust', 'leaf', 'amber', 'sand'])
+export type LabelColour = z.infer<typeof LabelColour>
+export const LabelChange = z.strictObject({ name: Words(40).min(1), colour: LabelColour })
+export const Label = LabelChange.extend({ id: Id, used: z.number().int() })
+export type Label = z.infer<typeof Label>
+export const LabelList = z.strictObject({ labels: z.array(Label) })
+
+/** GET/POST /v1/replies, PUT/DELETE /v1/replies/:id. `own`: only for whoever made it. */
+export const CannedReplyChange = z.strictObject({
+  shortcut: z.string().regex(/^[\p{L}\p{M}\p{N}_-]{1,40}$/u),
+  text: MessageText,
+  own: z.boolean(),
+})
+export const CannedReply = CannedReplyChange.extend({ id: Id })
+export type CannedReply = z.infer<typeof CannedReply>
+export const CannedReplyList = z.strictObject({ replies: z.array(CannedReply) })
+
+/** GET/POST /v1/macros, PUT/DELETE /v1/macros/:id */
+export const MacroChange = z.strictObject({ name: Words(60).min(1), changes: z.array(Change).min(1).max(10) })
+export const Macro = MacroChange.extend({ id: Id })
+export type Macro = z.infer<typeof Macro>
+export const MacroList = z.strictObject({ macros: z.array(Macro) })
+
+/** GET/PUT /v1/me/habits : how whoever asks likes to work at the desk. */
+export const Habits = z.strictObject({
+  /** Enter sends and Shift+Enter makes a line; otherwise Ctrl+Enter sends. */
+  enterSends: z.boolean().default(false),
+  undoSeconds: z.union([z.literal(0), z.literal(5), z.literal(10)]).default(5),
+  shortcuts: z.boolean().default(true),
+  activity: z.boolean().default(true),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  filters: z
+    .array(z.strictObject({ name: Words(60).min(1), search: Words(200).min(1) }))
+    .max(20)
+    .default([]),
+})
+export type Habits = z.infer<typeof Habits>
 /** POST /v1/conversations/:id/claim takes the conversation over. DELETE gives it back: to the queue at the same place, to the assistant or to a colleague. */
 export const GiveBack = z.strictObject({
   to: z.enum(['queue', 'assistant', 'person']),
@@ -166,6 +287,18 @@ export interface ConversationEvents {
   }
   /** The holder's console fell silent: the customer goes back to the same place. */
   'claim.lapsed': { conversation: string; customer: string; claim: string; person: string | null }
+  /** Somebody of the team marked it: label, urgency, snooze, follower, planned words, merge. */
+  'conversation.marked': {
+    conversation: string
+    customer: string
+    person: string | null
+    mark: 'label' | 'urgency' | 'snooze' | 'follower' | 'planned' | 'merge'
+  }
+  'person.mentioned': { conversation: string; customer: string; seq: number; person: string; by: string }
+  /** The clock: a snooze is over. */
+  'snooze.due': { conversation: string; snooze: string }
+  /** The clock: planned words are to be sent. */
+  'planned.due': { conversation: string; planned: string }
   /** The clock: time to look whether the holder is still there. */
   'claim.due': { conversation: string; claim: string }
   'conversation.closed': {

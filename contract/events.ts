@@ -31,11 +31,11 @@ export type EventName = keyof Events
 
 /**
  * Live push to the console: WebSocket /v1/live. Each frame says that something changed; the console asks for what it shows.
- * `cursor` resumes: /v1/live?after=CURSOR. `typing` and `training` frames have no cursor.
+ * `cursor` resumes: /v1/live?after=CURSOR. `typing`, `viewing` and `training` frames have no cursor.
  */
 export interface LiveFrame {
   cursor?: string
-  name: EventName | 'typing' | 'training' | 'resync'
+  name: EventName | 'typing' | 'viewing' | 'training' | 'resync'
   conversation?: string
   customer?: string
   person?: string

@@ -1,4 +1,5 @@
 import * as assist from './assist/routes.ts'
+import * as conversations from './conversations/routes.ts'
 import * as customers from './customers/routes.ts'
 import * as demo from './demo/routes.ts'
 import * as inbox from './inbox/routes.ts'
@@ -24,7 +25,7 @@ export async function makeApp(platform: Platform): Promise<Api> {
   const api = await makeHttp(platform)
   healthRoutes(api)
   signInRoutes(api)
-  for (const slice of [web, inbox, customers, understanding, value, team, routing, knowledge, assist, metrics, learning, integrations, demo])
+  for (const slice of [web, inbox, conversations, customers, understanding, value, team, routing, knowledge, assist, metrics, learning, integrations, demo])
     slice.routes(api)
   docsRoutes(api)
   await servePages(api.server, async () => (await findFirstAccount(platform.database))?.site)

@@ -1,6 +1,7 @@
 import * as assist from './assist/actions.ts'
 import * as assistant from './assistant/actions.ts'
 import * as conversations from './conversations/actions.ts'
+import * as desk from './conversations/desk.ts'
 import * as silence from './conversations/silence.ts'
 import * as feedback from './feedback/actions.ts'
 import * as learning from './learning/actions.ts'
@@ -44,6 +45,8 @@ export const flow: Flow = {
   'claim.due': [conversations.checkLease],
   'presence.due': [presence.checkPresence],
   'wait.due': [limit.checkWait],
+  'snooze.due': [desk.wakeDue],
+  'planned.due': [desk.sendPlanned],
   'silence.due': [silence.closeSilent],
   'value.due': [value.writeOffOld],
   'outcome.due': [learning.settle],

@@ -71,6 +71,9 @@ async function makeForeign(): Promise<typeof foreign> {
   await world.request('POST', `/v1/articles/${article.id}/publication`, { cookie: owner.cookie })
   const webhook = await make<z.output<typeof MadeWebhook>>('/v1/webhooks', { url: `https://${canary}.example/hook`, events: ['message.received'] })
   const key = await make<z.output<typeof MadeApiKey>>('/v1/api-keys', { name: canary, scope: 'read' })
+  const label = await make<{ id: string }>('/v1/labels', { name: canary, colour: 'leaf' })
+  const saved = await make<{ id: string }>('/v1/replies', { shortcut: canary, text: canary, own: false })
+  const macro = await make<{ id: string }>('/v1/macros', { name: canary, changes: [{ kind: 'note', text: canary }] })
   await world.request('PUT', `/v1/intents/${canary}/examples`, { cookie: owner.cookie, body: { examples: [canary] } })
   await world.settled()
   const ids = {
@@ -80,6 +83,9 @@ async function makeForeign(): Promise<typeof foreign> {
     article: article.id,
     webhook: webhook.webhook.id,
     key: key.key.id,
+    label: label.id,
+    reply: saved.id,
+    macro: macro.id,
     person: hand.person,
     account,
   }
@@ -94,6 +100,19 @@ const bodies: Record<string, unknown> = {
   'POST /v1/conversations/{id}/closure': { resolved: true },
   'POST /v1/conversations/{id}/reopening': undefined,
   'POST /v1/conversations/{id}/typing': undefined,
+  'POST /v1/conversations/{id}/viewing': undefined,
+  'POST /v1/conversations/{id}/merge': { into: '00000000-0000-4000-8000-000000000000' },
+  'DELETE /v1/conversations/{id}/merge': undefined,
+  'POST /v1/conversations/{id}/planned': { clientId: 'a-foreign-id', text: 'hello', at: new Date(Date.now() + 3_600_000).toISOString() },
+  'DELETE /v1/conversations/{id}/planned/{planned}': { heldBack: true },
+  'PUT /v1/conversations/{id}/drafts/{mode}': { text: 'hello' },
+  'PUT /v1/conversations/{id}/seen': { seq: 1 },
+  'PUT /v1/labels/{id}': { name: 'x', colour: 'leaf' },
+  'DELETE /v1/labels/{id}': undefined,
+  'PUT /v1/macros/{id}': { name: 'x', changes: [{ kind: 'wake' }] },
+  'DELETE /v1/macros/{id}': undefined,
+  'PUT /v1/replies/{id}': { shortcut: 'x', text: 'x', own: true },
+  'DELETE /v1/replies/{id}': undefined,
   'PUT /v1/conversations/{id}/intent': { seq: 1, intent: 'return' },
   'PUT /v1/conversations/{id}/override': { to: 'person' },
   'PATCH /v1/team/{id}': { capacity: 9 },
@@ -152,7 +171,7 @@ test('nothing of another company can be changed by its id, on every route, in ev
   for (const { method, path, operation } of changing)
     for (const [role, { asking, may }] of Object.entries(askers))
       for (const [what, id] of Object.entries(foreign.ids)) {
-        const answer = await ask(method, path.replace('{id}', id), asking, bodies[`${method} ${path}`])
+        const answer = await ask(method, path.replace('{id}', id).replace('{planned}', id).replace('{mode}', 'reply'), asking, bodies[`${method} ${path}`])
         const refused = isAllowed(may, operation['x-permission']) ? [404] : [401, 403]
         expect(refused, `${method} ${path} of a foreign ${what} as ${role}: ${answer.status}`).toContain(answer.status)
         expect(JSON.stringify(answer.body)).not.toContain(canary)

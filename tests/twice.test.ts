@@ -178,6 +178,20 @@ async function clockRings(): Promise<void> {
   await ask(kadri, 'PUT', '/v1/intents/greeting/examples', { examples: [...examples, 'good evening'] })
   await ring('routing.catchUnanswered')
   await ring('value.writeOffOld')
+  await whatWasPutOffComes()
+}
+
+async function whatWasPutOffComes(): Promise<void> {
+  const [held] = (await kadri.list('mine')).rows
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  const body = { clientId: 'planned-words', conversations: [held?.id], changes: [{ kind: 'snooze', until: at }] }
+  await ask(kadri, 'POST', `/v1/conversations/${held?.id}/planned`, { clientId: 'planned-words', text: 'As promised.', at })
+  await ask(kadri, 'POST', '/v1/conversations/changes', body)
+  const db = world.platform.database.platform
+  await sql`update planned_replies set due_at = now()`.execute(db)
+  await sql`update snoozes set until = now()`.execute(db)
+  await ring('conversations.sendPlanned')
+  await ring('conversations.wakeDue')
 }
 
 /** What stands more than once though it may stand once only. */

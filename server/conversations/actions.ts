@@ -4,6 +4,7 @@ import { action, type Work } from '../platform/events.ts'
 import { failpoint } from '../platform/failpoints.ts'
 import { say } from '../platform/words.ts'
 import { end, endClaim, findClaim } from './holder.ts'
+import { endSnooze, saveMentions } from './marks.ts'
 import { type Closing, findNewest, findState, open, reopen, saveClosure } from './state.ts'
 import { findByClientId, languageFor, lockTimeline, type Written, write } from './timeline.ts'
 
@@ -32,6 +33,7 @@ export async function receive(work: Work<'conversation.opened' | 'message.receiv
   if (before) return before
 
   const conversation = await conversationFor(work, incoming)
+  await endSnooze(db, account, conversation, 'customer-wrote')
   const written = await write(db, { account, customer, conversation, author: 'customer', text, clientId })
   work.tell('message.received', { conversation, customer, seq: written.seq })
   work.tellAt(new Date(work.now.getTime() + answerSeconds * 1000), 'answer.due', { conversation, customer, seq: written.seq })
@@ -61,10 +63,13 @@ export interface PersonsWords {
   clientId: string
   text: string
   private: boolean
+  mentions?: readonly string[]
+  /** Planned words are sent also when their author has put the conversation down and nobody else holds it. */
+  evenUnheld?: boolean
 }
 
 /** A person replies, or leaves a private note. Only the holder replies (single speaker); everybody of the team may leave notes. */
-export async function reply(work: Work<'reply.written' | 'note.written'>, words: PersonsWords): Promise<Written> {
+export async function reply(work: Work<'reply.written' | 'note.written' | 'person.mentioned'>, words: PersonsWords): Promise<Written> {
   const { db, account } = work
   const state = (await findState(db, account, words.conversation)) ?? refuse('not-found')
   const { customer, id: conversation } = state
@@ -74,12 +79,16 @@ export async function reply(work: Work<'reply.written' | 'note.written'>, words:
   if (!words.private) {
     const claim = await findClaim(db, account, conversation)
     if (state.closedAt) refuse('closed')
-    if (claim?.holder !== 'person' || claim.person !== words.person) refuse('not-holder')
+    const speaks = claim ? claim.person === words.person : words.evenUnheld
+    if (!speaks) refuse('not-holder')
   }
   const { text, clientId, person, private: isPrivate } = words
   const written = await write(db, { account, customer, conversation, author: 'person', person, text, clientId, private: isPrivate })
-  if (isPrivate) work.tell('note.written', { conversation, customer, seq: written.seq, person })
-  else work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'person', person })
+  if (isPrivate) {
+    work.tell('note.written', { conversation, customer, seq: written.seq, person })
+    const called = await saveMentions(db, account, { conversation, message: written.id, by: person, people: words.mentions ?? [] })
+    for (const one of called) work.tell('person.mentioned', { conversation, customer, seq: written.seq, person: one, by: person })
+  } else work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'person', person })
   return written
 }
 

@@ -29,7 +29,7 @@ export async function answerEffort(
 }
 
 /** Nobody is asked about what was no matter of theirs. */
-const neverAsked = new Set(['spam', 'duplicate'])
+const neverAsked = new Set(['spam', 'duplicate', 'merged'])
 
 /** A person who spoke outweighs the assistant's help: the customer remembers the person. Null when nobody served. */
 function whoServed(interaction: Interaction): { about: 'assistant' | 'person'; person: string | null } | null {

@@ -7,8 +7,9 @@ import { findFloor } from '../routing/facts.ts'
 import { findPolicy } from '../routing/store.ts'
 import { view as viewPerson } from '../team/routes.ts'
 import { listPeople } from '../team/store.ts'
+import { countViews } from './pages.ts'
 import { listRows } from './rows.ts'
-import { countViews, listFloorHistory } from './store.ts'
+import { listFloorHistory } from './store.ts'
 
 /** Waiting customers whose limit comes this near are promises at risk. */
 const nearMinutes = 5

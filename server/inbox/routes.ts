@@ -1,20 +1,38 @@
 import { z } from 'zod'
-import { Close, Conversation, ConversationPage, ConversationQuery, GiveBack, Reply, Timeline, TimelineQuery } from '../../contract/conversations.ts'
+import {
+  Changes,
+  ChangesDone,
+  Close,
+  Conversation,
+  ConversationPage,
+  ConversationQuery,
+  GiveBack,
+  Merge,
+  Reply,
+  Timeline,
+  TimelineQuery,
+} from '../../contract/conversations.ts'
 import { FloorBoard } from '../../contract/queue.ts'
 import { Id, Time } from '../../contract/shapes.ts'
-import { close, reply, writeSystemLine } from '../conversations/actions.ts'
-import { findClaim } from '../conversations/holder.ts'
-import { findNewest, findState, reopen } from '../conversations/state.ts'
-import { lockTimeline } from '../conversations/timeline.ts'
+import { reply } from '../conversations/actions.ts'
+import { mergeInto } from '../conversations/desk.ts'
+import { listFollowers } from '../conversations/marks.ts'
+import { findMergedInto, listMerged } from '../conversations/merges.ts'
+import { listPlanned } from '../conversations/planned.ts'
+import { findDrafts } from '../conversations/saved.ts'
+import { findState } from '../conversations/state.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { giveBack, giveToAssistant, takeOver } from '../queue/actions.ts'
-import { lockMatching } from '../queue/store.ts'
 import { override } from '../routing/actions.ts'
+import { listPeople } from '../team/store.ts'
+import { openAgain, separate } from './again.ts'
+import { changeEach, resolve } from './changes.ts'
 import { viewFloor } from './floor.ts'
+import { listPage } from './pages.ts'
 import { findRow } from './rows.ts'
-import { findWeighed, listClaims, listMoods, listPage, listTimeline } from './store.ts'
+import { findWeighed, listClaims, listMoods, listTimeline } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
 const Stored = z.strictObject({ id: Id, seq: z.number().int(), at: Time })
@@ -51,7 +69,10 @@ export function routes(api: Api): void {
     'serve',
     { says: 'Replies to the customer, or leaves a private note.', params: ById, body: Reply, answer: Stored, status: 201 },
     async ({ act, params, body, person }) => {
-      const { id, seq, at } = await act((work) => reply(work, { conversation: params.id, person, ...body }))
+      const { id, seq, at } = await act(async (work) => {
+        const people = body.mentions.length > 0 ? (await listPeople(work.db, work.account)).map((one) => one.id) : []
+        return reply(work, { conversation: params.id, person, ...body, mentions: body.mentions.filter((one) => people.includes(one)) })
+      })
       return { id, seq, at: at.toISOString() }
     },
   )
@@ -91,32 +112,42 @@ export function routes(api: Api): void {
     '/v1/conversations/:id/closure',
     'serve',
     { says: 'Closes the matter, as a dated record.', params: ById, body: Close, status: 204 },
-    async ({ account, act, params, body, person }) => {
-      await act(async (work) => {
-        const state = await lockAndFind(work.db, account, params.id)
-        const claim = await findClaim(work.db, account, params.id)
-        if (claim?.holder === 'person' && claim.person !== person) refuse('already-held')
-        if (!state.closedAt) await writeSystemLine(work, { conversation: params.id, customer: state.customer, code: 'closed' })
-        if (!(await close(work, { conversation: params.id, by: 'person', person, ...body }))) refuse('closed')
-      })
+    async ({ act, params, body, person }) => {
+      await act((work) => resolve(work, params.id, person, body.resolved, body.reason))
     },
+  )
+
+  api.post(
+    '/v1/conversations/changes',
+    'serve',
+    { says: 'Labels, urgency, snooze, assignment, words, closing: for one conversation or many.', body: Changes, answer: ChangesDone },
+    ({ act, body, person }) => changeEach(act, { person, ...body }),
   )
 
   api.post(
     '/v1/conversations/:id/reopening',
     'serve',
     { says: 'Opens a closed matter again.', params: ById, status: 204 },
-    async ({ account, act, params, person }) => {
-      await act(async (work) => {
-        await lockMatching(work.db, account)
-        const state = await lockAndFind(work.db, account, params.id)
-        if (!state.closedAt) refuse('conflict')
-        const newest = await findNewest(work.db, account, state.customer)
-        if (newest && !newest.closedAt) refuse('conflict')
-        await reopen(work.db, account, params.id, 'person', true)
-        work.tell('conversation.opened', { conversation: params.id, customer: state.customer, reopened: true })
-        await takeOver(work, params.id, person)
-      })
+    async ({ act, params, person }) => {
+      await act((work) => openAgain(work, params.id, person))
+    },
+  )
+
+  api.post(
+    '/v1/conversations/:id/merge',
+    'serve',
+    { says: 'Ends this conversation and reads it inside another; can be undone.', params: ById, body: Merge, status: 204 },
+    async ({ act, params, body, person }) => {
+      await act((work) => mergeInto(work, { conversation: params.id, into: body.into, person }))
+    },
+  )
+
+  api.delete(
+    '/v1/conversations/:id/merge',
+    'serve',
+    { says: 'Undoes a merge: the conversation stands by itself again, open if it was.', params: ById, status: 204 },
+    async ({ act, params, person }) => {
+      await act((work) => separate(work, params.id, person))
     },
   )
 
@@ -130,6 +161,16 @@ export function routes(api: Api): void {
     },
   )
 
+  api.post(
+    '/v1/conversations/:id/viewing',
+    'serve',
+    { says: 'A person is looking at it.', params: ById, status: 204 },
+    async ({ account, read, params, person }) => {
+      const state = (await read((db) => findState(db, account, params.id))) ?? refuse('not-found')
+      api.platform.bell.whisper({ account, frame: { name: 'viewing', conversation: params.id, customer: state.customer, person } })
+    },
+  )
+
   api.get(
     '/v1/floor',
     'read',
@@ -138,15 +179,8 @@ export function routes(api: Api): void {
   )
 }
 
-/** Whoever changes a matter locks its timeline first, and looks then. */
-async function lockAndFind(db: Db, account: string, id: string) {
-  const { customer } = (await findState(db, account, id)) ?? refuse('not-found')
-  await lockTimeline(db, account, customer)
-  return (await findState(db, account, id)) ?? refuse('not-found')
-}
-
 async function view(db: Db, account: string, person: string, id: string): Promise<z.input<typeof Conversation>> {
-  const row = await findRow(db, account, id)
+  const row = await findRow(db, account, id, person)
   if (!row) return refuse('not-found')
   const claims = await listClaims(db, account, id)
   const moods = await listMoods(db, account, id)
@@ -156,5 +190,10 @@ async function view(db: Db, account: string, person: string, id: string): Promis
     claims: claims.map(({ since, until, ...claim }) => ({ ...claim, since: since.toISOString(), until: until?.toISOString() ?? null })),
     weighed: await findWeighed(db, account, id),
     moods: moods.map(({ at, ...mood }) => ({ ...mood, at: at.toISOString() })),
+    drafts: await findDrafts(db, account, id, person),
+    planned: (await listPlanned(db, account, id)).map(({ dueAt, ...planned }) => ({ ...planned, dueAt: dueAt.toISOString() })),
+    followers: await listFollowers(db, account, id),
+    mergedInto: (await findMergedInto(db, account, id)) ?? null,
+    merged: (await listMerged(db, account, id)).map(({ at, ...merged }) => ({ ...merged, at: at.toISOString() })),
   }
 }

@@ -1,4 +1,4 @@
-import type { ConversationRow } from '../../contract/conversations.ts'
+import type { ConversationRow, Urgency } from '../../contract/conversations.ts'
 import type { Stake } from '../../core/value/stake.ts'
 import { type Db, many, sql } from '../platform/db.ts'
 
@@ -33,13 +33,25 @@ interface Row {
   lastAt: Date
   closedAt: Date | null
   teamIsIn: boolean
+  labels: string[] | null
+  urgency: Urgency | null
+  isSnoozed: boolean
+  snoozedUntil: Date | null
+  seenSeq: number
 }
 
 /** Which conversations, by a condition over `c` (conversation), `k` (open claim), `q` (place), `u` (customer). */
 export type Where = ReturnType<typeof sql>
 
-/** Rows of the inbox: one query, whatever they show. */
-export async function listRows(db: Db, account: string, where: Where, order: Where, limit: number): Promise<ConversationRow[]> {
+/** Rows of the inbox as `person` sees them: one query, whatever they show. */
+export async function listRows(
+  db: Db,
+  account: string,
+  where: Where,
+  order: Where,
+  limit: number,
+  person: string | null = null,
+): Promise<ConversationRow[]> {
   const rows = await many(
     db,
     sql<Row>`
@@ -49,11 +61,16 @@ export async function listRows(db: Db, account: string, where: Where, order: Whe
         (select array_agg(mood order by seq desc) from (select mood, seq from readings r where r.account = c.account and r.conversation = c.id order by seq desc limit 2) two) as moods,
         q.waiting_since as "waitingSince", q.limit_at as "limitAt", q.priority, q.told_ahead as ahead, c.asked_for_person_at is not null as asked,
         c.opened_at as "openedAt", c.last_at as "lastAt", c.closed_at as "closedAt",
-        exists (select 1 from people t where t.account = c.account and t.presence = 'on') as "teamIsIn"
+        exists (select 1 from people t where t.account = c.account and t.presence = 'on') as "teamIsIn",
+        (select array_agg(x.label order by x.at) from conversation_labels x where x.account = c.account and x.conversation = c.id) as labels,
+        (select y.urgency from urgencies y where y.account = c.account and y.conversation = c.id order by y.nth desc limit 1) as urgency,
+        z.id is not null as "isSnoozed", z.until as "snoozedUntil",
+        coalesce((select v.seq from seen_marks v where v.account = c.account and v.conversation = c.id and v.person = ${person || null}::uuid), 0) as "seenSeq"
       from conversations c
       join customers u on u.account = c.account and u.id = c.customer
       left join claims k on k.account = c.account and k.conversation = c.id and k.ended_at is null
       left join people p on p.account = k.account and p.id = k.person
+      left join snoozes z on z.account = k.account and z.conversation = k.conversation and z.claim = k.id and z.ended_at is null
       left join places q on q.account = c.account and q.conversation = c.id
       left join lateral (select stake from stakes s where s.account = c.account and s.conversation = c.id order by seq desc limit 1) s on true
       left join lateral (
@@ -65,8 +82,8 @@ export async function listRows(db: Db, account: string, where: Where, order: Whe
   return rows.map(toRow)
 }
 
-export async function findRow(db: Db, account: string, conversation: string): Promise<ConversationRow | undefined> {
-  const [row] = await listRows(db, account, sql`c.id = ${conversation}`, sql`c.id`, 1)
+export async function findRow(db: Db, account: string, conversation: string, person: string | null): Promise<ConversationRow | undefined> {
+  const [row] = await listRows(db, account, sql`c.id = ${conversation}`, sql`c.id`, 1, person)
   return row
 }
 
@@ -95,6 +112,11 @@ function toRow(row: Row): ConversationRow {
     openedAt: row.openedAt.toISOString(),
     lastAt: row.lastAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
+    labels: row.labels ?? [],
+    urgency: row.urgency ?? 'normal',
+    snoozed: row.isSnoozed ? { until: row.snoozedUntil?.toISOString() ?? null } : null,
+    unread: row.lastCustomerSeq > row.seenSeq,
+    hit: null,
   }
 }
 

@@ -1,74 +1,8 @@
-import { z } from 'zod'
-import type { ConversationPage, ConversationQuery, TimelineEntry, TimelineQuery } from '../../contract/conversations.ts'
-import { Id, Time } from '../../contract/shapes.ts'
+import type { z } from 'zod'
+import type { TimelineEntry, TimelineQuery } from '../../contract/conversations.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import type { Stake } from '../../core/value/stake.ts'
-import { type Db, many, one, sql } from '../platform/db.ts'
-import { refuse } from '../platform/errors.ts'
-import { listRows } from './rows.ts'
-
-type Query = z.output<typeof ConversationQuery>
-
-/** One page of the inbox. A cursor names the last row seen, so that news at the top shifts nothing. */
-export async function listPage(db: Db, account: string, person: string, query: Query): Promise<ConversationPage> {
-  const waiting = query.view === 'waiting'
-  const seen = readCursor(query.cursor)
-  const after = seen ? sql`and (c.last_at, c.id) < (${seen.at}::timestamptz, ${seen.id}::uuid)` : sql``
-  const found = query.search ? sql`and ${matches(query.search)}` : sql``
-  const customer = query.customer ? sql`and c.customer = ${query.customer}` : sql``
-  const where = sql`${inView(query.view, person)} ${customer} ${found} ${waiting ? sql`` : after}`
-  const order = waiting ? sql`q.priority desc, q.number` : sql`c.last_at desc, c.id desc`
-  const rows = await listRows(db, account, where, order, query.limit)
-  const last = rows.at(-1)
-  const cursor = last && !waiting && rows.length === query.limit ? `${last.lastAt}_${last.id}` : null
-  return { rows, cursor, counts: await countViews(db, account, person) }
-}
-
-function readCursor(cursor: string | undefined): { at: string; id: string } | null {
-  if (cursor === undefined) return null
-  const [at, id] = cursor.split('_')
-  const known = z.strictObject({ at: Time, id: Id }).safeParse({ at, id })
-  return known.success ? known.data : refuse('bad-input', [{ path: 'cursor', message: 'is not a cursor of this list' }])
-}
-
-function inView(view: Query['view'], person: string) {
-  switch (view) {
-    case 'mine':
-      return sql`c.closed_at is null and k.person = ${person || null}::uuid`
-    case 'waiting':
-      return sql`c.closed_at is null and q.waiting_since is not null`
-    case 'assistant':
-      return sql`c.closed_at is null and q.waiting_since is null and k.person is null`
-    case 'closed':
-      return sql`c.closed_at is not null`
-    default:
-      return sql`c.closed_at is null`
-  }
-}
-
-/** By number (#1042), name or e-mail, or words that were said. */
-function matches(search: string) {
-  const number = /^#?(\d{1,12})$/.exec(search.trim())?.[1]
-  if (number) return sql`c.number = ${Number(number)}`
-  const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
-  return sql`(u.name ilike ${like} or u.local_name ilike ${like} or u.email ilike ${like}
-    or exists (select 1 from messages s where s.account = c.account and s.conversation = c.id and s.text ilike ${like}))`
-}
-
-export function countViews(db: Db, account: string, person: string): Promise<ConversationPage['counts']> {
-  return one(
-    db,
-    sql<ConversationPage['counts']>`
-      select count(*) filter (where k.person = ${person || null}::uuid)::int as mine,
-        count(*) filter (where q.waiting_since is not null)::int as waiting,
-        count(*) filter (where q.waiting_since is null and k.person is null)::int as assistant,
-        count(*)::int as all
-      from conversations c
-      left join claims k on k.account = c.account and k.conversation = c.id and k.ended_at is null
-      left join places q on q.account = c.account and q.conversation = c.id
-      where c.account = ${account} and c.closed_at is null`,
-  )
-}
+import { type Db, many, sql } from '../platform/db.ts'
 
 type EntryRow = Omit<TimelineEntry, 'at' | 'person' | 'reading'> & {
   at: Date

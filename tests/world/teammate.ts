@@ -6,7 +6,7 @@ import type { Answer, Member, World } from './world.ts'
 export interface Teammate extends Member {
   ask: <Body = unknown>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown) => Promise<Answer<Body>>
   comeOn: () => Promise<void>
-  list: (view: 'mine' | 'waiting' | 'assistant' | 'all' | 'closed') => Promise<ConversationPage>
+  list: (view: 'mine' | 'waiting' | 'assistant' | 'all' | 'snoozed' | 'following' | 'closed') => Promise<ConversationPage>
   open: (conversation: string) => Promise<Conversation>
   timeline: (conversation: string) => Promise<Timeline['entries']>
   reply: (conversation: string, text: string) => Promise<Answer>

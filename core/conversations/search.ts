@@ -1,0 +1,54 @@
+/** What a search asks for: words, and conditions by operators. Dates are days of the reader, as written: YYYY-MM-DD. */
+export interface Search {
+  words: string
+  /** A conversation's number. */
+  number: number | null
+  from: string[]
+  in: string[]
+  label: string[]
+  before: string | null
+  after: string | null
+}
+
+const token = /(?:(from|in|label|before|after):)?(?:"([^"]*)"|(\S+))/gu
+const number = /^#?(\d{1,12})$/
+const date = /^\d{4}-\d{2}-\d{2}$/
+
+/** Reads `from:anna in:closed before:2026-11-01 label:"late delivery" words`. What is not an operator, or an operator without a sense, is words. */
+export function parseSearch(text: string): Search {
+  const search: Search = { words: '', number: null, from: [], in: [], label: [], before: null, after: null }
+  const words: string[] = []
+  for (const [whole, operator, quoted, bare] of text.trim().matchAll(token)) {
+    const value = (quoted ?? bare ?? '').trim()
+    if (!note(search, operator?.toLowerCase(), value)) words.push(operator ? whole : value)
+  }
+  const only = words.length === 1 ? number.exec(words[0] ?? '')?.[1] : undefined
+  return only ? { ...search, number: Number(only) } : { ...search, words: words.filter(Boolean).join(' ') }
+}
+
+function note(search: Search, operator: string | undefined, value: string): boolean {
+  if (operator === undefined || value === '') return false
+  if (operator === 'before' || operator === 'after') {
+    if (!isDay(value)) return false
+    search[operator] = value
+    return true
+  }
+  if (operator !== 'from' && operator !== 'in' && operator !== 'label') return false
+  search[operator].push(value)
+  return true
+}
+
+/** A day that is in the calendar: the 30th of February is a word. */
+function isDay(value: string): boolean {
+  if (!date.test(value)) return false
+  const at = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+}
+
+/** Whether nothing is asked for. */
+export const isEmpty = (search: Search): boolean =>
+  search.words === '' &&
+  search.number === null &&
+  !search.before &&
+  !search.after &&
+  [search.from, search.in, search.label].every((l) => l.length === 0)
