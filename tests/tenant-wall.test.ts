@@ -171,7 +171,12 @@ test('nothing of another company can be changed by its id, on every route, in ev
   for (const { method, path, operation } of changing)
     for (const [role, { asking, may }] of Object.entries(askers))
       for (const [what, id] of Object.entries(foreign.ids)) {
-        const answer = await ask(method, path.replace('{id}', id).replace('{planned}', id).replace('{mode}', 'reply'), asking, bodies[`${method} ${path}`])
+        const answer = await ask(
+          method,
+          path.replace('{id}', id).replace('{planned}', id).replace('{mode}', 'reply'),
+          asking,
+          bodies[`${method} ${path}`],
+        )
         const refused = isAllowed(may, operation['x-permission']) ? [404] : [401, 403]
         expect(refused, `${method} ${path} of a foreign ${what} as ${role}: ${answer.status}`).toContain(answer.status)
         expect(JSON.stringify(answer.body)).not.toContain(canary)

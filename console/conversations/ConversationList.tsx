@@ -1,12 +1,13 @@
+import { Menu } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ConversationPage, ConversationRow } from '../../contract/conversations.ts'
+import { useChangeHabits, useHabits } from '../shell/habits.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
-import type { View } from './queries.ts'
+import { pageRows, useLabels, type View, views, type Window } from './queries.ts'
 import { Row } from './Row.tsx'
 
 interface Props {
@@ -14,85 +15,151 @@ interface Props {
   onView: (view: View) => void
   search: string
   onSearch: (words: string) => void
-  rows: ConversationRow[]
-  counts: ConversationPage['counts'] | undefined
-  isPending: boolean
-  error: Error | null
-  more: (() => void) | undefined
+  list: Window
+  onPages: (pages: number[]) => void
   open: string | undefined
+  /** Where the open one stands; -1 when it is not in the list. */
+  place: number
+  chosen: ReadonlySet<string>
+  onChoose: (id: string, on: boolean) => void
+  bulk: ReactNode
 }
 
-const views = ['mine', 'waiting', 'assistant', 'all', 'closed'] as const
-const rowPixels = 92
+/** Heights as in tokens.css: `--row`. */
+const rowPixels = { comfortable: 92, compact: 68 }
 
-export function ConversationList({ view, onView, search, onSearch, rows, counts, isPending, error, more, open }: Props) {
+export function ConversationList(props: Props) {
   const { t } = useTranslation('conversations')
+  const { view, onView, search, onSearch, list, bulk } = props
   return (
     <section className="list" aria-label={t('list')}>
       <div className="list-head">
         <label className="find">
           <Icon name="search" size={15} />
           <span className="sr-only">{t('search')}</span>
-          <input value={search} onChange={(event) => onSearch(event.currentTarget.value)} placeholder={t('search')} type="search" />
+          <input
+            value={search}
+            onChange={(event) => onSearch(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+            placeholder={t('search')}
+            title={t('search-hint')}
+            type="search"
+          />
           <button type="button" className="find-key" onClick={() => spotlight.open()} aria-label={t('console:search-or-do')}>
             <kbd>Ctrl K</kbd>
           </button>
         </label>
+        <Filters search={search} onSearch={onSearch} />
       </div>
-      <div className="tabs" role="tablist" aria-label={t('views')}>
-        {views.map((name) => (
-          <button key={name} type="button" role="tab" aria-selected={view === name} onClick={() => onView(name)}>
-            {t(`view.${name}`)} {name !== 'closed' && <span className="num">{counts?.[name] ?? ''}</span>}
-          </button>
-        ))}
-      </div>
-      {error ? (
-        <Trouble error={error} />
-      ) : isPending ? (
+      {bulk || (
+        <div className="tabs" role="tablist" aria-label={t('views')}>
+          {views.map((name) => (
+            <button key={name} type="button" role="tab" aria-selected={view === name} onClick={() => onView(name)}>
+              {t(`view.${name}`)} {name !== 'closed' && <span className="num">{list.counts?.[name] ?? ''}</span>}
+            </button>
+          ))}
+        </div>
+      )}
+      {list.error ? (
+        <Trouble error={list.error} />
+      ) : list.isPending ? (
         <Waiting />
-      ) : rows.length === 0 ? (
+      ) : list.total === 0 ? (
         <p className="empty">{t(search ? 'empty.search' : `empty.${view}`)}</p>
       ) : (
-        <Rows rows={rows} more={more} open={open} />
+        <Rows {...props} />
       )}
     </section>
   )
 }
 
-/** Only what is in sight is drawn, however many there are. */
-function Rows({ rows, more, open }: Pick<Props, 'rows' | 'more' | 'open'>) {
+/** Searches that one comes back to, by name. */
+function Filters({ search, onSearch }: Pick<Props, 'search' | 'onSearch'>) {
+  const { t } = useTranslation('conversations')
+  const { filters } = useHabits()
+  const change = useChangeHabits()
+  const words = search.trim()
+  const isKept = filters.some((filter) => filter.search === words)
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <button type="button" className="icon-button" aria-label={t('filters.title')}>
+          <Icon name="settings" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('filters.title')}</Menu.Label>
+        {filters.map((filter) => (
+          <Menu.Item key={filter.name} onClick={() => onSearch(filter.search)} aria-current={filter.search === words}>
+            {filter.name}
+          </Menu.Item>
+        ))}
+        {filters.length === 0 && !words && <Menu.Item disabled>{t('filters.none')}</Menu.Item>}
+        {words && !isKept && (
+          <Menu.Item
+            leftSection={<Icon name="check" size={15} />}
+            onClick={() => change({ filters: [...filters, { name: words.slice(0, 60), search: words }] })}
+          >
+            {t('filters.keep', { search: words })}
+          </Menu.Item>
+        )}
+        {isKept && (
+          <Menu.Item onClick={() => change({ filters: filters.filter((filter) => filter.search !== words) })}>
+            {t('filters.forget', { search: words })}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Only what is in sight is drawn and asked for, however many there are: the list has its whole height from the beginning. */
+function Rows({ list, onPages, open, place, chosen, onChoose }: Props) {
+  const { t } = useTranslation('conversations')
   const box = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowPixels,
-    overscan: 8,
-    getItemKey: (index) => rows[index]?.id ?? index,
-  })
+  const { density } = useHabits()
+  const labels = useLabels()
+  const height = rowPixels[density]
+  const virtual = useVirtualizer({ count: list.total, getScrollElement: () => box.current, estimateSize: () => height, overscan: 6 })
   const items = virtual.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
+  const first = Math.floor((items[0]?.index ?? 0) / pageRows)
+  const last = Math.floor((items.at(-1)?.index ?? 0) / pageRows)
+  useEffect(() => onPages(first === last ? [first] : [first, last]), [first, last, onPages])
+  // A list of another density is measured anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what has changed
+  useLayoutEffect(() => virtual.measure(), [height])
   useEffect(() => {
-    if (more && last >= rows.length - 5) more()
-  }, [last, more, rows.length])
+    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' })
+  }, [place, virtual])
   return (
     <div className="rows" ref={box}>
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <ul className="rows-all" style={{ height: virtual.getTotalSize(), position: 'relative' }} aria-label={t('list')}>
         {items.map((item) => {
-          const row = rows[item.index]
+          const row = list.at(item.index)
           return (
-            row && (
-              <div
-                key={item.key}
-                data-index={item.index}
-                ref={virtual.measureElement}
-                style={{ position: 'absolute', insetInline: 0, transform: `translateY(${item.start}px)` }}
-              >
-                <Row row={row} isOpen={row.id === open} />
-              </div>
-            )
+            <li
+              key={item.index}
+              aria-setsize={list.total}
+              aria-posinset={item.index + 1}
+              className="conv-seat"
+              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+            >
+              {row ? (
+                <Row
+                  row={row}
+                  isOpen={row.id === open}
+                  labels={labels}
+                  isChosen={chosen.has(row.id)}
+                  isChoosing={chosen.size > 0}
+                  onChoose={onChoose}
+                />
+              ) : (
+                <div className="conv-coming" aria-busy="true" />
+              )}
+            </li>
           )
         })}
-      </div>
+      </ul>
     </div>
   )
 }

@@ -1,48 +1,65 @@
-import { useHotkeys } from '@mantine/hooks'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Conversation, TimelineEntry } from '../../contract/conversations.ts'
 import { CustomerPanel } from '../customers/CustomerPanel.tsx'
 import { Why } from '../routing/Why.tsx'
 import { useMay } from '../shell/me.ts'
-import { newId } from '../shell/new-id.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { Composer } from './Composer.tsx'
-import { useKeepFailed } from './draft.ts'
-import { type Pending, useAct, useConversation, useSend, useUnsettled } from './queries.ts'
+import { useConversationCommands } from './commands.ts'
+import { Dialogs } from './Dialogs.tsx'
+import type { Dialog } from './dialog.ts'
+import type { Mode } from './draft.ts'
+import { useAct, useChange, useConversation } from './queries.ts'
 import { Stream } from './Stream.tsx'
+import { useLookingAt } from './seen.ts'
 import { TopBar } from './TopBar.tsx'
 import { useEarlier, useTimeline } from './timeline.ts'
 import './talk.css'
 
-/** One conversation with everything at hand: what was said, what is at stake, who it is. */
-export function ConversationScreen({ id, onNext }: { id: string; onNext: () => void }) {
-  const { t } = useTranslation('conversations')
+/** One conversation with everything at hand: what was said, what is at stake, who it is. `seq`: the message to jump to. */
+export function ConversationScreen({ id, seq, onNext }: { id: string; seq: number | undefined; onNext: () => void }) {
   const { data: conversation, error, refetch } = useConversation(id)
   const { data: timeline } = useTimeline(id)
   const earlier = useEarlier(id, timeline)
-  const [pending, setPending] = useState<Pending[]>([])
-  const [mode, setMode] = useState<'reply' | 'note'>('reply')
+  const entries = timeline?.entries
+  const first = entries?.[0]?.seq
+  // What is looked for may lie further back than what has been read.
+  useEffect(() => {
+    if (seq !== undefined && first !== undefined && seq < first) earlier?.load()
+  }, [seq, first, earlier])
+  if (error) return <Trouble error={error} again={() => void refetch()} />
+  if (!conversation || !entries) return <Waiting lines={9} />
+  return <Opened conversation={conversation} entries={entries} earlier={earlier} seq={seq} onNext={onNext} />
+}
+
+interface Props {
+  conversation: Conversation
+  entries: TimelineEntry[]
+  earlier: ReturnType<typeof useEarlier>
+  seq: number | undefined
+  onNext: () => void
+}
+
+function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
+  const { t } = useTranslation('conversations')
+  const { id } = conversation
+  const [mode, setMode] = useState<Mode>('reply')
+  const [dialog, setDialog] = useState<Dialog | null>(null)
   const [showsWhy, setShowsWhy] = useState(false)
   const [showsCustomer, setShowsCustomer] = useState(false)
-  const send = useSend(id, setPending, useKeepFailed(id, pending))
+  const [quoted, setQuoted] = useState<{ text: string; at: number } | null>(null)
   const act = useAct(id)
+  const change = useChange()
   const mayServe = useMay('serve')
-  const go = useNavigate()
-  const entries = timeline?.entries ?? []
-  const unsettled = useUnsettled(pending, entries)
-  const take = () => act.mutate({ method: 'POST', path: 'claim' })
-  const resolve = () => act.mutate({ method: 'POST', path: 'closure', body: { resolved: true, reason: 'solved' } }, { onSuccess: onNext })
-  useHotkeys([
-    ['T', () => mayServe && conversation && !conversation.mayReply && take()],
-    ['E', () => conversation?.mayReply && resolve()],
-    ['N', () => setMode('note')],
-    ['R', () => setMode('reply')],
-  ])
-  if (error) return <Trouble error={error} again={() => void refetch()} />
-  if (!conversation || !timeline) return <Waiting lines={9} />
-  const say = (text: string) => send.mutate({ clientId: newId(), text, private: mode === 'note', failed: false })
+  useLookingAt(conversation, entries)
+  const take = () => change({ conversations: [id], changes: [{ kind: 'assign', to: 'me' }] })
+  const resolve = (goesOn: boolean) => {
+    change({ conversations: [id], changes: [{ kind: 'resolve', resolved: true }] })
+    if (goesOn) onNext()
+  }
+  useConversationCommands({ conversation, entries, act: act.mutate, take, resolve, setMode, setDialog, showWhy: () => setShowsWhy(true) })
   return (
     <>
       <section className="talk" aria-label={t('with', { name: conversation.customer.name ?? `#${conversation.number}` })}>
@@ -50,22 +67,23 @@ export function ConversationScreen({ id, onNext }: { id: string; onNext: () => v
           conversation={conversation}
           act={act.mutate}
           onTake={take}
-          onResolve={resolve}
-          onBack={() => void go({ to: '/inbox' })}
+          onResolve={() => resolve(true)}
+          onDialog={setDialog}
           onCustomer={() => setShowsCustomer((shown) => !shown)}
         />
         <Stream
           conversation={conversation}
           entries={entries}
           earlier={earlier}
-          unsettled={unsettled}
-          onAgain={send.mutate}
+          seq={seq}
           onWhy={() => setShowsWhy(true)}
+          onQuote={(text) => setQuoted({ text, at: Date.now() })}
         />
-        {mayServe && <Composer conversation={conversation} mode={mode} onMode={setMode} onSay={say} onTake={take} />}
+        {mayServe && <Composer conversation={conversation} entries={entries} mode={mode} onMode={setMode} onTake={take} quoted={quoted} />}
       </section>
       <CustomerPanel conversation={conversation} onWhy={() => setShowsWhy(true)} isShown={showsCustomer} />
       <Why conversation={conversation} opened={showsWhy} onClose={() => setShowsWhy(false)} />
+      <Dialogs which={dialog} rows={[conversation]} onClose={() => setDialog(null)} />
     </>
   )
 }

@@ -6,23 +6,65 @@ import { Bot, Face } from '../shell/Face.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { clock, share } from '../shell/numbers.ts'
+import { say } from '../shell/said.ts'
 
 /** One entry: customer, assistant, person, house or private note, told apart by side, shape and word. */
-export function Entry({ entry }: { entry: TimelineEntry }) {
-  if (entry.author === 'system') return <SystemLine entry={entry} />
-  if (entry.private) return <Note entry={entry} />
-  if (entry.author === 'customer') return <Theirs entry={entry} />
-  return <Ours entry={entry} />
+export function Entry({ entry, onWhy, onQuote }: EntryProps) {
+  if (entry.author === 'system') return <SystemLine entry={entry} onWhy={onWhy} />
+  return (
+    <>
+      {entry.private ? <Note entry={entry} /> : entry.author === 'customer' ? <Theirs entry={entry} /> : <Ours entry={entry} />}
+      {onQuote && <EntryActs entry={entry} onWhy={onWhy} onQuote={onQuote} />}
+    </>
+  )
 }
 
+interface EntryProps {
+  entry: TimelineEntry
+  onWhy?: (() => void) | undefined
+  onQuote?: ((text: string) => void) | undefined
+}
+
+/** Seen when the message is pointed at or reached by keyboard: quote, copy, and why the assistant said it. */
+function EntryActs({ entry, onWhy, onQuote }: EntryProps & { onQuote: (text: string) => void }) {
+  const { t } = useTranslation('conversations')
+  const copy = () => void navigator.clipboard.writeText(entry.text).then(() => say(t('console:copied')))
+  return (
+    <span className={`entry-acts${entry.author === 'customer' ? '' : ' is-ours'}`}>
+      <button type="button" className="icon-button is-small" aria-label={t('quote')} title={t('quote')} onClick={() => onQuote(entry.text)}>
+        <Icon name="quote" size={14} />
+      </button>
+      <button type="button" className="icon-button is-small" aria-label={t('console:copy')} title={t('console:copy')} onClick={copy}>
+        <Icon name="doc" size={14} />
+      </button>
+      {entry.author === 'assistant' && onWhy && (
+        <button type="button" className="link entry-why" onClick={onWhy}>
+          {t('console:why')}
+        </button>
+      )}
+    </span>
+  )
+}
+
+/** Lines that say what was decided lead to why. */
+const decided = /^(person-wanted|safe-hands|assistant|back-in-queue)/
+
 /** Read in the reader's language from its code; the customer got it in theirs. */
-function SystemLine({ entry }: { entry: TimelineEntry }) {
+function SystemLine({ entry, onWhy }: EntryProps) {
   const { t } = useTranslation()
   const key = `timeline:system.${entry.reason?.code ?? ''}`
   return (
     <div className="line">
       <span>
         <span className="num">{clock(entry.at)}</span> · {i18next.exists(key) ? t(key, { ...entry.reason?.numbers }) : entry.text}
+        {onWhy && decided.test(entry.reason?.code ?? '') && (
+          <>
+            {' '}
+            <button type="button" className="link" onClick={onWhy}>
+              {t('console:why')}
+            </button>
+          </>
+        )}
       </span>
     </div>
   )

@@ -1,52 +1,68 @@
-import { useHotkeys } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ConversationRow } from '../../contract/conversations.ts'
+import { useCommands } from '../shell/commands.ts'
+import { useMay } from '../shell/me.ts'
+import { BulkBar } from './BulkBar.tsx'
 import { ConversationList } from './ConversationList.tsx'
 import { ConversationScreen } from './ConversationScreen.tsx'
-import { conversationQuery, useConversations, type View } from './queries.ts'
+import { conversationQuery, pageRows, useWindow, type View, views } from './queries.ts'
 import { timelineQuery } from './timeline.ts'
 import './inbox.css'
+
+const remembered = 'sambut.view'
 
 /** List, conversation, customer: three columns on a desk, one after the other on a phone. */
 export function Inbox() {
   const { t } = useTranslation('conversations')
   const { conversation } = useParams({ strict: false })
+  const { seq } = useSearch({ strict: false })
   const go = useNavigate()
-  const [view, setView] = useState<View>(() => (sessionStorage.getItem('sambut.view') as View | null) ?? 'mine')
+  const [view, setView] = useState<View>(() => views.find((name) => name === sessionStorage.getItem(remembered)) ?? 'mine')
   const [search, setSearch] = useState('')
-  const list = useConversations(view, search)
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
-  const counts = list.data?.pages[0]?.counts
-  useEffect(() => sessionStorage.setItem('sambut.view', view), [view])
-  const open = (id: string) => void go({ to: '/inbox/$conversation', params: { conversation: id } })
+  const settled = useSettled(search)
+  const [pages, setPages] = useState<number[]>([0])
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const list = useWindow(view, settled, pages)
+  useEffect(() => sessionStorage.setItem(remembered, view), [view])
+  const place = usePlace(list.indexOf(conversation ?? ''), conversation)
+  const open = (row: ConversationRow | undefined) =>
+    row && void go({ to: '/inbox/$conversation', params: { conversation: row.id }, search: row.hit ? { seq: row.hit.seq } : {} })
   const step = (by: 1 | -1) => {
-    const at = rows.findIndex((row) => row.id === conversation)
-    const next = rows[at === -1 ? 0 : at + by]
-    if (next) open(next.id)
+    const next = Math.max(0, Math.min(list.total - 1, place === -1 ? 0 : place + by))
+    setPages((before) => (before.includes(Math.floor(next / pageRows)) ? before : [...before, Math.floor(next / pageRows)]))
+    open(list.at(next))
   }
-  useHotkeys([
-    ['J', () => step(1)],
-    ['K', () => step(-1)],
-  ])
-  usePreload(rows.slice(0, 6).map((row) => row.id))
+  const choose = useCallback(
+    (id: string, on: boolean) => setChosen((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id))),
+    [],
+  )
+  const show = (name: View) => {
+    setView(name)
+    setPages([0])
+    setChosen(new Set())
+  }
+  useListCommands({ step, show, view, conversation, chosen, choose })
+  usePreload([list.at(place + 1), list.at(place - 1), list.at(place + 2)].flatMap((row) => (row ? [row.id] : [])))
   return (
     <div className={`desk${conversation ? ' has-talk' : ''}`}>
       <ConversationList
         view={view}
-        onView={setView}
+        onView={show}
         search={search}
         onSearch={setSearch}
-        rows={rows}
-        counts={counts}
-        isPending={list.isPending}
-        error={list.error}
-        more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        list={list}
+        onPages={setPages}
         open={conversation}
+        place={place}
+        chosen={chosen}
+        onChoose={choose}
+        bulk={chosen.size > 0 && <BulkBar chosen={[...chosen]} known={list.known} onDone={() => setChosen(new Set())} />}
       />
       {conversation ? (
-        <ConversationScreen key={conversation} id={conversation} onNext={() => step(1)} />
+        <ConversationScreen key={conversation} id={conversation} seq={seq} onNext={() => step(1)} />
       ) : (
         <p className="empty talk-empty">{t('choose')}</p>
       )}
@@ -54,14 +70,79 @@ export function Inbox() {
   )
 }
 
-/** The next few conversations are warm when their key is pressed. */
+interface ListCommands {
+  step: (by: 1 | -1) => void
+  show: (view: View) => void
+  view: View
+  conversation: string | undefined
+  chosen: ReadonlySet<string>
+  choose: (id: string, on: boolean) => void
+}
+
+function useListCommands({ step, show, view, conversation, chosen, choose }: ListCommands): void {
+  const { t } = useTranslation('conversations')
+  const mayServe = useMay('serve')
+  useCommands([
+    { id: 'next', label: t('command.next'), group: 'list', keys: ['j', 'arrowdown'], run: () => step(1) },
+    { id: 'previous', label: t('command.previous'), group: 'list', keys: ['k', 'arrowup'], run: () => step(-1) },
+    {
+      id: 'find',
+      label: t('command.find'),
+      group: 'list',
+      icon: 'search',
+      keys: ['f'],
+      run: () => document.querySelector<HTMLInputElement>('.find input')?.focus(),
+    },
+    ...(conversation && mayServe
+      ? [
+          {
+            id: 'choose',
+            label: t('command.choose'),
+            group: 'list' as const,
+            icon: 'check' as const,
+            keys: ['x'],
+            run: () => choose(conversation, !chosen.has(conversation)),
+          },
+        ]
+      : []),
+    ...views
+      .filter((name) => name !== view)
+      .map((name) => ({
+        id: `view-${name}`,
+        label: t('command.view', { view: t(`view.${name}`) }),
+        group: 'list' as const,
+        icon: 'inbox' as const,
+        run: () => show(name),
+      })),
+  ])
+}
+
+/** Where the open conversation stands; when it has left the list, the next one takes its place. */
+function usePlace(found: number, conversation: string | undefined): number {
+  const last = useRef({ place: -1, conversation: '' })
+  if (found >= 0 && conversation) last.current = { place: found, conversation }
+  if (found >= 0) return found
+  return conversation && last.current.conversation === conversation ? last.current.place - 1 : -1
+}
+
+/** The words of a search when the hand rests: nobody wants the hits of half a word. */
+function useSettled(words: string): string {
+  const [settled, setSettled] = useState(words)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words.trim()), 200)
+    return () => clearTimeout(timer)
+  }, [words])
+  return settled
+}
+
+/** The neighbours are warm when their key is pressed. What was warmed for nothing is forgotten after a minute. */
 function usePreload(ids: string[]): void {
   const queries = useQueryClient()
   const key = ids.join(' ')
   useEffect(() => {
     for (const id of key.split(' ').filter(Boolean)) {
-      void queries.prefetchQuery({ ...conversationQuery(id), staleTime: 30_000 })
-      void queries.prefetchQuery({ ...timelineQuery(id), staleTime: 30_000 })
+      void queries.prefetchQuery({ ...conversationQuery(id), staleTime: 30_000, gcTime: 60_000 })
+      void queries.prefetchQuery({ ...timelineQuery(id), staleTime: 30_000, gcTime: 60_000 })
     }
   }, [key, queries])
 }

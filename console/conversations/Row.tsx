@@ -1,40 +1,102 @@
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ConversationRow } from '../../contract/conversations.ts'
+import type { ConversationRow, Label } from '../../contract/conversations.ts'
 import { Icon } from '../shell/Icon.tsx'
-import { useMe } from '../shell/me.ts'
+import { useMay, useMe } from '../shell/me.ts'
 import { useNow } from '../shell/now.ts'
 import { duration, when } from '../shell/numbers.ts'
 import { StakeBar } from '../value/StakeBar.tsx'
 import { MoodCurve } from './Mood.tsx'
 
+interface Props {
+  row: ConversationRow
+  isOpen: boolean
+  labels: Map<string, Label>
+  isChosen: boolean
+  isChoosing: boolean
+  onChoose: (id: string, on: boolean) => void
+}
+
 /** One conversation in the list: who, what they said last, what is at stake, how they feel, how long they wait. */
-export function Row({ row, isOpen }: { row: ConversationRow; isOpen: boolean }) {
+export const Row = memo(function Row({ row, isOpen, labels, isChosen, isChoosing, onChoose }: Props) {
+  const { t } = useTranslation('conversations')
+  const mayServe = useMay('serve')
+  const { customer } = row
+  const name = customer.name ?? t('nameless', { number: row.number })
+  return (
+    <div className={`conv-place${isChoosing ? ' is-choosing' : ''}`}>
+      <Link
+        to="/inbox/$conversation"
+        params={{ conversation: row.id }}
+        search={row.hit ? { seq: row.hit.seq } : {}}
+        className={`conv${row.unread && !row.closedAt ? ' is-unread' : ''}${row.closedAt ? ' is-closed' : ''}`}
+        aria-current={isOpen ? 'true' : undefined}
+      >
+        <span className="conv-1">
+          <Urgency urgency={row.urgency} />
+          <b className="one-line">{name}</b>
+          {customer.localName && <span className="conv-local one-line">{customer.localName}</span>}
+          <Time row={row} />
+        </span>
+        <Words row={row} labels={labels} />
+        <Standing row={row} />
+      </Link>
+      {mayServe && (
+        <input
+          type="checkbox"
+          className="conv-choose"
+          checked={isChosen}
+          aria-label={t('choose-one', { name })}
+          onChange={(event) => onChoose(row.id, event.currentTarget.checked)}
+        />
+      )}
+    </div>
+  )
+})
+
+function Urgency({ urgency }: { urgency: ConversationRow['urgency'] }) {
+  const { t } = useTranslation('conversations')
+  if (urgency === 'normal') return null
+  return (
+    <span className={`conv-urgency is-${urgency}`} role="img" aria-label={t(`urgency.${urgency}`)} title={t(`urgency.${urgency}`)}>
+      {urgency === 'urgent' ? '‼' : urgency === 'high' ? '!' : '↓'}
+    </span>
+  )
+}
+
+function Words({ row: { hit, preview, labels: worn }, labels }: { row: ConversationRow; labels: Map<string, Label> }) {
+  return (
+    <span className="conv-2">
+      {worn.slice(0, 2).map((id) => {
+        const label = labels.get(id)
+        return (
+          label && (
+            <span key={id} className={`label is-${label.colour}`}>
+              {label.name}
+            </span>
+          )
+        )
+      })}
+      {worn.length > 2 && <span className="faint">+{worn.length - 2}</span>}
+      <span className="one-line" lang={preview?.language ?? undefined}>
+        {!hit && preview?.author === 'assistant' && <Icon name="chat" size={12} />}
+        {hit?.text ?? preview?.text ?? ''}
+      </span>
+    </span>
+  )
+}
+
+function Standing({ row }: { row: ConversationRow }) {
   const { t } = useTranslation('conversations')
   const { currency } = useMe().account
-  const { customer, preview, stake } = row
+  const { stake } = row
   return (
-    <Link
-      to="/inbox/$conversation"
-      params={{ conversation: row.id }}
-      className={`conv${row.unanswered ? ' is-unread' : ''}`}
-      aria-current={isOpen ? 'true' : undefined}
-    >
-      <span className="conv-1">
-        <b className="one-line">{customer.name ?? t('nameless', { number: row.number })}</b>
-        {customer.localName && <span className="conv-local one-line">{customer.localName}</span>}
-        <Time row={row} />
-      </span>
-      <span className="conv-2 one-line" lang={preview?.language ?? undefined}>
-        {preview?.author === 'assistant' && <Icon name="chat" size={12} />}
-        {preview?.text ?? ''}
-      </span>
-      <span className="conv-3">
-        {stake ? <StakeBar atRisk={stake.atRisk} toGain={stake.toGain} currency={currency} /> : <span className="faint">{t('not-weighed')}</span>}
-        {row.mood && <MoodCurve score={row.mood.score} before={row.mood.before} />}
-        <Who row={row} />
-      </span>
-    </Link>
+    <span className="conv-3">
+      {stake ? <StakeBar atRisk={stake.atRisk} toGain={stake.toGain} currency={currency} /> : <span className="faint">{t('not-weighed')}</span>}
+      {row.mood && <MoodCurve score={row.mood.score} before={row.mood.before} />}
+      <Who row={row} />
+    </span>
   )
 }
 
@@ -44,7 +106,8 @@ function Time({ row }: { row: ConversationRow }) {
   if (!row.place) {
     return (
       <time className="conv-time num" dateTime={row.lastAt}>
-        {row.unanswered && <span className="conv-dot" role="img" aria-label={t('unanswered')} />}
+        {row.snoozed && <Icon name="clock" size={13} />}
+        {row.unread && !row.closedAt && <span className="conv-dot" role="img" aria-label={t('unread')} />}
         {when(row.lastAt)}
       </time>
     )
@@ -53,7 +116,7 @@ function Time({ row }: { row: ConversationRow }) {
   const limit = (Date.parse(row.place.limitAt) - Date.parse(row.place.waitingSince)) / 1000
   const isNear = waited > limit - 300
   return (
-    <span className={`conv-time num${isNear ? ' is-near' : ''}`}>
+    <span className={`conv-time num${waited > limit ? ' is-over' : isNear ? ' is-near' : ''}`}>
       <Icon name="clock" size={13} />
       {isNear ? t('waited-of', { waited: duration(waited), limit: duration(limit) }) : duration(waited)}
     </span>

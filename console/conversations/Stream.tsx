@@ -1,33 +1,47 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation, TimelineEntry } from '../../contract/conversations.ts'
 import { HandoverCard } from '../assist/HandoverCard.tsx'
 import { PlaceTrack } from '../queue/PlaceTrack.tsx'
+import { useHabits } from '../shell/habits.ts'
 import { useTyping } from '../shell/live.ts'
 import { longDay } from '../shell/numbers.ts'
 import { Entry } from './Entry.tsx'
-import type { Pending } from './queries.ts'
+import { Merged } from './Merged.tsx'
+import { PlannedWords } from './PlannedWords.tsx'
 import { useKeepPlace, useReadBack, useStickToEnd } from './scrolling.ts'
+import { Unsettled } from './Unsettled.tsx'
 
 interface Props {
   conversation: Conversation
   entries: TimelineEntry[]
   /** What comes before the first entry, when there is more. */
   earlier: { load: () => void; isLoading: boolean } | undefined
-  unsettled: Pending[]
-  onAgain: (message: Pending) => void
+  /** The message that was looked for. */
+  seq: number | undefined
   onWhy: () => void
+  onQuote: (text: string) => void
 }
 
 /** The customer's whole timeline, oldest above; this conversation begins with its handover card. */
-export function Stream({ conversation, entries, earlier, unsettled, onAgain, onWhy }: Props) {
+export function Stream({ conversation, entries, earlier, seq, onWhy, onQuote }: Props) {
   const { t } = useTranslation('conversations')
   const box = useRef<HTMLDivElement>(null)
   const isTyping = useTyping(conversation.id)
+  const { activity } = useHabits()
   useKeepPlace(box, entries[0]?.id)
   useStickToEnd(box)
   useReadBack(box, earlier?.load)
-  const first = entries.findIndex((entry) => entry.conversation === conversation.id)
+  const isThere = seq !== undefined && entries.some((entry) => entry.seq === seq)
+  useEffect(() => {
+    if (isThere) document.getElementById(`m-${seq}`)?.scrollIntoView({ block: 'center' })
+  }, [isThere, seq])
+  const shown = activity ? entries : entries.filter((entry) => entry.author !== 'system')
+  const first = shown.findIndex((entry) => entry.conversation === conversation.id)
+  const draw = (some: TimelineEntry[]) =>
+    some.map((entry, index) => (
+      <Dated key={entry.id} entry={entry} before={some[index - 1]} isFound={entry.seq === seq} onWhy={onWhy} onQuote={onQuote} />
+    ))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div className="stream" ref={box} tabIndex={0} role="log" aria-label={t('timeline')} aria-busy={earlier?.isLoading ?? false}>
@@ -36,17 +50,15 @@ export function Stream({ conversation, entries, earlier, unsettled, onAgain, onW
           {t(earlier.isLoading ? 'console:loading' : 'earlier')}
         </button>
       )}
-      {entries.slice(0, Math.max(0, first)).map((entry, index) => (
-        <Dated key={entry.id} entry={entry} before={entries[index - 1]} />
-      ))}
+      {draw(shown.slice(0, Math.max(0, first)))}
       <HandoverCard conversation={conversation} onWhy={onWhy} />
-      <PlaceTrack conversation={conversation} />
-      {entries.slice(Math.max(0, first)).map((entry, index, all) => (
-        <Dated key={entry.id} entry={entry} before={all[index - 1]} />
+      {activity && <PlaceTrack conversation={conversation} />}
+      {conversation.merged.map((merged) => (
+        <Merged key={merged.id} merged={merged} />
       ))}
-      {unsettled.map((message) => (
-        <Unsettled key={message.clientId} message={message} onAgain={onAgain} />
-      ))}
+      {draw(shown.slice(Math.max(0, first)))}
+      <Unsettled conversation={conversation} entries={entries} />
+      <PlannedWords conversation={conversation} />
       {isTyping && (
         <p className="typing" role="status">
           {t('typing', { name: conversation.customer.name ?? t('customer') })}
@@ -56,7 +68,15 @@ export function Stream({ conversation, entries, earlier, unsettled, onAgain, onW
   )
 }
 
-function Dated({ entry, before }: { entry: TimelineEntry; before: TimelineEntry | undefined }) {
+interface DatedProps {
+  entry: TimelineEntry
+  before: TimelineEntry | undefined
+  isFound: boolean
+  onWhy: () => void
+  onQuote: (text: string) => void
+}
+
+function Dated({ entry, before, isFound, onWhy, onQuote }: DatedProps) {
   const isNewDay = !before || new Date(before.at).toDateString() !== new Date(entry.at).toDateString()
   return (
     <>
@@ -65,25 +85,9 @@ function Dated({ entry, before }: { entry: TimelineEntry; before: TimelineEntry 
           <span>{longDay(entry.at)}</span>
         </div>
       )}
-      <Entry entry={entry} />
+      <div id={`m-${entry.seq}`} className={`entry${isFound ? ' is-found' : ''}`}>
+        <Entry entry={entry} onWhy={onWhy} onQuote={onQuote} />
+      </div>
     </>
-  )
-}
-
-function Unsettled({ message, onAgain }: { message: Pending; onAgain: (message: Pending) => void }) {
-  const { t } = useTranslation('conversations')
-  return (
-    <div className={message.private ? 'note is-pending' : 'msg is-ours is-pending'}>
-      <div className={message.private ? undefined : 'msg-body'}>{message.text}</div>
-      <p className="msg-state" role="status">
-        {message.failed ? (
-          <button type="button" className="link lost" onClick={() => onAgain(message)}>
-            {t('failed-again')}
-          </button>
-        ) : (
-          t('sending')
-        )}
-      </p>
-    </div>
   )
 }

@@ -1,14 +1,18 @@
 import { Button, Menu, Modal, Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../contract/conversations.ts'
 import type { TeamList } from '../../contract/team.ts'
 import { get } from '../shell/api.ts'
+import { shownKey, useOffered } from '../shell/commands.ts'
 import { Face } from '../shell/Face.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMay, useMe } from '../shell/me.ts'
 import { clock } from '../shell/numbers.ts'
+import type { Dialog } from './dialog.ts'
+import { Marks, Viewers } from './Marks.tsx'
 import type { useAct } from './queries.ts'
 
 type Act = ReturnType<typeof useAct>['mutate']
@@ -18,20 +22,21 @@ interface Props {
   act: Act
   onTake: () => void
   onResolve: () => void
-  onBack: () => void
+  onDialog: (dialog: Dialog) => void
   onCustomer: () => void
 }
 
 /** Who it is, who holds it, and what can be done with it. */
-export function TopBar({ conversation, act, onTake, onResolve, onBack, onCustomer }: Props) {
+export function TopBar({ conversation, act, onTake, onResolve, onDialog, onCustomer }: Props) {
   const { t } = useTranslation('conversations')
   const mayServe = useMay('serve')
+  const go = useNavigate()
   const [passing, setPassing] = useState(false)
   const { customer, mayReply, closedAt } = conversation
   const isFree = mayServe && !mayReply && !closedAt && conversation.holder?.kind !== 'person'
   return (
     <header className="talk-top">
-      <button type="button" className="icon-button only-phone" onClick={onBack} aria-label={t('console:back')}>
+      <button type="button" className="icon-button only-phone" onClick={() => void go({ to: '/inbox' })} aria-label={t('console:back')}>
         <Icon name="left" />
       </button>
       <Face name={customer.localName ?? customer.name} />
@@ -40,7 +45,9 @@ export function TopBar({ conversation, act, onTake, onResolve, onBack, onCustome
           {customer.name ?? t('nameless', { number: conversation.number })} {customer.localName && <span>{customer.localName}</span>}
         </h1>
         <Holding conversation={conversation} />
+        <Marks conversation={conversation} onDialog={onDialog} />
       </div>
+      <Viewers conversation={conversation} />
       <div className="talk-acts">
         <button type="button" className="icon-button only-narrow" onClick={onCustomer} aria-label={t('customer')}>
           <Icon name="customers" />
@@ -61,7 +68,7 @@ export function TopBar({ conversation, act, onTake, onResolve, onBack, onCustome
             </Button>
           </>
         )}
-        <More conversation={conversation} act={act} onPass={() => setPassing(true)} />
+        <More />
       </div>
       <PassOn opened={passing} onClose={() => setPassing(false)} act={act} />
     </header>
@@ -81,12 +88,10 @@ function Holding({ conversation }: { conversation: Conversation }) {
   return <div className="faint talk-line one-line">{`#${conversation.number} · ${line} · ${t(`channel.${conversation.channel}`)}`}</div>
 }
 
-function More({ conversation, act, onPass }: { conversation: Conversation; act: Act; onPass: () => void }) {
+/** Everything that is offered for this conversation, by name: the same as in the palette. */
+function More() {
   const { t } = useTranslation('conversations')
-  const mayServe = useMay('serve')
-  if (!mayServe) return null
-  const { mayReply, closedAt } = conversation
-  const link = `${location.origin}/console/inbox/${conversation.id}`
+  const commands = useOffered().filter((command) => command.group === 'conversation')
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -94,27 +99,17 @@ function More({ conversation, act, onPass }: { conversation: Conversation; act: 
           <Icon name="more" />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
-        {mayReply && <Menu.Item onClick={() => act({ method: 'DELETE', path: 'claim', body: { to: 'queue' } })}>{t('give-back.queue')}</Menu.Item>}
-        {mayReply && !conversation.askedForPerson && (
-          <Menu.Item onClick={() => act({ method: 'DELETE', path: 'claim', body: { to: 'assistant' } })}>{t('give-back.assistant')}</Menu.Item>
-        )}
-        {mayReply && <Menu.Item onClick={onPass}>{t('pass-on')}</Menu.Item>}
-        {mayReply && (
-          <Menu.Item onClick={() => act({ method: 'POST', path: 'closure', body: { resolved: false, reason: 'other' } })}>
-            {t('close-unsolved')}
+      <Menu.Dropdown className="long-menu">
+        {commands.map((command) => (
+          <Menu.Item
+            key={command.id}
+            onClick={command.run}
+            leftSection={command.icon && <Icon name={command.icon} size={15} />}
+            rightSection={command.keys?.[0] && <kbd>{shownKey(command.keys[0])}</kbd>}
+          >
+            {command.label}
           </Menu.Item>
-        )}
-        {mayReply && (
-          <Menu.Item onClick={() => act({ method: 'POST', path: 'closure', body: { resolved: false, reason: 'spam' } })}>{t('close-spam')}</Menu.Item>
-        )}
-        {!mayReply && !closedAt && (
-          <Menu.Item onClick={() => act({ method: 'PUT', path: 'override', body: { to: 'person' } })}>{t('override.person')}</Menu.Item>
-        )}
-        {!mayReply && !closedAt && !conversation.askedForPerson && (
-          <Menu.Item onClick={() => act({ method: 'PUT', path: 'override', body: { to: 'assistant' } })}>{t('override.assistant')}</Menu.Item>
-        )}
-        <Menu.Item onClick={() => void navigator.clipboard.writeText(link)}>{t('copy-link')}</Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )

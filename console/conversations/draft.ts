@@ -1,54 +1,64 @@
-import { useEffect, useRef, useState } from 'react'
-import type { Pending } from './queries.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Conversation } from '../../contract/conversations.ts'
+import { ask, Refused } from '../shell/api.ts'
+import { sayTrouble } from '../shell/Trouble.tsx'
 
-type Mode = 'reply' | 'note'
+export type Mode = 'reply' | 'note'
 
-const returned = 'sambut.draft-returned'
+/** The longest message, in characters. */
+export const most = 10_000
+const afterMilliseconds = 900
 
-/** A draft stays with its conversation and mode, also after a reload. */
-export function useDraft(conversation: string, mode: Mode): [string, (text: string) => void] {
-  const key = keyOf(conversation, mode)
-  const [text, setText] = useState(() => localStorage.getItem(key) ?? '')
+/**
+ * A draft stays with its conversation and mode: at once in this browser, soon on the server and so on every device. What lies in the
+ * browser has not reached the server yet, and counts more.
+ */
+export function useDraft(conversation: Conversation, mode: Mode): [string, (text: string) => void] {
+  const queries = useQueryClient()
+  const { id } = conversation
+  const key = `sambut.draft.${id}.${mode}`
+  const [text, setText] = useState(() => localStorage.getItem(key) ?? conversation.drafts[mode])
+  const shown = useRef(key)
+  const timer = useRef<number | undefined>(undefined)
+  // Another mode of the same conversation is another draft.
   useEffect(() => {
-    const read = () => setText(localStorage.getItem(key) ?? '')
-    read()
-    window.addEventListener(returned, read)
-    return () => window.removeEventListener(returned, read)
-  }, [key])
+    if (shown.current === key) return
+    shown.current = key
+    setText(localStorage.getItem(key) ?? conversation.drafts[mode])
+  }, [key, mode, conversation.drafts])
+  // Words that were held back, or begun on another device, come into an empty box only.
+  const kept = conversation.drafts[mode]
+  useEffect(() => {
+    if (localStorage.getItem(key) === null) setText((now) => now || kept)
+  }, [key, kept])
+
+  const save = useCallback(
+    async (words: string) => {
+      try {
+        await ask('PUT', `/v1/conversations/${id}/drafts/${mode}`, { text: words })
+        if (localStorage.getItem(key) === words) localStorage.removeItem(key)
+        queries.setQueryData<Conversation>(['conversation', id, 'row'], (row) => row && { ...row, drafts: { ...row.drafts, [mode]: words } })
+      } catch (error) {
+        // The words lie in the browser; without a connection they are saved at the next stroke.
+        if (!(error instanceof Refused && error.status === 0)) sayTrouble(error)
+      }
+    },
+    [id, key, mode, queries],
+  )
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      const unsaved = localStorage.getItem(key)
+      if (unsaved !== null) void save(unsaved)
+    },
+    [key, save],
+  )
   const keep = (next: string) => {
     setText(next)
-    if (next) localStorage.setItem(key, next)
-    else localStorage.removeItem(key)
+    localStorage.setItem(key, next)
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => void save(next), afterMilliseconds)
   }
   return [text, keep]
 }
-
-/**
- * No words are lost: what had failed when the conversation is left goes back into its draft, and what fails only after that too,
- * by the function given.
- */
-export function useKeepFailed(conversation: string, pending: Pending[]): (message: Pending) => void {
-  const isGone = useRef(false)
-  const latest = useRef(pending)
-  latest.current = pending
-  useEffect(() => {
-    isGone.current = false
-    return () => {
-      isGone.current = true
-      for (const message of latest.current) if (message.failed) returnToDraft(conversation, message)
-    }
-  }, [conversation])
-  return (message) => {
-    if (isGone.current) returnToDraft(conversation, message)
-  }
-}
-
-/** Puts the words of a message that was not sent behind what the draft holds already. */
-function returnToDraft(conversation: string, message: Pending): void {
-  const key = keyOf(conversation, message.private ? 'note' : 'reply')
-  const draft = localStorage.getItem(key)
-  localStorage.setItem(key, draft ? `${draft}\n${message.text}` : message.text)
-  window.dispatchEvent(new Event(returned))
-}
-
-const keyOf = (conversation: string, mode: Mode) => `sambut.draft.${conversation}.${mode}`

@@ -1,22 +1,63 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Conversation, ConversationPage, TimelineEntry } from '../../contract/conversations.ts'
-import { ask, get } from '../shell/api.ts'
+import { keepPreviousData, type QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Change, ChangesDone, Conversation, ConversationPage, ConversationRow, Label } from '../../contract/conversations.ts'
+import type { Person, TeamList } from '../../contract/team.ts'
+import { ask, get, Refused } from '../shell/api.ts'
 import { useMe } from '../shell/me.ts'
+import { newId } from '../shell/new-id.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 
-export type View = 'mine' | 'waiting' | 'assistant' | 'all' | 'closed'
+export const views = ['mine', 'waiting', 'assistant', 'all', 'snoozed', 'following', 'closed'] as const
+export type View = (typeof views)[number]
 
-export function useConversations(view: View, search: string) {
-  return useInfiniteQuery({
-    queryKey: ['conversations', view, search],
-    initialPageParam: '',
-    placeholderData: keepPreviousData,
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ view, limit: '50', ...(search && { search }), ...(pageParam && { cursor: pageParam }) })
-      return get<ConversationPage>(`/v1/conversations?${query}`)
-    },
-    getNextPageParam: (last) => last.cursor ?? undefined,
-  })
+export const pageRows = 50
+/** Pages that were left are forgotten soon: a long list is never all in memory. */
+const keptMilliseconds = 60_000
+
+const pageQuery = (view: View, search: string, page: number) => ({
+  queryKey: ['conversations', 'page', view, search, page],
+  gcTime: keptMilliseconds,
+  queryFn: () => {
+    const query = new URLSearchParams({ view, limit: String(pageRows), offset: String(page * pageRows), ...(search && { search }) })
+    return get<ConversationPage>(`/v1/conversations?${query}`)
+  },
+})
+
+export interface Window {
+  total: number
+  counts: ConversationPage['counts'] | undefined
+  /** What is known of the rows: only the pages in sight. */
+  at: (index: number) => ConversationRow | undefined
+  indexOf: (id: string) => number
+  known: ConversationRow[]
+  isPending: boolean
+  error: Error | null
+}
+
+/** The pages of a list that are in sight, wherever one has jumped; the first one always, for its counts. */
+export function useWindow(view: View, search: string, pages: readonly number[]): Window {
+  const first = useQuery({ ...pageQuery(view, search, 0), placeholderData: keepPreviousData })
+  const others = pages.filter((page) => page > 0)
+  const more = useQueries({ queries: others.map((page) => pageQuery(view, search, page)) })
+  const loaded = new Map<number, ConversationRow[]>([[0, first.data?.rows ?? []]])
+  for (const [index, page] of others.entries()) loaded.set(page, more[index]?.data?.rows ?? [])
+  const at = (index: number) => loaded.get(Math.floor(index / pageRows))?.[index % pageRows]
+  const indexOf = (id: string) => {
+    for (const [page, rows] of loaded) {
+      const place = rows.findIndex((row) => row.id === id)
+      if (place >= 0) return page * pageRows + place
+    }
+    return -1
+  }
+  return {
+    total: first.data?.total ?? 0,
+    counts: first.data?.counts,
+    at,
+    indexOf,
+    known: [...loaded.values()].flat(),
+    isPending: first.isPending,
+    error: first.error,
+  }
 }
 
 export const conversationQuery = (id: string) => ({
@@ -25,29 +66,16 @@ export const conversationQuery = (id: string) => ({
 })
 export const useConversation = (id: string) => useQuery(conversationQuery(id))
 
-/** A message that is on its way, or did not arrive. It stays until the timeline holds it. */
-export interface Pending {
-  clientId: string
-  text: string
-  private: boolean
-  failed: boolean
+export function useLabels(): Map<string, Label> {
+  const { data } = useQuery({ queryKey: ['labels'], queryFn: () => get<{ labels: Label[] }>('/v1/labels'), staleTime: 60_000 })
+  return useMemo(() => new Map(data?.labels.map((label) => [label.id, label])), [data])
 }
 
-/** Sends at once to the eye and honestly to the server; the same client id makes a repeated send harmless. */
-export function useSend(id: string, note: (change: (all: Pending[]) => Pending[]) => void, keep: (message: Pending) => void) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (message: Pending) =>
-      ask('POST', `/v1/conversations/${id}/messages`, { clientId: message.clientId, text: message.text, private: message.private }),
-    onMutate: (message) => note((all) => [...all.filter((one) => one.clientId !== message.clientId), { ...message, failed: false }]),
-    onSuccess: async () => queries.invalidateQueries({ queryKey: ['conversation', id] }),
-    onError: (error, message) => {
-      sayTrouble(error)
-      keep(message)
-      note((all) => all.map((one) => (one.clientId === message.clientId ? { ...one, failed: true } : one)))
-    },
-  })
+export function useTeam(): Person[] {
+  const { data } = useQuery({ queryKey: ['team'], queryFn: () => get<TeamList>('/v1/team'), staleTime: 60_000 })
+  return data?.people ?? none
 }
+const none: Person[] = []
 
 /** Take over, give back, close, correct: each one request, then everything about the conversation is asked anew. */
 export function useAct(id: string) {
@@ -55,16 +83,69 @@ export function useAct(id: string) {
   return useMutation({
     mutationFn: ({ method, path, body }: { method: 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown }) =>
       ask(method, `/v1/conversations/${id}/${path}`, body),
-    onSuccess: async () => {
-      await Promise.all([queries.invalidateQueries({ queryKey: ['conversation', id] }), queries.invalidateQueries({ queryKey: ['conversations'] })])
-    },
+    onSuccess: () => askAnew(queries),
     onError: sayTrouble,
   })
 }
 
-/** What is said but not in the timeline yet. */
-export function useUnsettled(pending: Pending[], entries: TimelineEntry[]): Pending[] {
-  const me = useMe().person.id
-  const stored = new Set(entries.filter((entry) => entry.person?.id === me).map((entry) => entry.clientId))
-  return pending.filter((one) => !stored.has(one.clientId))
+function askAnew(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: ['conversation'] })
+  void queries.invalidateQueries({ queryKey: ['conversations'] })
+}
+
+export interface Wish {
+  conversations: readonly string[]
+  changes: readonly Change[]
+}
+
+/** Changes one conversation or many: at once to the eye; what the server refuses is said, and shown as it is. */
+export function useChange(): (wish: Wish, onDone?: (outcome: ChangesDone) => void) => void {
+  const queries = useQueryClient()
+  const me = useMe().person
+  const { mutate } = useMutation({
+    mutationFn: ({ conversations, changes }: Wish) =>
+      ask<ChangesDone>('POST', '/v1/conversations/changes', { clientId: newId(), conversations, changes }),
+    onMutate: ({ conversations, changes }) => {
+      const wanted = new Set(conversations)
+      patchRows(queries, (row) => (wanted.has(row.id) ? changes.reduce((changed, change) => foresee(changed, change, me), row) : row))
+    },
+    onSuccess: ({ refused }) => {
+      const [first] = refused
+      if (first) sayTrouble(new Refused(first.code, 409))
+    },
+    onError: sayTrouble,
+    onSettled: () => askAnew(queries),
+  })
+  return (wish, onDone) => mutate(wish, onDone ? { onSuccess: onDone } : {})
+}
+
+/** Changes rows wherever they are shown, until they are asked anew. */
+export function patchRows(queries: QueryClient, change: <Row extends ConversationRow>(row: Row) => Row): void {
+  queries.setQueriesData<ConversationPage>({ queryKey: ['conversations', 'page'] }, (page) => page && { ...page, rows: page.rows.map(change) })
+  queries.setQueriesData<Conversation>(
+    { queryKey: ['conversation'], predicate: ({ queryKey }) => queryKey[2] === 'row' },
+    (row) => row && change(row),
+  )
+}
+
+/** What a change will look like; the rest the server knows. */
+function foresee<Row extends ConversationRow>(row: Row, change: Change, me: { id: string; name: string }): Row {
+  switch (change.kind) {
+    case 'label':
+      return { ...row, labels: change.on ? [...new Set([...row.labels, change.label])] : row.labels.filter((label) => label !== change.label) }
+    case 'urgency':
+      return { ...row, urgency: change.urgency }
+    case 'snooze':
+      return { ...row, snoozed: { until: change.until } }
+    case 'wake':
+      return { ...row, snoozed: null }
+    case 'resolve':
+      return { ...row, state: 'closed', closedAt: new Date().toISOString() }
+    case 'assign':
+      return change.to === 'me' && !row.closedAt
+        ? { ...row, state: 'person', holder: { kind: 'person', person: me.id, name: me.name, since: new Date().toISOString() }, place: null }
+        : row
+    default:
+      return row
+  }
 }

@@ -3,8 +3,11 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationPage } from '../../contract/conversations.ts'
+import { startOutbox, useOutbox } from '../conversations/outbox.ts'
 import { get } from './api.ts'
 import { Commands } from './Commands.tsx'
+import { useCountInTab } from './favicon.ts'
+import { useDensity } from './habits.ts'
 import { Icon, type IconName, Mark } from './Icon.tsx'
 import { goLive, useConnected } from './live.ts'
 import { useHeartbeat, useMaybeMe, useMe } from './me.ts'
@@ -40,7 +43,9 @@ function SignedIn() {
     if (me.language !== currentLanguage()) void speak(me.language)
   }, [me.language])
   const mine = useWaitingCount()
-  useTitle(mine)
+  useCountInTab(mine)
+  useDensity()
+  useEffect(() => startOutbox(queries, me.person.id), [queries, me.person.id])
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -73,21 +78,16 @@ function useWaitingCount(): number {
     queryKey: ['conversations', 'unanswered'],
     queryFn: () => get<ConversationPage>('/v1/conversations?view=mine&limit=100'),
   })
-  return data?.rows.filter((row) => row.unanswered).length ?? 0
-}
-
-function useTitle(count: number): void {
-  useEffect(() => {
-    document.title = count > 0 ? `(${count}) Sambut` : 'Sambut'
-  }, [count])
+  return data?.rows.filter((row) => row.unread).length ?? 0
 }
 
 function Offline() {
   const { t } = useTranslation()
-  if (useConnected()) return null
+  const queued = useOutbox().filter((item) => item.state === 'offline').length
+  if (useConnected() && queued === 0) return null
   return (
     <div className="offline" role="status">
-      <Icon name="warn" size={16} /> {t('offline')}
+      <Icon name="warn" size={16} /> {t('offline')} {queued > 0 && t('offline-queued', { count: queued })}
     </div>
   )
 }

@@ -5,9 +5,13 @@ import { makeRefresher } from './refresher.ts'
 import { touched } from './touched.ts'
 
 const typingSeconds = 6
+/** Consoles say every 15 s what they look at. */
+const viewingSeconds = 25
 
 let connected = true
 let typing = new Map<string, { author: string; until: number }>()
+/** Which colleagues look at which conversation, and whether they write: by conversation, then person. */
+let viewing = new Map<string, Map<string, { until: number; typesUntil: number }>>()
 let training: LiveFrame['training'] | null = null
 const hearers = new Set<() => void>()
 const changed = () => {
@@ -44,6 +48,7 @@ export function goLive(queries: QueryClient): () => void {
   function hear(frame: LiveFrame): void {
     if (frame.cursor) cursor = frame.cursor
     if (frame.name === 'typing') noteTyping(frame)
+    if (frame.name === 'viewing' || (frame.name === 'typing' && frame.author === 'person')) noteViewing(frame)
     if (frame.name === 'training' || frame.name === 'model.trained') noteTraining(frame)
     refresher.want(touched(frame))
   }
@@ -64,6 +69,18 @@ function noteTyping(frame: LiveFrame): void {
   window.setTimeout(changed, typingSeconds * 1000 + 50)
 }
 
+function noteViewing(frame: LiveFrame): void {
+  if (!frame.conversation || !frame.person) return
+  const now = Date.now()
+  const isTyping = frame.name === 'typing'
+  const people = new Map([...(viewing.get(frame.conversation) ?? [])].filter(([, seen]) => seen.until > now))
+  const before = people.get(frame.person)
+  people.set(frame.person, { until: now + viewingSeconds * 1000, typesUntil: isTyping ? now + typingSeconds * 1000 : (before?.typesUntil ?? 0) })
+  viewing = new Map(viewing).set(frame.conversation, people)
+  changed()
+  window.setTimeout(changed, (isTyping ? typingSeconds : viewingSeconds) * 1000 + 50)
+}
+
 function noteTraining(frame: LiveFrame): void {
   training = frame.training ?? null
   changed()
@@ -78,6 +95,23 @@ export const useConnected = () => useSyncExternalStore(subscribe, () => connecte
 
 /** Whether the customer of this conversation is writing just now. */
 export const useTyping = (conversation: string) => useSyncExternalStore(subscribe, () => (typing.get(conversation)?.until ?? 0) > Date.now())
+
+/** The colleagues who look at this conversation just now; those who write first. As words, so that the same is the same. */
+export function useViewers(conversation: string): { person: string; types: boolean }[] {
+  const words = useSyncExternalStore(subscribe, () => {
+    const now = Date.now()
+    const people = [...(viewing.get(conversation) ?? [])].filter(([, seen]) => seen.until > now)
+    return people
+      .map(([person, seen]) => `${seen.typesUntil > now ? 'types' : 'looks'} ${person}`)
+      .sort()
+      .reverse()
+      .join(',')
+  })
+  return words.split(',').flatMap((one) => {
+    const [what, person] = one.split(' ')
+    return person ? [{ person, types: what === 'types' }] : []
+  })
+}
 
 /** How far the training of the intent model is; null when nothing was heard of one. */
 export const useTraining = () => useSyncExternalStore(subscribe, () => training ?? null)

@@ -12,6 +12,9 @@ const inbox = createRoute({
 const conversation = createRoute({
   getParentRoute: () => root,
   path: '/inbox/$conversation',
+  // A message to jump to, by its number in the timeline.
+  validateSearch: ({ seq }: Record<string, unknown>): { seq?: number } =>
+    Number.isInteger(Number(seq)) && Number(seq) > 0 ? { seq: Number(seq) } : {},
   component: lazyRouteComponent(() => import('../conversations/Inbox.tsx'), 'Inbox'),
 })
 const floor = createRoute({ getParentRoute: () => root, path: '/floor', component: lazyRouteComponent(() => import('../queue/Floor.tsx'), 'Floor') })

@@ -3,9 +3,10 @@ import type { LiveFrame } from '../../contract/events.ts'
 /** Which screens look different after a fact, by the keys that their queries begin with. What nobody sees asks for nothing. */
 export function touched({ conversation, customer, name }: LiveFrame): string[][] {
   if (name === 'resync') return [[]]
-  if (name === 'typing' || name === 'training' || name.endsWith('.due')) return []
+  if (name === 'typing' || name === 'viewing' || name === 'training' || name.endsWith('.due')) return []
   const one = conversation ? [['conversation', conversation]] : []
   if (name === 'reply.sent') return conversation ? [['conversation', conversation, 'timeline']] : []
+  if (name === 'conversation.marked') return [['conversations'], ['labels'], ...one]
   if (name === 'handover.prepared' || name.startsWith('help.')) return one
   if (/^(value|effort)\./.test(name)) return [['results']]
   if (name.startsWith('policy.')) return [['policy']]

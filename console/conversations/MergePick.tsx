@@ -1,0 +1,90 @@
+import { Button, Modal } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ConversationPage, ConversationRow } from '../../contract/conversations.ts'
+import { ask, get } from '../shell/api.ts'
+import { Icon } from '../shell/Icon.tsx'
+import { when } from '../shell/numbers.ts'
+import { sayTrouble } from '../shell/Trouble.tsx'
+import { sayWithUndo } from '../shell/undoable.tsx'
+import type { DialogProps } from './dialog.ts'
+import { Pick } from './Pick.tsx'
+
+/** Two matters that are one: which, what it will be like, and back again. */
+export function MergePick({ rows, onClose }: DialogProps) {
+  const { t } = useTranslation('conversations')
+  const [row] = rows
+  const [words, setWords] = useState('')
+  const [into, setInto] = useState<ConversationRow | null>(null)
+  const { data } = useQuery({
+    queryKey: ['conversations', 'merge', words],
+    queryFn: () => get<ConversationPage>(`/v1/conversations?${new URLSearchParams({ view: 'all', limit: '20', ...(words && { search: words }) })}`),
+  })
+  if (!row) return null
+  if (into) return <Preview from={row} into={into} onBack={() => setInto(null)} onClose={onClose} />
+  const others = (data?.rows ?? []).filter((other) => other.id !== row.id)
+  return (
+    <Pick
+      title={t('merge.title')}
+      choices={others.map((other) => ({
+        id: other.id,
+        label: other.customer.name ?? t('nameless', { number: other.number }),
+        note: other.preview?.text ?? '',
+      }))}
+      onWords={setWords}
+      onClose={onClose}
+      onPick={({ id }) => setInto(others.find((other) => other.id === id) ?? null)}
+    />
+  )
+}
+
+function Preview({ from, into, onBack, onClose }: { from: ConversationRow; into: ConversationRow; onBack: () => void; onClose: () => void }) {
+  const { t } = useTranslation('conversations')
+  const queries = useQueryClient()
+  const go = useNavigate()
+  const anew = () =>
+    Promise.all([queries.invalidateQueries({ queryKey: ['conversation'] }), queries.invalidateQueries({ queryKey: ['conversations'] })])
+  const undo = () => ask('DELETE', `/v1/conversations/${from.id}/merge`).then(anew).catch(sayTrouble)
+  const merge = useMutation({
+    mutationFn: () => ask('POST', `/v1/conversations/${from.id}/merge`, { into: into.id }),
+    onSuccess: async () => {
+      onClose()
+      sayWithUndo(t('merge.done', { number: into.number }), () => void undo())
+      await anew()
+      await go({ to: '/inbox/$conversation', params: { conversation: into.id }, search: {} })
+    },
+    onError: sayTrouble,
+  })
+  return (
+    <Modal opened onClose={onClose} title={t('merge.title')} size="lg">
+      <div className="merge-pair">
+        <Side row={from} />
+        <Icon name="merge" />
+        <Side row={into} />
+      </div>
+      <p>{t('merge.says', { from: from.number, into: into.number })}</p>
+      <Button onClick={() => merge.mutate()} loading={merge.isPending}>
+        {t('merge.do')}
+      </Button>{' '}
+      <Button variant="default" onClick={onBack}>
+        {t('console:back')}
+      </Button>
+    </Modal>
+  )
+}
+
+function Side({ row }: { row: ConversationRow }) {
+  const { t } = useTranslation('conversations')
+  return (
+    <div>
+      <b>{row.customer.name ?? t('nameless', { number: row.number })}</b>
+      <br />
+      <span className="faint num">
+        #{row.number} · {t(`channel.${row.channel}`, row.channel)} · {when(row.lastAt)}
+      </span>
+      <p lang={row.preview?.language ?? undefined}>{row.preview?.text}</p>
+    </div>
+  )
+}
