@@ -33,7 +33,7 @@ export async function listPage(db: Db, account: string, person: string, query: Q
   const last = rows.at(-1)
   const cursor = last && !isLine && wanted.length === query.limit ? `${last.lastAt}_${last.id}` : null
   const counts = await countViews(db, account, person)
-  return { rows, cursor, counts, total: await countAll(db, query, counts, from) }
+  return { rows, cursor, counts, total: await countAll(db, { query, counts, from, seen: wanted.length }) }
 
   /** Only the tables that the question needs: the longest list is read along its index alone. */
   function sources({ view, search, customer }: Query, who: string): Where {
@@ -44,7 +44,7 @@ export async function listPage(db: Db, account: string, person: string, query: Q
       ${places ? sql`left join places q on q.account = c.account and q.conversation = c.id` : sql``}
       ${search ? sql`join customers u on u.account = c.account and u.id = c.customer` : sql``}
       where c.account = ${account} and ${inView(view, who)}
-      ${customer ? sql`and c.customer = ${customer}` : sql``} ${search ? sql`and ${matches(search)}` : sql``}`
+      ${customer ? sql`and c.customer = ${customer}` : sql``} ${search ? sql`and ${matches(account, search)}` : sql``}`
   }
 }
 
@@ -78,9 +78,19 @@ function inView(view: Query['view'], person: string): Where {
   }
 }
 
-async function countAll(db: Db, query: Query, counts: ConversationPage['counts'], from: Where): Promise<number> {
-  if (!query.search && !query.customer && query.view !== 'closed') return counts[query.view]
-  const most = query.search ? mostCounted : 1_000_000
+interface Counting {
+  query: Query
+  counts: ConversationPage['counts']
+  from: Where
+  /** How many rows this page has: one that is not full is the last. */
+  seen: number
+}
+
+async function countAll(db: Db, { query, counts, from, seen }: Counting): Promise<number> {
+  const { search, customer, view, offset, limit } = query
+  if (!search && !customer && view !== 'closed') return counts[view]
+  if (!query.cursor && seen < limit && (seen > 0 || offset === 0)) return offset + seen
+  const most = search ? mostCounted : 1_000_000
   const { n } = await one(db, sql<{ n: number }>`select count(*)::int as n from (select 1 ${from} limit ${most}) counted`)
   return n
 }
