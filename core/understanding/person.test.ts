@@ -156,3 +156,19 @@ test('without the words that are named as the reason, the same message no longer
 test('without any weights the rules hear a plain request all the same', () => {
   for (const text of ['I want to talk to a human', '转人工', 'ขอคุยกับเจ้าหน้าที่']) expect(wantsPerson(text, null).is, text).toBe(true)
 })
+
+test('who wants no person, calls back alone or tells what another asked is not taken for one who asks', () => {
+  const spoken = [
+    'do not connect me to a person', 'he asked to speak to a human', 'can I call you back', 'my dad asked for a person and got one, nice',
+    'jangan sambungkan saya dengan orang', 'boleh saya call balik nanti?', 'ga usah panggil orang, udah beres', 'bisa saya telepon balik nanti?',
+    'ไม่ต้องเรียกเจ้าหน้าที่แล้ว', 'เดี๋ยวโทรกลับนะคะ', '不要给我转人工', '他刚才要求找真人', 'ärge ühendage mind inimesega', 'ta palus juba inimest',
+  ]
+  expect(spoken.filter((text) => wantsPerson(text, model).is)).toEqual([])
+})
+
+test('a refusal is refused by the rules alone, and a bot refused for a person is still a request', () => {
+  for (const text of ['do not connect me to a person', 'he asked to speak to a human', 'tak payah panggil staf', '不要给我转人工'])
+    expect(wantsPerson(text, null).is, text).toBe(false)
+  for (const text of ['do not connect me to a bot, connect me to a person', 'jangan sambung ke bot, sambung ke orang', 'ไม่อยากคุยกับบอทแล้ว'])
+    expect(wantsPerson(text, null).is, text).toBe(true)
+})

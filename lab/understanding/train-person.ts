@@ -36,7 +36,7 @@ for (let fold = 0; fold < folds; fold++) {
 }
 
 const platt = fitPlatt(scored)
-const limit = thresholdForFalseShare(scored, 0.03)
+const limit = thresholdForFalseShare(scored, 0.035)
 for (const [language, own] of Map.groupBy(scored, (line) => line.language)) {
   const share = (positive: boolean) => {
     const of = own.filter((line) => line.positive === positive)

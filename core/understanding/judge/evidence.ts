@@ -2,6 +2,7 @@ import { type ClassUnit, classUnits } from '../phrases/class-units.ts'
 import type { Hit, Hits } from '../phrases/lexicon.ts'
 import { type Token, tokenise } from '../phrases/tokens.ts'
 import { addSequences, addTogether } from './classes.ts'
+import { addOrder } from './order.ts'
 import { addMarks, addWords, type Bag, bagFor, type Mark, marksOf } from './words.ts'
 
 /** Raised whenever a text gets other features than before: weights learnt for the former ones are then refused instead of misread. */
@@ -47,16 +48,19 @@ export interface Looked {
   hits: Hits
   /** Phrases that rules have found to matter: classes of their own beside those of the lexicon. */
   flags?: Readonly<Record<string, readonly Hit[]>>
+  /** Whether it also matters who does what to whom: classes in their order, see `addOrder`. */
+  ordered?: boolean
 }
 
 /** Words, letters and signs, and the row of lexicon classes: what was learnt in one language serves in all. */
-export function evidenceOf({ wording, hits, flags = {} }: Looked): Evidence {
+export function evidenceOf({ wording, hits, flags = {}, ordered = false }: Looked): Evidence {
   const { text, tokens, marks, features } = wording
   const units = classUnits(text, tokens, hits)
   for (const [name, phrases] of Object.entries(flags)) flagUnits(units, tokens, { name, phrases })
   const bag = begun(features)
   addSequences(bag, units, tokens.length + marks.length)
   addTogether(bag, units, tokens.length + marks.length)
+  if (ordered) addOrder(bag, { tokens, units, from: tokens.length + marks.length })
   return { ...filled(bag), places: [...tokens, ...marks, ...units] }
 }
 

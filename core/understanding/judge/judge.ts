@@ -29,8 +29,8 @@ export interface Traced extends Vector {
   counts: Uint16Array
 }
 
-/** What each group of features counts: words, sequences, letters, manner, classes. */
-const groupShares: readonly number[] = [1, 1, 1, 0.5, 1.2]
+/** What each group of features counts: words, sequences, letters, manner, classes, their order. */
+const groupShares: readonly number[] = [1, 1, 1, 0.5, 1.2, 1]
 
 /** Known features with sublinear frequency times inverse document frequency (Salton and Buckley 1988), each group scaled to its share. */
 export function vectorOf({ hashes, groups }: Evidence, { table, rarity }: Pick<Judge, 'table' | 'rarity'>): Traced {

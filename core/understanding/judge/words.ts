@@ -15,7 +15,7 @@ export function bagFor(room: number): Bag {
 }
 
 /** Groups are scaled apart, so that many letters do not outweigh few words. */
-export const groups = { word: 0, sequence: 1, letters: 2, manner: 3, classes: 4 } as const
+export const groups = { word: 0, sequence: 1, letters: 2, manner: 3, classes: 4, order: 5 } as const
 
 /** A sign or the manner of writing, with its place in the text (UTF-16 units). */
 export interface Mark {

@@ -77,7 +77,7 @@ function counted({ first }: Hit, hits: Hits, tokens: readonly Token[]): boolean 
 function anyBetween(places: readonly number[], met: readonly Hit[]): boolean {
   const start = met[0]?.last ?? 0
   const end = met.at(-1)?.first ?? 0
-  return met.length === 2 && end - start <= 40 && places.some((place) => place > start && place < end)
+  return met.length >= 2 && end - start <= 40 && places.some((place) => place > start && place < end)
 }
 
 /** "agent", "hello, human please": a sentence that names a person and beside that has only words that carry nothing. */

@@ -2,6 +2,11 @@ import type { PersonRules } from './rules.ts'
 
 export const english: PersonRules = {
   words: {
+    dont: `dont, do not, please dont, never connect, neednt, need not, dont have to, do not have to, not to, no need to, before you`,
+    others: `he asked, she asked, they asked, he wanted, she wanted, he wants, she wants, they want, they wanted, customer asked, mother asked, father asked, dad asked, mum asked, mom asked, wife asked, husband asked, friend said, friend asked, asked me whether, asked whether, asked if, asked me if, told her to, told him to, told them to, he said, she said, they said, people say, i read that, before me asked, lawyer needs, doctor needs`,
+    job: `hiring, hire, apply, apply as, applying, job, jobs, vacancy, vacancies, salary, cv, career, careers, become a, become an, be a manager, work as, recruit, recruiting, interview with, commission`,
+    offered: `keep asking, keeps asking, keeps offering, stop offering, stop asking, offering me, do you want to, screen says, menu says, what happens if, article says, whether i want, if i want, do i have to talk, do i have to speak, must i speak, do i need to talk, do i need to speak, is what my, finally, got to`,
+    selfcall: `call you back, ring you back, phone you back, call you later, call you, ring you, phone you, i will call, ill call, i will ring, ill ring, i will phone, ill phone, call again, call back later, call back tomorrow, ring again, let me call, may i call back, can i call back, can i ring back, will call back, will ring back, will call, my wife will call, my son will phone`,
     obtain: `have, get, see, grab, borrow`,
     department: `support, sales, billing, complaints, accounts, your support, the support, your sales, support team`,
     speak: `talk to, speak to, speak with, talk with, chat with`,
@@ -55,7 +60,7 @@ export const english: PersonRules = {
       get past, bypass, shut up, useless, stupid, dumb, screw, fuck, cant stand, end, leave, get off, exit, disable, bloody, damn,
       cancel the`,
     refuse: `
-      no need, dont need, do not need, dont want, do not want, not necessary, neednt, without, rather not, not want, didnt want,
+      dont feel like, not feel like, not asking for, not asking to, not looking for, im not asking, happy with the bot, without involving, without needing, without having to, no need, dont need, do not need, dont want, do not want, not necessary, neednt, without, rather not, not want, didnt want,
       no reason, dont have to, do not have to, avoid, not need, instead of, dont wanna, rather than, before i, hate, dont like,
       too shy, prefer not`,
     with: `to, with, for, by, from`,
@@ -175,6 +180,12 @@ export const english: PersonRules = {
     'want .3 someone $',
   ],
   unless: [
+    'dont .2 give .3 human|role|someone',
+    'dont .1 handover',
+    'others .4 human|role|someone',
+    'job .3 human|role',
+    'human|role .2 job',
+    'offered .4 human|role|someone',
     'before .2 callme',
     'callme .2 before',
     'told .2 callme',

@@ -3,6 +3,11 @@ import type { PersonRules } from './rules.ts'
 // Written without diacritics where the lexicon compares without them anyway: half of the messages come so.
 export const estonian: PersonRules = {
   words: {
+    dont: `ärge, palun ärge, ära mind, ära ühenda, ei pea`,
+    others: `ta palus, ta tahab, tema tahtis, ema küsis, ema tahaks, isa küsis, sõber ütles, sõber kirjutas, talle öeldi, klient tahtis, minu ees, jurist peab, mees tahab, eile palusin, ta palus juba`,
+    job: `kandideeri*, tööle, töökoht, palka, palk, vahendustasu, cv, juurde juhatajaks, saada teie, agendiks, kood, nimekiri, koolitus*, luba, parkla, tööd, ruum`,
+    offered: `küsib kogu aeg, ärge enam pakkuge, pakkuge, ekraanil on, vajutamine, kas peab, lõpuks sain, sain, räägin teenindajaga praegu, lugesin et`,
+    selfcall: `helistan hiljem, helistan ise, helistan tagasi, helistan õhtul, ma helistan, võtan ise ühendust, hiljem tagasi helistada, võin homme helistada, helistab ise, helistab teile, minuti pärast helistan, teile hiljem`,
     handover: `ühendage, ühenda mind, ühendage mind, suunake edasi`,
     human: `
       inimene, inimese, inimest, inimesega, inimesele, inimesel, inimeselt, inimesed, inimesi, inimestele, isik, isikut, inimesegi,
@@ -36,7 +41,7 @@ export const estonian: PersonRules = {
       lõpeta*, stop, stopp, vihkan, tüdinud, kõrini, aitab, jäta, kadugu, loll, lollist, lolliga, lollakas, nõme, mõttetu, kasutu,
       lülita välja, villand, idioot*, väsinud, siiber, persse, kao, kaduge`,
     refuse: `
-      pole vaja, ei ole vaja, ei vaja, ei taha, ei soovi, ei tahaks, ei pea, ilma, ära, ärge, ei viitsi, enne kui, pole tarvis,
+      ma ei otsi, ma ei küsi, ma ei küsinud, ei küsi, ei otsi, pigem räägin botiga, pole vaja, ei ole vaja, ei vaja, ei taha, ei soovi, ei tahaks, ei pea, ilma, ära, ärge, ei viitsi, enne kui, pole tarvis,
       ei julge, asemel, polegi vaja, ei tahagi`,
     there: `seal, siin, kohal, olemas, saadaval, tööl, online, üldse, ka, veel, valves, vaba, praegu, kuulda, liinil, lugemas, kuskil`,
     has: `kas, kas on, kas teil on, on, kas siin on, kus on, kus, kuhu, kas seal on, ongi, on teil, pole`,
@@ -114,6 +119,14 @@ export const estonian: PersonRules = {
     '^ has .1 someone .2 help',
   ],
   unless: [
+    'dont .2 give .3 human|role|someone',
+    'dont .1 handover',
+    'others .4 human|role|someone',
+    'job .3 human|role',
+    'human|role .2 job',
+    'offered .4 human|role|someone',
+    'selfcall .2 callme',
+    'callme .1 selfcall',
     'count .1 human',
     'mine .1 role|human',
     'human|role .1 noneed',

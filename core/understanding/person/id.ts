@@ -2,6 +2,11 @@ import type { PersonRules } from './rules.ts'
 
 export const indonesian: PersonRules = {
   words: {
+    dont: `jangan, jgn, ga usah, gak usah, gausah, nggak usah, tidak usah, ga perlu, gak perlu, tidak perlu, gk usah, tak perlu, ngga usah`,
+    others: `dia minta, dia mau, dia nyuruh, ibu saya minta, ibu saya mau, suami saya mau, istri saya mau, temen saya, kata temen, pelanggan sebelum, disuruh, pengacara perlu, mereka minta, bapak saya kemarin minta, bapak saya minta, ayah saya minta`,
+    job: `lowongan, mau jadi, cara jadi, jadi agen, ngelamar, melamar, lamaran, gaji cs, interview, komisi, kode, daftar, pelatihan, rekrut, biaya, ganti operator, admin perusahaan`,
+    offered: `nanya mulu, nanya terus, nawarin, stop nawarin, kalo pencet, kalau pencet, di layar, harus ketemu, akhirnya, lagi chat, lagi ngomong`,
+    selfcall: `saya telepon balik nanti, saya telpon lagi, nanti saya telpon, nanti saya telepon, saya telepon sendiri, saya telpon besok, saya hubungi lagi, lagi saya telpon, bisa saya telepon balik, boleh saya telpon, saya yang telepon, saya yang telpon, nanti saya hubungi`,
     speak: `bicara langsung, ngomong langsung, ngobrol langsung`,
     handover: `sambungkan, sambungin, tolong sambungkan, eskalasi, alihkan`,
     human: `
@@ -40,7 +45,7 @@ export const indonesian: PersonRules = {
       stop, berhenti, hentikan, cukup, benci, bosan, bosen, muak, capek, cape, udah deh, udahan, sudahlah, matikan, matiin, bego,
       goblok, tolol, bodoh, ga guna, gak guna, percuma, sebel, kesel, lelah`,
     refuse: `
-      ga usah, gak usah, gausah, nggak usah, ngga usah, gk usah, tidak usah, tak usah, ga perlu, gak perlu, nggak perlu,
+      bukan mau, bukan nyari, bukan minta, ga jadi, gak jadi, tidak jadi, ga mau ngomong, gak mau ngomong, tidak mau bicara, tidak ingin berbicara, males ngomong, capek ngomong, ga usah, gak usah, gausah, nggak usah, ngga usah, gk usah, tidak usah, tak usah, ga perlu, gak perlu, nggak perlu,
       tidak perlu, tdk perlu, gaperlu, ga mau, gak mau, gamau, nggak mau, tidak mau, jangan, belum perlu, males, malas, sebelum,
       tanpa, tanpa harus, tidak ingin, malu, ga harus, gak harus`,
     with: `dengan, dgn, dg, sama, sm, ama, ke, kepada, oleh, pada, bareng, dari, via`,
@@ -114,6 +119,12 @@ export const indonesian: PersonRules = {
     '^ please .3 role $',
   ],
   unless: [
+    'dont .2 give .3 human|role|someone',
+    'dont .1 handover',
+    'others .4 human|role|someone',
+    'job .3 human|role',
+    'human|role .2 job',
+    'offered .4 human|role|someone',
     'human|role .3 when',
     'told .2 callme',
     'refuse .2 callme',

@@ -32,5 +32,5 @@ function scorePart(judge: Judge, window: Window): Score {
 export function personEvidence(text: string, wording: Wording = wordingOf(text)): Evidence {
   const { tokens } = wording
   const hits = hitsIn(tokens)
-  return evidenceOf({ wording, hits, flags: { ...askedIn(tokens, hits) } })
+  return evidenceOf({ wording, hits, flags: { ...askedIn(tokens, hits) }, ordered: true })
 }

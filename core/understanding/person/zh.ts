@@ -3,6 +3,11 @@ import type { PersonRules } from './rules.ts'
 // Traditional characters are folded to Simplified before, so one form of each word is enough.
 export const chinese: PersonRules = {
   words: {
+    dont: `不要, 不用, 别, 别再, 先别, 请不要, 不必, 无需, 不需要, 不找, 不经过, 不通过`,
+    others: `他要求, 她想, 他想, 他要, 她要, 我妈想, 我妈要, 我爸要, 朋友说, 朋友打, 他让我去, 那个顾客, 律师要, 别人要, 有人自称, 自称, 我老公说, 我爸昨天`,
+    job: `招聘, 应聘, 招, 简历, 面试, 工资, 佣金, 岗位, 想做, 怎么成为, 名单, 培训, 证, 后台, 企业账户, 怎么加, 按钮, 招代理, 代理提成`,
+    offered: `老问我, 别再问我, 问我要不要, 页面写着, 点联系, 一定要见, 终于, 说上话, 正在看, 聊着呢, 非要打`,
+    selfcall: `打回去, 晚点回电, 再打给你们, 再打过来, 我自己打, 我会打, 打给你们, 我打过去, 明天打给你们, 分钟后打给你, 等下打, 待会儿打`,
     handover: `转接, 帮我转接, 请转接, 转接一下, 升级处理`,
     human: `人, 真人, 活人, 个人, 真的人, 真正的人, 人类, 真实的人, 大活人, 有血有肉的人, 人来, 专人`,
     role: `
@@ -25,7 +30,7 @@ export const chinese: PersonRules = {
       呼叫, 连接, 连线, 介入, 给我个, 给我, 来个, 来, 派个, 让, 升级, 交给, 出来, 喊个, 叫个, 转介, 联系, 联系到, 连, 给我来`,
     not: `不要, 不想, 别, 不是, 不用, 别再, 拒绝, 没有, 不喜欢, 不愿意, 不愿, 不跟, 不和, 讨厌, 受够, 受够了, 烦死, 少来`,
     stop: `停止, 关掉, 关闭, 滚, 别再发, 走开, 闭嘴, 傻, 笨, 蠢, 垃圾, 弱智, 智障, 听不懂, 说不清, 没用, 废物, 讲不清`,
-    refuse: `不用, 不需要, 不必, 无需, 别, 不想, 不要, 不要再, 用不着, 没必要, 还不用, 先不用, 不用再, 懒得, 免得`,
+    refuse: `不是要, 不是找, 不想跟, 不想让, 不找, 不用, 不需要, 不必, 无需, 别, 不想, 不要, 不要再, 用不着, 没必要, 还不用, 先不用, 不用再, 懒得, 免得`,
     there: `在吗, 在么, 在不在, 在哪, 在哪里, 吗, 呢, 啊, 么, 在, 在线, 值班, 在线吗, 没有, 没`,
     has: `有, 有没有, 有个, 是否有, 难道没有, 到底有没有`,
     are: `
@@ -89,6 +94,13 @@ export const chinese: PersonRules = {
     'human .1 callme',
   ],
   unless: [
+    'dont .2 give .2 human|role|someone',
+    'dont .1 handover',
+    'others .2 human|role|someone',
+    'job .1 human|role',
+    'human|role .2 job',
+    'offered .2 human|role|someone',
+    'selfcall .1 callme',
     'role .1 saidto',
     'human|role .1 of',
     'before .2 callme',

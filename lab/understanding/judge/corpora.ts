@@ -36,6 +36,6 @@ export function foldOf(text: string): number {
 
 /** The first corpus of a kind, and the lines that were added for the borders that are hard to tell. */
 function filesOf(language: Language, kind: 'person' | 'messages'): string[] {
-  const names = kind === 'person' ? ['person.jsonl', 'person-hard.jsonl'] : ['messages.jsonl', 'mood-more.jsonl']
+  const names = kind === 'person' ? ['person.jsonl', 'person-hard.jsonl', 'person-more.jsonl'] : ['messages.jsonl', 'mood-more.jsonl']
   return names.map((name) => join('lab', 'corpora', language, name)).filter((file) => existsSync(file))
 }
