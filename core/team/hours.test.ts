@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Hours, isOpen, nextClosing, nextOpening, type Shift } from './hours.ts'
+import { type Hours, isOpen, nextClosing, nextOpening, openSpans, type Shift } from './hours.ts'
 
 const minute = 60_000
 const every = (shifts: Shift[]): Hours['week'] => Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, shifts]))
@@ -70,7 +70,16 @@ const stretches = [
   ['Pacific/Apia', '2011-12-30'],
 ] as const
 
-test('any hours, in any zone, agree with looking at the wall clock minute by minute', () => {
+test('any hours agree with looking at the wall clock minute by minute, where clocks change in odd ways', () => {
+  agreesWithTheWall(fc.constantFrom(...stretches), 60)
+})
+
+test('any hours agree with looking at the wall clock minute by minute, in any zone on any date', () => {
+  const date = fc.integer({ min: 0, max: 24_000 }).map((day) => new Date(day * 24 * 60 * minute).toISOString().slice(0, 10))
+  agreesWithTheWall(fc.tuple(fc.constantFrom(...Intl.supportedValuesOf('timeZone')), date), 12)
+})
+
+function agreesWithTheWall(places: fc.Arbitrary<readonly [string, string]>, numRuns: number): void {
   const clock = (least: number, most: number) =>
     fc
       .integer({ min: least * 4, max: most * 4 - 1 })
@@ -80,28 +89,26 @@ test('any hours, in any zone, agree with looking at the wall clock minute by min
     .array(fc.array(shift, { maxLength: 2 }), { minLength: 7, maxLength: 7 })
     .map((days) => Object.fromEntries(days.map((shifts, day) => [day + 1, shifts])))
   fc.assert(
-    fc.property(
-      fc.constantFrom(...stretches),
-      week,
-      fc.integer({ min: -1, max: 2 }),
-      fc.nat(4 * 24 * 60 - 1),
-      ([timeZone, date], week, off, asked) => {
-        const middle = Date.parse(`${date}T00:00:00Z`)
-        const hours = { timeZone, week, holidays: [new Date(middle + off * 24 * 60 * minute).toISOString().slice(0, 10)] }
-        const from = middle - 5 * 24 * 60 * minute
-        const open = openMinutes(hours, readings(timeZone, from, 12 * 24 * 60))
-        const start = 3 * 24 * 60 + asked
-        const moment = from + start * minute
-        expect(isOpen(hours, moment + 30_000)).toBe(open[start])
-        const opening = open.indexOf(true, start)
-        const closing = open.indexOf(false, start)
-        if (opening !== -1 && opening < 10 * 24 * 60) expect(nextOpening(hours, moment)).toBe(from + opening * minute)
-        if (closing !== -1 && closing < 10 * 24 * 60) expect(nextClosing(hours, moment)).toBe(from + closing * minute)
-      },
-    ),
-    { numRuns: 60 },
+    fc.property(places, week, fc.integer({ min: -1, max: 2 }), fc.nat(4 * 24 * 60 - 1), ([timeZone, date], week, off, asked) => {
+      const middle = Date.parse(`${date}T00:00:00Z`)
+      const hours = { timeZone, week, holidays: [new Date(middle + off * 24 * 60 * minute).toISOString().slice(0, 10)] }
+      const from = middle - 5 * 24 * 60 * minute
+      const open = openMinutes(hours, readings(timeZone, from, 12 * 24 * 60))
+      const start = 3 * 24 * 60 + asked
+      const moment = from + start * minute
+      expect(isOpen(hours, moment + 30_000)).toBe(open[start])
+      const opening = open.indexOf(true, start)
+      const closing = open.indexOf(false, start)
+      if (opening !== -1 && opening < 10 * 24 * 60) expect(nextOpening(hours, moment)).toBe(from + opening * minute)
+      if (closing !== -1 && closing < 10 * 24 * 60) expect(nextClosing(hours, moment)).toBe(from + closing * minute)
+      const until = Math.min(start + 2 * 24 * 60, 10 * 24 * 60)
+      const spans = openSpans(hours, moment, from + until * minute)
+      const covered = (index: number) => spans.some((span) => span.from <= from + index * minute && from + index * minute < span.to)
+      for (let index = start; index < until; index += 7) expect(covered(index)).toBe(open[index])
+    }),
+    { numRuns },
   )
-})
+}
 
 /** What the wall clock reads at each minute, by nothing but the calendar of the platform; kept, for it is slow. */
 const kept = new Map<string, number[]>()

@@ -1,3 +1,4 @@
+import type { Span } from './span.ts'
 import { endOf, type Minutes, startOf, wallMinutes } from './zone.ts'
 
 /** Local "HH:MM"; `to` may lie past midnight as "26:00". A shift that does not end after it begins never opens. */
@@ -48,6 +49,17 @@ export function nextClosing(hours: Hours, at: number): number | null {
     if (dayOf(hours, until) > horizon) return null
     closing = until
   }
+}
+
+/** Row 13: the open stretches between two moments, in order, cut at both ends. */
+export function openSpans(hours: Hours, from: number, until: number): Span[] {
+  const spans: Span[] = []
+  for (let at = nextOpening(hours, from); at !== null && at < until; ) {
+    const closing = nextClosing(hours, at) ?? until
+    spans.push({ from: at, to: Math.min(closing, until) })
+    at = closing < until ? nextOpening(hours, closing) : null
+  }
+  return spans
 }
 
 /** "99:59" is the latest that the contract lets a shift end: the fourth day after it began. */
