@@ -30,6 +30,8 @@ export const HandoverCard = z.strictObject({
   waited: z.strictObject({ minutes: z.number(), told: z.strictObject({ from: z.number(), to: z.number() }).nullable() }).nullable(),
   places: z.array(z.strictObject({ at: Time, ahead: z.number().int() })),
   nextStep: Reason,
+  /** What the colleague who had it before says of it. Cards of before know none. */
+  note: z.strictObject({ by: z.string(), text: z.string(), at: Time }).nullable().default(null),
   /** Articles that may help the person, best first. */
   articles: z.array(z.strictObject({ id: Id, title: z.string(), text: z.string() })),
 })

@@ -62,6 +62,8 @@ export const WidgetState = z.strictObject({
   opensAt: Time.nullable(),
   /** The customer left the queue and may return to the same place until then. */
   mayReturnUntil: Time.nullable(),
+  /** The agreed time at which a person comes to this customer. */
+  callbackAt: Time.nullable(),
   /** The effort question is open for this conversation, about whoever served it. */
   asksEffort: z.strictObject({ conversation: Id, about: z.enum(['assistant', 'person']) }).nullable(),
 })
@@ -98,7 +100,14 @@ export const EffortAnswer = z.strictObject({
   comment: Words(2000).optional(),
 })
 /** POST /w/callback: reach me when somebody is there. */
-export const CallbackWish = z.strictObject({ email: z.email().optional(), phone: Words(40).optional() })
+export const CallbackWish = z.strictObject({
+  email: z.email().optional(),
+  phone: Words(40).optional(),
+  /** One of the times that GET /w/callback/slots offers. Without it: as soon as somebody is in. */
+  at: Time.optional(),
+})
+/** GET /w/callback/slots : times that can be promised. DELETE /w/callback gives an agreed time up for the place in the queue. */
+export const CallbackSlots = z.strictObject({ slots: z.array(z.strictObject({ at: Time })) })
 /** GET /w/explanation: why it was decided like this, in the customer's language. */
 export const WidgetExplanation = z.strictObject({ sentences: z.array(z.string()) })
 /** GET /w/articles/:id: the source of an answer. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClientId, Estimate, Id, MessageText, Money, Reason, Seq, Time, Words } from './shapes.ts'
+import { ClientId, Estimate, Id, LanguageTag, MessageText, Money, Reason, Seq, Time, Words } from './shapes.ts'
 
 export const Holder = z.strictObject({
   kind: z.enum(['assistant', 'person']),
@@ -29,6 +29,8 @@ export const ConversationRow = z.strictObject({
   mood: z.strictObject({ score: z.number(), before: z.number().nullable() }).nullable(),
   place: z.strictObject({ ahead: z.number().int(), waitingSince: Time, priority: z.number().int(), limitAt: Time }).nullable(),
   askedForPerson: z.boolean(),
+  /** The time that was agreed with the customer. */
+  callbackAt: Time.nullable(),
   openedAt: Time,
   lastAt: Time,
   closedAt: Time.nullable(),
@@ -260,6 +262,9 @@ export type Habits = z.infer<typeof Habits>
 export const GiveBack = z.strictObject({
   to: z.enum(['queue', 'assistant', 'person']),
   person: Id.optional(),
+  /** To the queue: whom the place shall wait for. */
+  skill: Words(64).min(1).optional(),
+  language: LanguageTag.optional(),
   note: Words(2000).optional(),
 })
 /** POST /v1/conversations/:id/closure */

@@ -41,6 +41,8 @@ export interface LiveFrame {
   person?: string
   seq?: number
   author?: string
+  /** Of a hand-over: what the colleague said. */
+  answer?: string
   /** Of a training under way: share done, 0–1, at what, from how many examples. */
   training?: { share: number; step: 'learning' | 'measuring'; examples: number }
 }

@@ -14,7 +14,7 @@ export const Person = z.strictObject({
   capacity: z.number().int(),
   presence: z.enum(['on', 'away', 'off']),
   presenceSince: Time,
-  load: z.number().int(),
+  load: z.number(),
   simulated: z.boolean(),
 })
 export type Person = z.infer<typeof Person>
@@ -61,10 +61,47 @@ export const Hours = z.strictObject({
 })
 export type Hours = z.infer<typeof Hours>
 
+/** GET /v1/calendars : hours of their own, of a language, a skill or a person. PUT and DELETE /v1/calendars/:kind/:subject. */
+export const CalendarKind = z.enum(['language', 'skill', 'person'])
+export const TimeOff = z
+  .strictObject({ from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to, { message: 'ends before it begins' })
+export const CalendarChange = z
+  .strictObject({
+    /** null, for a person only: the company's hours, less the time off. */
+    hours: Hours.nullable(),
+    timeOff: z.array(TimeOff).max(100).default([]),
+  })
+  .refine(({ hours, timeOff }) => hours !== null || timeOff.length > 0, { message: 'says nothing' })
+export const CalendarList = z.strictObject({
+  calendars: z.array(
+    z.strictObject({
+      kind: CalendarKind,
+      subject: z.string(),
+      hours: Hours.nullable(),
+      timeOff: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+    }),
+  ),
+})
+export type CalendarList = z.infer<typeof CalendarList>
+
+/** GET/PUT /v1/holding : the owner's rules of holding conversations. */
+export const HoldingRules = z.strictObject({
+  /** Who was given a conversation opens it or writes within so many minutes, or somebody else is asked. */
+  answerMinutes: z.number().min(0.5).max(60),
+  /** After closing, a conversation counts as held for so many seconds, or until its holder says that they are ready. */
+  wrapUpSeconds: z.number().int().min(0).max(900),
+  /** By channel: places of a person's capacity, or all that is left. */
+  weights: z.record(z.string().max(32), z.union([z.number().min(0.1).max(50), z.literal('all')])),
+})
+export type HoldingRules = z.infer<typeof HoldingRules>
+
 export interface TeamEvents {
   'presence.changed': { person: string; presence: 'on' | 'away' | 'off' }
   /** Somebody has room again. */
   'team.freed': { person: string }
   /** The clock: time to look whether this person's console still beats. */
   'presence.due': { person: string }
+  /** The clock: the time to wrap up is over. */
+  'wrap.due': { person: string; claim: string }
 }

@@ -8,10 +8,15 @@ import * as learning from './learning/actions.ts'
 import type { Flow } from './platform/events.ts'
 import * as queue from './queue/actions.ts'
 import * as places from './queue/announce.ts'
+import * as callbacks from './queue/callbacks.ts'
+import * as letter from './queue/letter.ts'
 import * as limit from './queue/limit.ts'
+import * as sight from './queue/sight.ts'
+import * as transfers from './queue/transfers.ts'
 import * as routing from './routing/actions.ts'
 import * as matching from './routing/matching.ts'
 import * as passing from './routing/pass.ts'
+import * as holding from './team/holding.ts'
 import * as presence from './team/presence.ts'
 import * as understanding from './understanding/actions.ts'
 import * as teaching from './understanding/teaching.ts'
@@ -32,8 +37,8 @@ export const flow: Flow = {
   'wait.overrun': [matching.match, places.announce],
   'wait.eased': [matching.match],
   'queue.moved': [places.announce],
-  'claim.opened': [assist.prepare],
-  'claim.ended': [presence.noteRoom],
+  'claim.opened': [assist.prepare, sight.watchSight],
+  'claim.ended': [holding.noteRoom],
   'claim.lapsed': [queue.putBack],
   'conversation.closed': [queue.clear, feedback.askEffort, value.bookOutcome, learning.watch],
   'customer.bought': [value.bookPurchase],
@@ -43,10 +48,15 @@ export const flow: Flow = {
   // What only the clock brings.
   'answer.due': [passing.catchUnanswered],
   'claim.due': [conversations.checkLease],
+  'sight.due': [sight.checkSight],
+  'transfer.due': [transfers.expireTransfer],
+  'wrap.due': [holding.checkWrapUp],
   'presence.due': [presence.checkPresence],
   'wait.due': [limit.checkWait],
   'snooze.due': [desk.wakeDue],
   'planned.due': [desk.sendPlanned],
+  'callback.due': [callbacks.keepAgreed], // row 13: an agreed time is kept
+  'letter.due': [letter.writeLetter],
   'silence.due': [silence.closeSilent],
   'value.due': [value.writeOffOld],
   'outcome.due': [learning.settle],

@@ -8,6 +8,7 @@ import { flow } from './flow.ts'
 import { startSender } from './integrations/sender.ts'
 import { findFirstAccount } from './platform/accounts.ts'
 import { BadSetting, type Config, configOfProcess, usage } from './platform/config.ts'
+import { startPostman } from './platform/letters.ts'
 import { openLive } from './platform/live.ts'
 import { takeFolder } from './platform/one-at-a-time.ts'
 import { type Platform, startPlatform } from './platform/platform.ts'
@@ -48,7 +49,7 @@ async function main(undo: Undo): Promise<void> {
   api.server.server.on('upgrade', live.upgrade)
   undo.push(() => api.server.close(), live.stop)
   const address = await listen(api.server, config)
-  undo.push(startSender(platform).stop)
+  undo.push(startSender(platform).stop, startPostman(platform).stop)
   if (config.demo && (await hasDemo(platform))) {
     const demo = await startDemo(platform, address)
     current.demo = demo

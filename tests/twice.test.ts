@@ -104,6 +104,22 @@ async function customerWaits(): Promise<void> {
   await ask(first, 'PUT', '/w/place')
   await sql`update places set limit_at = now() - interval '1 second' where waiting_since is not null`.execute(world.platform.database.platform)
   await ring('queue.checkWait')
+  await timeIsAgreed()
+}
+
+/** At the agreed time nobody is there, then the next time is agreed by itself; the page is closed, so that it is told by mail. */
+async function timeIsAgreed(): Promise<void> {
+  const week = Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, [{ from: '00:00', to: '24:00' }]]))
+  await ask(kadri, 'PUT', '/v1/hours', { timeZone: 'UTC', week, holidays: [] })
+  const visitor = await visit()
+  const conversation = await write(visitor, 'human please')
+  const { slots } = (await visitor.ask<{ slots: { at: string }[] }>('GET', '/w/callback/slots')).body
+  await ask(visitor, 'POST', '/w/callback', { at: slots[0]?.at, email: 'somebody@example.test' })
+  await ring('queue.keepAgreed')
+  await ring('queue.writeLetter')
+  await write(visitor, 'Are you coming?')
+  expect(await keys(sql`select once as key from letters`)).toHaveLength(1)
+  expect(await keys(sql`select attempts::text as key from callbacks where conversation = ${conversation}`)).toEqual(['1'])
 }
 
 async function peopleServe(): Promise<void> {
@@ -120,10 +136,19 @@ async function peopleServe(): Promise<void> {
   await ask(holder, 'DELETE', `/v1/conversations/${conversation}/claim`, { to: 'queue', note: 'needs somebody who knows chairs' })
   const next = await holderOf(conversation)
   expect(next).not.toBe(holder)
+  await ask(next, 'POST', `/v1/conversations/${conversation}/transfer`, { person: holder.person })
+  await ring('queue.expireTransfer')
+  await ring('queue.checkSight')
+  expect(await holderOf(conversation)).toBe(holder)
+  await holder.reply(conversation, 'Here I am again.')
+  await ask(holder, 'POST', `/v1/conversations/${conversation}/transfer`, { person: next.person })
+  await ask(next, 'PUT', `/v1/conversations/${conversation}/transfer`, { accept: true })
   await next.reply(conversation, 'I know chairs.')
   await ask(next, 'DELETE', `/v1/conversations/${conversation}/claim`, { to: 'person', person: holder.person, note: 'an offer is wanted' })
   await holder.reply(conversation, 'Here is your offer.')
+  expect((await world.request('PUT', '/v1/holding', { body: { answerMinutes: 2, wrapUpSeconds: 1, weights: { web: 1 } } })).status).toBe(200)
   await holder.close(conversation)
+  await ring('team.checkWrapUp')
   await ask(visitor, 'POST', '/w/effort', { conversation, score: 7, comment: 'quick' })
   for (const person of [kadri, peeter]) for (const { id } of (await person.list('mine')).rows) await person.close(id, false)
 }
@@ -206,7 +231,11 @@ test('every action of the flow ran in this day', () => {
 test('no customer reads the same words of the assistant or of the house twice in one turn', async () => {
   const messages = await many(
     world.platform.database.platform,
-    sql<{ customer: string; author: string; code: string }>`select customer, author, reason->>'code' as code from messages order by customer, seq`,
+    sql<{
+      customer: string
+      author: string
+      code: string
+    }>`select customer, author, concat_ws(' ', reason->>'code', reason->'numbers'->>'name') as code from messages order by customer, seq`,
   )
   let turn = 0
   const said = messages.flatMap(({ customer, author, code }) => {

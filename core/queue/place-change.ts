@@ -1,9 +1,12 @@
 /** Why a place moved, as far as it was stated. Only these may make an announced position grow. */
-export type PlaceCause = 'higher-priority' | 'wait-limit' | 'place-returned' | null
+export type PlaceCause = 'callback-due' | 'higher-priority' | 'wait-limit' | 'place-returned' | null
 
 export interface PlaceChange {
   announce: boolean
-  because: { code: 'place-kept' | 'moved-up' | 'higher-priority' | 'wait-limit' | 'place-returned'; numbers: Record<string, number> } | null
+  because: {
+    code: 'place-kept' | 'moved-up' | 'callback-due' | 'higher-priority' | 'wait-limit' | 'place-returned'
+    numbers: Record<string, number>
+  } | null
   /** What stands as told after this; never above what was told before unless `because` says why. */
   ahead: number
 }

@@ -7,7 +7,7 @@ export interface Place {
   number: number
   /** Since when this customer waits for a person. */
   waitingSince: number
-  /** Stated priority: 7 above 6 … above 0. Within one priority who came first is served first (I7). */
+  /** Stated priority: 8, an agreed time has come, above 7 above 6 … above 0. Within one priority who came first is served first (I7). */
   priority: Priority
   /** What a minute of a person earns here, and how many of them are expected. */
   perMinute: number
@@ -18,5 +18,7 @@ export interface Place {
 }
 
 export const priorities = [0, 1, 2, 3, 4, 5, 6, 7] as const
-export type Priority = (typeof priorities)[number]
+/** Row 13: the time that was agreed with this customer has come. No decision gives it, only the clock. */
+export const callbackDue = 8
+export type Priority = (typeof priorities)[number] | typeof callbackDue
 export const topPriority = 7 satisfies Priority

@@ -11,7 +11,7 @@ export interface Server {
   skills: string[]
   /** Conversations at once. */
   capacity: number
-  /** Conversations held now. */
+  /** Places taken now: by what is held, by its weight, and by what is being wrapped up. */
   load: number
   /** Database time (ms) since when this person has had room; the longest free is offered first among equals. */
   freeSince: number

@@ -7,7 +7,7 @@ import { search } from '../knowledge/search.ts'
 import { findAccount } from '../platform/accounts.ts'
 import type { Db } from '../platform/db.ts'
 import { findStake } from '../value/store.ts'
-import { findDecision, findSubject, listHelp, listSaid, listTold } from './store.ts'
+import { findDecision, findNote, findSubject, listHelp, listSaid, listTold } from './store.ts'
 
 const mostArticles = 3
 
@@ -34,7 +34,7 @@ export async function findCard(db: Db, account: string, conversation: string): P
     stake: (await findStake(db, account, conversation)) ?? null,
     articles: matter.quote === null ? [] : await listArticles(db, account, matter.quote, language),
   })
-  return { conversation, preparedAt: now.toISOString(), ...toCard(handover) }
+  return { conversation, preparedAt: now.toISOString(), ...toCard(handover), note: (await findNote(db, account, conversation)) ?? null }
 }
 
 async function listArticles(db: Db, account: string, query: string, language: string | null) {
@@ -44,7 +44,7 @@ async function listArticles(db: Db, account: string, query: string, language: st
 }
 
 /** Times as the contract writes them, money in the major unit. */
-function toCard(handover: Handover): Omit<HandoverCard, 'conversation' | 'preparedAt'> {
+function toCard(handover: Handover): Omit<HandoverCard, 'conversation' | 'preparedAt' | 'note'> {
   const { order } = handover
   return {
     ...handover,

@@ -33,7 +33,7 @@ export function findSubject(db: Db, account: string, conversation: string): Prom
       from conversations c
       join customers u on u.account = c.account and u.id = c.customer
       left join places p on p.account = c.account and p.conversation = c.id
-      left join callbacks b on b.account = c.account and b.conversation = c.id and b.done_at is null
+      left join callbacks b on b.account = c.account and b.conversation = c.id and (b.done_at is null or b.done_because = 'served')
       where c.account = ${account} and c.id = ${conversation}`,
   )
 }
@@ -101,6 +101,20 @@ export async function listTold(db: Db, account: string, conversation: string): P
       where h.account = ${account} and h.conversation = ${conversation} order by h.at limit 100`,
   )
   return rows.map(({ at, ahead, from, to }) => ({ at: at.getTime(), ahead, range: from === null || to === null ? null : { from, to } }))
+}
+
+/** The last word of whoever handed it over, since the matter was opened last. */
+export async function findNote(db: Db, account: string, conversation: string): Promise<HandoverCard['note'] | undefined> {
+  const row = await maybe(
+    db,
+    sql<{ by: string; text: string; at: Date }>`
+      select p.name as by, t.note as text, t.asked_at as at from transfers t
+      join conversations c on c.account = t.account and c.id = t.conversation and t.asked_at >= c.opened_at
+      join people p on p.account = t.account and p.id = t.from_person
+      where t.account = ${account} and t.conversation = ${conversation} and t.note is not null and t.answer in ('accepted', 'queued')
+      order by t.asked_at desc limit 1`,
+  )
+  return row && { ...row, at: row.at.toISOString() }
 }
 
 export async function findHandover(db: Db, account: string, conversation: string): Promise<HandoverCard | undefined> {

@@ -3,7 +3,7 @@ import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { failpoint } from '../platform/failpoints.ts'
 import { say } from '../platform/words.ts'
-import { end, endClaim, findClaim } from './holder.ts'
+import { end, endClaim, findClaim, markSeen } from './holder.ts'
 import { endSnooze, saveMentions } from './marks.ts'
 import { type Closing, findNewest, findState, open, reopen, saveClosure } from './state.ts'
 import { findByClientId, languageFor, lockTimeline, type Written, write } from './timeline.ts'
@@ -83,6 +83,7 @@ export async function reply(work: Work<'reply.written' | 'note.written' | 'perso
     if (!speaks) refuse('not-holder')
   }
   const { text, clientId, person, private: isPrivate } = words
+  await markSeen(db, account, conversation, person)
   const written = await write(db, { account, customer, conversation, author: 'person', person, text, clientId, private: isPrivate })
   if (isPrivate) {
     work.tell('note.written', { conversation, customer, seq: written.seq, person })
@@ -96,13 +97,14 @@ export async function reply(work: Work<'reply.written' | 'note.written' | 'perso
 export async function writeSystemLine(
   work: Work<'reply.written'>,
   line: { conversation: string; customer: string; code: string; numbers?: Record<string, number | string | null> },
-): Promise<void> {
+): Promise<Written> {
   const { db, account } = work
   const { conversation, customer, code, numbers = {} } = line
   const language = await languageFor(db, account, conversation)
   const text = say(language, `timeline:system.${code}`, numbers)
   const written = await write(db, { account, customer, conversation, author: 'system', text, language, reason: { code, numbers } })
   work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'system', person: null })
+  return written
 }
 
 /** Closes as a dated record with its author. False when it was closed already. */

@@ -11,6 +11,8 @@ export interface Claim {
   person: string | null
   since: Date
   leaseUntil: Date
+  /** When the holder first opened it or wrote; null while it lies unseen. */
+  seenAt: Date | null
 }
 
 /** A person's claim lives as long as their console beats; a few missed beats are forgiven. */
@@ -22,7 +24,7 @@ export function findClaim(db: Db, account: string, conversation: string): Promis
   return maybe(
     db,
     sql<Claim>`
-      select id, conversation, customer, holder, person, since, lease_until as "leaseUntil"
+      select id, conversation, customer, holder, person, since, lease_until as "leaseUntil", seen_at as "seenAt"
       from claims where account = ${account} and conversation = ${conversation} and ended_at is null`,
   )
 }
@@ -34,6 +36,8 @@ export function findClaim(db: Db, account: string, conversation: string): Promis
 export async function openClaim(
   work: Work<'claim.opened' | 'claim.due'>,
   wanted: { conversation: string; customer: string; holder: 'assistant' | 'person'; person: string | null },
+  /** Places of the holder's capacity; null: all that is left. `seen`: they took it by their own hand. */
+  { takes = 1, seen = false }: { takes?: number | null; seen?: boolean } = {},
 ): Promise<Claim | undefined> {
   const { db, account } = work
   const open = await findClaim(db, account, wanted.conversation)
@@ -41,10 +45,12 @@ export async function openClaim(
   if (open) await end(db, account, open.id, 'taken-over')
   const lease = wanted.holder === 'person' ? personLeaseSeconds : assistantLeaseSeconds
   const leaseUntil = new Date(work.now.getTime() + lease * 1000)
-  const claim: Claim = { ...wanted, id: newId(), since: work.now, leaseUntil }
+  const claim: Claim = { ...wanted, id: newId(), since: work.now, leaseUntil, seenAt: seen ? work.now : null }
   await sql`
-    insert into claims (account, id, conversation, customer, holder, person, lease_until)
-    values (${account}, ${claim.id}, ${claim.conversation}, ${claim.customer}, ${claim.holder}, ${claim.person}, ${leaseUntil})`.execute(db)
+    insert into claims (account, id, conversation, customer, holder, person, lease_until, takes, seen_at)
+    values (${account}, ${claim.id}, ${claim.conversation}, ${claim.customer}, ${claim.holder}, ${claim.person}, ${leaseUntil}, ${takes}, ${claim.seenAt})`.execute(
+    db,
+  )
   const { id, conversation, customer, holder, person } = claim
   work.tell('claim.opened', { conversation, customer, claim: id, holder, person })
   if (holder === 'person') work.tellAt(leaseUntil, 'claim.due', { conversation, claim: id })
@@ -79,8 +85,19 @@ export async function extendLeases(db: Db, account: string, person: string): Pro
     where account = ${account} and person = ${person} and ended_at is null`.execute(db)
 }
 
+/** The holder has opened it: it lies unseen no longer. */
+export async function markSeen(db: Db, account: string, conversation: string, person: string): Promise<void> {
+  await sql`
+    update claims set seen_at = clock_timestamp()
+    where account = ${account} and conversation = ${conversation} and person = ${person} and ended_at is null and seen_at is null`.execute(db)
+}
+
+/** Ends a claim; after closing, a person stays taken for as long as the owner grants to wrap up. */
 export async function end(db: Db, account: string, claim: string, because: string): Promise<void> {
-  await sql`update claims set ended_at = clock_timestamp(), ended_because = ${because} where account = ${account} and id = ${claim} and ended_at is null`.execute(
-    db,
-  )
+  await sql`
+    update claims k set ended_at = clock_timestamp(), ended_because = ${because},
+      wrap_until = case when ${because} = 'closed' and k.holder = 'person' then (
+        select clock_timestamp() + make_interval(secs => r.wrap_up_seconds) from holding_rules r where r.account = k.account and r.wrap_up_seconds > 0
+      ) end
+    where account = ${account} and id = ${claim} and ended_at is null`.execute(db)
 }

@@ -105,12 +105,16 @@ export async function saveClosure(db: Db, account: string, { conversation, by, p
   return true
 }
 
-/** The queue's own word, read here because the queue stands later in the line: does this conversation wait for a person? */
+/** The queue's own word, read here because the queue stands later in the line: does this conversation wait for a person, or for an agreed time? */
 export async function waitsForPerson(db: Db, account: string, conversation: string): Promise<boolean> {
-  return (
-    (await maybe(db, sql`select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null`)) !==
-    undefined
+  const waits = await maybe(
+    db,
+    sql`
+      select 1 from places where account = ${account} and conversation = ${conversation} and waiting_since is not null
+      union all
+      select 1 from callbacks where account = ${account} and conversation = ${conversation} and due_at is not null and done_at is null`,
   )
+  return waits !== undefined
 }
 
 /** Open matters whose last words are the customer's, that nobody of the team holds and that do not wait. */
@@ -122,6 +126,7 @@ export function listUnanswered(db: Db, account: string): Promise<{ conversation:
       where c.account = ${account} and c.closed_at is null and c.last_customer_seq > c.last_reply_seq
         and not exists (select 1 from claims k where k.account = c.account and k.conversation = c.id and k.holder = 'person' and k.ended_at is null)
         and not exists (select 1 from places p where p.account = c.account and p.conversation = c.id and p.waiting_since is not null)
+        and not exists (select 1 from callbacks b where b.account = c.account and b.conversation = c.id and b.due_at is not null and b.done_at is null)
       order by c.opened_at`,
   )
 }

@@ -3,6 +3,7 @@ import { priceOn } from '../../core/routing/weighing.ts'
 import type { Db } from '../platform/db.ts'
 import { sql } from '../platform/db.ts'
 import { rangeOfNewcomer } from '../queue/announce.ts'
+import { listCallbacks } from '../queue/callback-store.ts'
 import { findFloor } from '../routing/facts.ts'
 import { findPolicy } from '../routing/store.ts'
 import { view as viewPerson } from '../team/routes.ts'
@@ -13,6 +14,8 @@ import { listFloorHistory } from './store.ts'
 
 /** Waiting customers whose limit comes this near are promises at risk. */
 const nearMinutes = 5
+/** Agreed times of the coming day are shown. */
+const aheadHours = 24
 
 export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
   const waiting = await listRows(
@@ -28,6 +31,7 @@ export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
   const price = priceOn(await findFloor(db, account, null), policy)
   const counts = await countViews(db, account, '')
   const history = await listFloorHistory(db, account)
+  const callbacks = await listCallbacks(db, account, new Date(Date.now() + aheadHours * 60 * 60_000))
   const soon = Date.now() + nearMinutes * 60_000
   return {
     waiting,
@@ -37,6 +41,15 @@ export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
     valueToGain: sum(waiting.map((row) => row.stake?.toGain ?? 0)),
     price,
     costOfMinute: policy.costOfMinute,
+    callbacks: callbacks.map(({ conversation, number, name, localName, language, dueAt, attempts, calledAt }) => ({
+      conversation,
+      number,
+      name: name ?? localName,
+      language,
+      at: dueAt.toISOString(),
+      attempts,
+      called: calledAt !== null,
+    })),
     promisesAtRisk: waiting.filter((row) => row.place && Date.parse(row.place.limitAt) <= soon).length,
     expectedWait: await rangeOfNewcomer(db, account),
     history: history.map(({ at, ...point }) => ({ ...point, at: at.toISOString() })),

@@ -21,6 +21,7 @@ import { findMergedInto, listMerged } from '../conversations/merges.ts'
 import { listPlanned } from '../conversations/planned.ts'
 import { findDrafts } from '../conversations/saved.ts'
 import { findState } from '../conversations/state.ts'
+import { markSeen } from '../conversations/holder.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
@@ -33,6 +34,7 @@ import { viewFloor } from './floor.ts'
 import { listPage } from './pages.ts'
 import { findRow } from './rows.ts'
 import { findWeighed, listClaims, listMoods, listTimeline } from './store.ts'
+import { transferRoutes } from './transfers.ts'
 
 const ById = z.strictObject({ id: Id })
 const Stored = z.strictObject({ id: Id, seq: z.number().int(), at: Time })
@@ -97,16 +99,32 @@ export function routes(api: Api): void {
     },
     async ({ act, params, body, person }) => {
       await act(async (work) => {
-        if (body.note) await reply(work, { conversation: params.id, person, clientId: `note-${crypto.randomUUID()}`, text: body.note, private: true })
+        const note = body.note?.trim() || null
+        if (note) await reply(work, { conversation: params.id, person, clientId: `note-${crypto.randomUUID()}`, text: note, private: true })
         if (body.to === 'assistant') {
           await giveToAssistant(work, params.id, person)
           return override(work, params.id, 'assistant', person)
         }
         if (body.to === 'person' && !body.person) refuse('bad-input', [{ path: 'person', message: 'name the colleague' }])
-        await giveBack(work, params.id, person, { person: body.to === 'person' ? (body.person ?? null) : null })
+        const wanted = { language: body.language ?? null, skill: body.skill ?? null }
+        await giveBack(work, params.id, person, { person: body.to === 'person' ? (body.person ?? null) : null, wanted, note })
       })
     },
   )
+
+  api.put(
+    '/v1/conversations/:id/claim/seen',
+    'serve',
+    { says: 'The holder has opened it: nobody else is asked.', params: ById, status: 204 },
+    async ({ account, act, params, person }) => {
+      await act(async ({ db }) => {
+        if (!(await findState(db, account, params.id))) refuse('not-found')
+        await markSeen(db, account, params.id, person)
+      })
+    },
+  )
+
+  transferRoutes(api)
 
   api.post(
     '/v1/conversations/:id/closure',

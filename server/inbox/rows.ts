@@ -29,6 +29,7 @@ interface Row {
   priority: number | null
   ahead: number | null
   asked: boolean
+  callbackAt: Date | null
   openedAt: Date
   lastAt: Date
   closedAt: Date | null
@@ -59,7 +60,7 @@ export async function listRows(
         k.person as "holderPerson", p.name as "holderName", k.since as "holderSince", c.intent, m.author as "lastAuthor", left(m.text, 300) as "lastText",
         coalesce(m.language, c.language) as "lastLanguage", m.at as "lastMessageAt", c.last_customer_seq as "lastCustomerSeq", c.last_reply_seq as "lastReplySeq", s.stake,
         (select array_agg(mood order by seq desc) from (select mood, seq from readings r where r.account = c.account and r.conversation = c.id order by seq desc limit 2) two) as moods,
-        q.waiting_since as "waitingSince", q.limit_at as "limitAt", q.priority, q.told_ahead as ahead, c.asked_for_person_at is not null as asked,
+        q.waiting_since as "waitingSince", q.limit_at as "limitAt", q.priority, q.told_ahead as ahead, c.asked_for_person_at is not null as asked, b.due_at as "callbackAt",
         c.opened_at as "openedAt", c.last_at as "lastAt", c.closed_at as "closedAt",
         exists (select 1 from people t where t.account = c.account and t.presence = 'on') as "teamIsIn",
         (select array_agg(x.label order by x.at) from conversation_labels x where x.account = c.account and x.conversation = c.id) as labels,
@@ -72,6 +73,7 @@ export async function listRows(
       left join people p on p.account = k.account and p.id = k.person
       left join snoozes z on z.account = k.account and z.conversation = k.conversation and z.claim = k.id and z.ended_at is null
       left join places q on q.account = c.account and q.conversation = c.id
+      left join callbacks b on b.account = c.account and b.conversation = c.id and b.done_at is null
       left join lateral (select stake from stakes s where s.account = c.account and s.conversation = c.id order by seq desc limit 1) s on true
       left join lateral (
         select author, text, language, at from messages m
@@ -109,6 +111,7 @@ function toRow(row: Row): ConversationRow {
     mood: row.moods?.[0] === undefined ? null : { score: row.moods[0], before: row.moods[1] ?? null },
     place: row.waitingSince ? placeOf(row, row.waitingSince) : null,
     askedForPerson: row.asked,
+    callbackAt: row.callbackAt?.toISOString() ?? null,
     openedAt: row.openedAt.toISOString(),
     lastAt: row.lastAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
@@ -124,6 +127,7 @@ function stateOf(row: Row): ConversationRow['state'] {
   if (row.closedAt) return 'closed'
   if (row.holder === 'person') return 'person'
   if (row.waitingSince) return row.teamIsIn ? 'waiting' : 'callback'
+  if (row.callbackAt) return 'callback'
   return 'assistant'
 }
 

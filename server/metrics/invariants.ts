@@ -52,13 +52,13 @@ const invariants: Record<string, (account: string) => RawBuilder<{ example: stri
     select distinct load.person::text from (
       select person, sum(change) over (partition by person order by at, change rows unbounded preceding) as held, at, change
       from (
-        select person, since as at, 1 as change from claims
+        select person, since as at, coalesce(takes, 1) as change from claims
         where account = ${account} and holder = 'person' and coalesce(ended_at, 'infinity') > ${lookBack}
         union all
-        select person, ended_at, -1 from claims where account = ${account} and holder = 'person' and ended_at > ${lookBack}
+        select person, ended_at, -coalesce(takes, 1) from claims where account = ${account} and holder = 'person' and ended_at > ${lookBack}
       ) moves
     ) load join people p on p.account = ${account} and p.id = load.person
-    where load.change = 1 and load.held > p.capacity`,
+    where load.change > 0 and load.held > p.capacity`,
 
   'I8-no-lost-customer': lostCustomers,
 
@@ -98,8 +98,8 @@ const invariants: Record<string, (account: string) => RawBuilder<{ example: stri
 const eventOfMessage = sql`case when m.author = 'customer' then 'message.received' when m.private then 'note.written' else 'reply.written' end`
 
 /**
- * I8: whoever waits for an answer is in exactly one pair of hands: a person's whose console lives, the queue's (a callback keeps
- * its place there), or the assistant's within its time. The assistant beside the queue counts as the queue. Who left by their own
+ * I8: whoever waits for an answer is in exactly one pair of hands: a person's whose console lives, the queue's (an agreed time
+ * that is still to come counts as a place there), or the assistant's within its time. The assistant beside the queue counts as the queue. Who left by their own
  * choice after writing waits for nothing.
  */
 function lostCustomers(account: string): RawBuilder<{ example: string }> {
@@ -107,7 +107,7 @@ function lostCustomers(account: string): RawBuilder<{ example: string }> {
     select c.id::text from conversations c
     join messages m on m.account = c.account and m.customer = c.customer and m.seq = c.last_customer_seq
     left join places p on p.account = c.account and p.conversation = c.id
-    left join callbacks b on b.account = c.account and b.conversation = c.id and b.done_at is null
+    left join callbacks b on b.account = c.account and b.conversation = c.id and b.done_at is null and coalesce(b.due_at, now()) > now() - ${grace}
     left join claims h on h.account = c.account and h.conversation = c.id and h.ended_at is null
     cross join lateral (
       select h.holder = 'person' and h.lease_until > now() - ${grace} as by_person,

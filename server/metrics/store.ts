@@ -113,7 +113,7 @@ const servedQuery = (account: string, { from, to, language }: Period, returnMinu
   ) words on true
   left join places p on p.account = ${account} and p.conversation = c.id
   left join lateral (
-    select coalesce(sum(extract(epoch from coalesce(ended_at, now()) - since) * 1000) filter (where holder = 'person'), 0)::float8 as "personMs",
+    select coalesce(sum(extract(epoch from least(coalesce(wrap_until, ended_at), now()) - since) * 1000) filter (where holder = 'person'), 0)::float8 as "personMs",
       coalesce(sum(extract(epoch from coalesce(ended_at, now()) - since) * 1000) filter (where holder = 'assistant'), 0)::float8 as "assistantMs",
       max(since) filter (where holder = 'person') as last_person_since
     from claims h where h.account = ${account} and h.conversation = c.id

@@ -92,12 +92,13 @@ export function openLive(platform: Platform): Live {
 }
 
 function toFrame({ cursor, name, facts }: Seen): LiveFrame {
-  const { conversation, customer, person, seq, by } = facts as {
+  const { conversation, customer, person, seq, by, answer } = facts as {
     conversation?: string
     customer?: string
     person?: string | null
     seq?: number
     by?: string
+    answer?: string
   }
   return {
     cursor,
@@ -107,6 +108,7 @@ function toFrame({ cursor, name, facts }: Seen): LiveFrame {
     ...(person && { person }),
     ...(seq !== undefined && { seq }),
     ...(by && { author: by }),
+    ...(answer && { answer }),
   }
 }
 

@@ -3,6 +3,8 @@ import type { Log } from './log.ts'
 
 export interface Mailer {
   sendSignInLink: (email: string, url: string) => Promise<void>
+  /** A letter of the house to a customer, marked so that no machine answers it (RFC 3834). */
+  send: (letter: { to: string; subject: string; text: string }) => Promise<void>
   stop: () => void
 }
 
@@ -11,6 +13,10 @@ export function makeMailer(smtpUrl: string | null, from: string, log: Log): Mail
   const transport = smtpUrl ? createTransport(smtpUrl) : undefined
   return {
     stop: () => transport?.close(),
+    send: async ({ to, subject, text }) => {
+      if (!transport) return log.warn('a letter to a customer could not go out: no SMTP_URL is set')
+      await transport.sendMail({ from, to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } })
+    },
     sendSignInLink: async (email, url) => {
       if (!transport) {
         process.stdout.write(`\n  Sign-in link for ${email} (no SMTP_URL is set):\n  ${url}\n\n`)

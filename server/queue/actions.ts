@@ -1,5 +1,5 @@
 import type { Priority } from '../../core/queue/place.ts'
-import { relaxesAfter } from '../../core/team/capacity.ts'
+import { hasRoom, relaxesAfter } from '../../core/team/capacity.ts'
 import { writeSystemLine } from '../conversations/actions.ts'
 import { endClaim, findClaim, openClaim } from '../conversations/holder.ts'
 import { findState, waitsForPerson } from '../conversations/state.ts'
@@ -8,14 +8,18 @@ import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { noteGone } from '../team/presence.ts'
 import { findPerson, listServers } from '../team/store.ts'
-import { findLanguageSkill, findWaitLimit, lockMatching, markLeft, markServed, markWaitingAgain, savePlace } from './store.ts'
+import { findCallback, settleCallback } from './callback-store.ts'
+import { findLanguageSkill, findTakes, findWaitLimit, lockMatching, markLeft, markServed, markWaitingAgain, savePlace, type Wanted } from './store.ts'
+import { saveHandedOver } from './transfer-store.ts'
 
 /** The place is durable before the assistant says a word (row 10). */
 export const join = action<'conversation.routed', ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written']>(
   'queue.join',
   ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written'],
   async (work, { conversation, customer, seq, to, priority, index, minutes, code }) => {
-    const waiting = to !== 'assistant'
+    // Whoever agreed on a time and finds nobody here yet is not put into the queue before it.
+    const agreed = to === 'callback' && (await findCallback(work.db, work.account, conversation)) !== undefined
+    const waiting = to !== 'assistant' && !agreed
     const joined = await keepPlace(work, {
       conversation,
       customer,
@@ -77,13 +81,20 @@ export async function keepPlace(
 export type Serving = 'claim.opened' | 'claim.due' | 'place.served' | 'reply.written' | 'queue.moved'
 
 /** A person gets the conversation; the assistant falls silent in the same transaction. False when somebody has it already. */
-export async function serve(work: Work<Serving>, place: { conversation: string; customer: string }, person: string): Promise<boolean> {
+export async function serve(
+  work: Work<Serving>,
+  place: { conversation: string; customer: string },
+  person: string,
+  how: { byHand: boolean } = { byHand: false },
+): Promise<boolean> {
   const { db, account } = work
   const { conversation, customer } = place
   await lockTimeline(db, account, customer)
   const state = await findState(db, account, conversation)
   if (!state || state.closedAt) return false
-  const claim = await openClaim(work, { conversation, customer, holder: 'person', person })
+  const takes = await findTakes(db, account, conversation)
+  const claim = await openClaim(work, { conversation, customer, holder: 'person', person }, { takes, seen: how.byHand })
+  if (claim) await settleCallback(db, account, conversation, 'served')
   const served = await markServed(db, account, conversation, person)
   if (!claim) return false
   const name = (await findPerson(db, account, person))?.name ?? ''
@@ -102,8 +113,8 @@ export async function takeOver(work: Work<Serving>, conversation: string, person
   const claim = await findClaim(db, account, conversation)
   if (claim?.holder === 'person' && claim.person === person) return
   const me = (await listServers(db, account)).find((server) => server.id === person)
-  if (me && me.load >= me.capacity) refuse('no-room')
-  if (!(await serve(work, { conversation, customer: state.customer }, person))) refuse('already-held')
+  if (me && me.load + 1 > me.capacity) refuse('no-room')
+  if (!(await serve(work, { conversation, customer: state.customer }, person, { byHand: true }))) refuse('already-held')
 }
 
 /** The holder's console fell silent: back to the same place (promise 2). */
@@ -116,25 +127,37 @@ export const putBack = action<'claim.lapsed', ['place.taken', 'queue.moved', 're
     const claim = await findClaim(work.db, work.account, conversation)
     if (!state || state.closedAt || claim || (await waitsForPerson(work.db, work.account, conversation))) return
     if (person) await noteGone(work, person)
-    await waitAgain(work, { conversation, customer, person })
+    await waitAgain(work, { conversation, customer, person, line: 'back-in-queue' })
   },
 )
 
-async function waitAgain(
+/** Back to the same place; the customer is told why. */
+export async function waitAgain(
   work: Work<'place.taken' | 'queue.moved' | 'reply.written'>,
-  { conversation, customer, person }: { conversation: string; customer: string; person: string | null },
+  {
+    conversation,
+    customer,
+    person,
+    line,
+    wanted,
+  }: { conversation: string; customer: string; person: string | null; line: 'back-in-queue' | 'asked-another' | 'handed-on'; wanted?: Wanted },
 ): Promise<void> {
   await lockTimeline(work.db, work.account, customer)
-  await markWaitingAgain(work.db, work.account, conversation, person)
-  await writeSystemLine(work, { conversation, customer, code: 'back-in-queue' })
+  await markWaitingAgain(work.db, work.account, conversation, person, wanted)
+  await writeSystemLine(work, { conversation, customer, code: line })
   work.tell('place.taken', { conversation, customer })
   work.tell('queue.moved', {})
 }
 
 type GivingBack = Serving | 'claim.ended' | 'place.taken'
 
-/** The holder puts a conversation down: into the queue at the same place, or into a colleague's hands. */
-export async function giveBack(work: Work<GivingBack>, conversation: string, person: string, to: { person: string | null }): Promise<void> {
+/** The holder puts a conversation down: into the queue at the same place, for whom it needs, or into a colleague's hands. */
+export async function giveBack(
+  work: Work<GivingBack>,
+  conversation: string,
+  person: string,
+  to: { person: string | null; wanted?: Wanted; note?: string | null },
+): Promise<void> {
   const { db, account } = work
   await lockMatching(db, account)
   const state = (await findState(db, account, conversation)) ?? refuse('not-found')
@@ -142,12 +165,14 @@ export async function giveBack(work: Work<GivingBack>, conversation: string, per
   await lockTimeline(db, account, customer)
   const claim = await findClaim(db, account, conversation)
   if (claim?.person !== person) refuse('not-holder')
+  const { wanted, note = null } = to
+  await saveHandedOver(db, account, { conversation, from: person, to: to.person, ...(wanted ?? { language: null, skill: null }), note })
   if (to.person === null) {
     await endClaim(work, conversation, 'given-back')
-    return waitAgain(work, { conversation, customer, person })
+    return waitAgain(work, { conversation, customer, person, line: 'handed-on', ...(wanted && { wanted }) })
   }
   const colleague = (await listServers(db, account)).find((server) => server.id === to.person) ?? refuse('not-found')
-  if (colleague.presence !== 'on' || colleague.load >= colleague.capacity) refuse('no-room')
+  if (!hasRoom(colleague)) refuse('no-room')
   await endClaim(work, conversation, 'passed-on')
   await serve(work, { conversation, customer }, colleague.id)
 }
@@ -174,6 +199,7 @@ export async function leave(
   const { db, account } = work
   const state = (await findState(db, account, conversation)) ?? refuse('not-found')
   await lockTimeline(db, account, state.customer)
+  await settleCallback(db, account, conversation, 'left')
   if (!(await markLeft(db, account, conversation, because))) return
   if (because === 'left') await writeSystemLine(work, { conversation, customer: state.customer, code: 'place-left' })
   work.tell('place.left', { conversation, customer: state.customer, because })
@@ -183,6 +209,7 @@ export async function leave(
 /** A matter that is closed waits no longer. */
 export const clear = action<'conversation.closed', ['queue.moved']>('queue.clear', ['queue.moved'], async (work, { conversation, customer }) => {
   await lockTimeline(work.db, work.account, customer)
+  await settleCallback(work.db, work.account, conversation, 'closed')
   if (await markLeft(work.db, work.account, conversation, 'closed')) work.tell('queue.moved', {})
 })
 

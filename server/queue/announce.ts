@@ -1,5 +1,5 @@
 import { inOrder } from '../../core/queue/order.ts'
-import type { Place } from '../../core/queue/place.ts'
+import { callbackDue, type Place } from '../../core/queue/place.ts'
 import { type PlaceCause, placeChange } from '../../core/queue/place-change.ts'
 import { Crowd, poolsOf } from '../../core/queue/pool.ts'
 import { waitRange } from '../../core/queue/wait.ts'
@@ -86,6 +86,7 @@ type Need = Pick<Place, 'language' | 'skill' | 'priority'>
 
 /** Why somebody stands before this place who did not before: only stated reasons make an announced place grow. */
 function causeOf(place: PlaceRow, before: PlaceRow[], limit: { now: number; waitLimitMinutes: number }): PlaceCause {
+  if (before.some((other) => other.priority > place.priority && other.priority === callbackDue)) return 'callback-due'
   if (before.some((other) => other.priority > place.priority)) return 'higher-priority'
   if (before.some((other) => other.number > place.number && (limit.now - other.waitingSince) / 60_000 >= limit.waitLimitMinutes)) return 'wait-limit'
   return before.some((other) => other.number < place.number) ? 'place-returned' : null

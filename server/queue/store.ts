@@ -1,7 +1,9 @@
 import type { Language } from '../../core/language.ts'
 import type { Place, Priority } from '../../core/queue/place.ts'
+import { weightOf } from '../../core/team/holding.ts'
 import { type Db, many, maybe, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
+import { findRules } from '../team/holding-store.ts'
 
 export interface PlaceRow extends Place {
   customer: string
@@ -64,7 +66,9 @@ export async function savePlace(db: Db, account: string, join: Join): Promise<{ 
           waiting_since = case when ${join.waiting} then coalesce(p.waiting_since, case when ${goesOn} then p.waited_since end, excluded.waiting_since) else p.waiting_since end,
           limit_at = case when ${join.waiting} then coalesce(case when ${goesOn} then p.limit_at end, excluded.limit_at) else p.limit_at end,
           priority = case when ${goesOn} then greatest(p.priority, excluded.priority) else excluded.priority end,
-          per_minute = excluded.per_minute, minutes = excluded.minutes, language = excluded.language, skill = excluded.skill,
+          per_minute = excluded.per_minute, minutes = excluded.minutes,
+          language = coalesce(case when ${goesOn} then p.wanted_language end, excluded.language),
+          skill = coalesce(case when ${goesOn} then p.wanted_skill end, excluded.skill),
           asked_for_person = (${goesOn} and p.asked_for_person) or excluded.asked_for_person,
           served_at = case when ${join.waiting} then null else p.served_at end,
           left_at = case when ${join.waiting} then null else p.left_at end
@@ -80,21 +84,41 @@ export async function markServed(db: Db, account: string, conversation: string, 
   return maybe(
     db,
     sql<{ waitedSeconds: number }>`
-      update places set served_at = clock_timestamp(), served_by = ${person}, waited_since = waiting_since, waiting_since = null, given_back_by = null
-      where account = ${account} and conversation = ${conversation}
-      returning coalesce(extract(epoch from clock_timestamp() - waited_since), 0)::float8 as "waitedSeconds"`,
+      with before as (
+        select waiting_since from places where account = ${account} and conversation = ${conversation}
+      ), served as (
+        update places set served_at = clock_timestamp(), served_by = ${person}, waited_since = coalesce(waiting_since, waited_since), waiting_since = null,
+          given_back_by = null, wanted_language = null, wanted_skill = null
+        where account = ${account} and conversation = ${conversation} returning 1
+      )
+      select coalesce(extract(epoch from clock_timestamp() - waiting_since), 0)::float8 as "waitedSeconds" from before, served`,
   )
 }
 
+/** Whom the place shall wait for, when a colleague knows better than what was read. */
+export interface Wanted {
+  language: Language | null
+  skill: string | null
+}
+
 /** Back to the same place, waiting from where it had waited (promise 2). */
-export async function markWaitingAgain(db: Db, account: string, conversation: string, givenBackBy: string | null): Promise<void> {
+export async function markWaitingAgain(
+  db: Db,
+  account: string,
+  conversation: string,
+  givenBackBy: string | null,
+  { language, skill }: Wanted = { language: null, skill: null },
+): Promise<void> {
   await sql`
-    insert into places as p (account, conversation, customer, number, waiting_since, language, given_back_by)
-    select ${account}, c.id, c.customer, c.place_number, clock_timestamp(), coalesce(c.language, c.language_hint), ${givenBackBy}
+    insert into places as p (account, conversation, customer, number, waiting_since, language, skill, wanted_language, wanted_skill, given_back_by)
+    select ${account}, c.id, c.customer, c.place_number, clock_timestamp(), coalesce(${language}, c.language, c.language_hint), ${skill}::text,
+      ${language}::text, ${skill}::text, ${givenBackBy}
     from conversations c where c.account = ${account} and c.id = ${conversation}
     on conflict (account, conversation) do update set
       waiting_since = coalesce(p.waiting_since, p.waited_since, clock_timestamp()),
       limit_at = coalesce(p.limit_at, clock_timestamp() + make_interval(secs => ${await findWaitLimit(db, account)} * 60)), served_at = null, served_by = null, left_at = null,
+      language = coalesce(${language}, p.language), skill = coalesce(${skill}, p.skill),
+      wanted_language = coalesce(${language}, p.wanted_language), wanted_skill = coalesce(${skill}, p.wanted_skill),
       given_back_by = ${givenBackBy}`.execute(db)
 }
 
@@ -152,7 +176,7 @@ export function findHandleTime(db: Db, account: string): Promise<{ minutes: numb
   return one(
     db,
     sql<{ minutes: number | null; n: number }>`
-      select avg(extract(epoch from ended_at - since))::float8 / 60 as minutes, count(*)::int as n from claims
+      select avg(extract(epoch from coalesce(wrap_until, ended_at) - since))::float8 / 60 as minutes, count(*)::int as n from claims
       where account = ${account} and holder = 'person' and ended_because = 'closed' and ended_at > now() - interval '7 days'`,
   )
 }
@@ -230,4 +254,17 @@ export function findWait(db: Db, account: string, conversation: string): Promise
       select limit_at <= clock_timestamp() as "isOver" from places
       where account = ${account} and conversation = ${conversation} and waiting_since is not null`,
   )
+}
+
+/** What this conversation takes of whoever serves it; null: all that is left. An agreed call takes everything, whatever its channel. */
+export async function findTakes(db: Db, account: string, conversation: string): Promise<number | null> {
+  const { channel } = await one(
+    db,
+    sql<{ channel: string }>`
+      select case when b.called_at is not null and b.done_because is distinct from 'closed' then 'callback' else c.channel end as channel
+      from conversations c left join callbacks b on b.account = c.account and b.conversation = c.id
+      where c.account = ${account} and c.id = ${conversation}`,
+  )
+  const weight = weightOf(await findRules(db, account), channel)
+  return weight === 'all' ? null : weight
 }

@@ -2,7 +2,8 @@ import { type Floor, type RoutingFacts, rulesInForce } from '../../core/routing/
 import { findClaim } from '../conversations/holder.ts'
 import { findState } from '../conversations/state.ts'
 import type { Db } from '../platform/db.ts'
-import { countWaiting, findPatience, findPlace } from '../queue/store.ts'
+import { findCallback } from '../queue/callback-store.ts'
+import { countWaiting, findLanguageSkill, findPatience, findPlace } from '../queue/store.ts'
 import { findWhetherIn } from '../team/presence.ts'
 import { listServers } from '../team/store.ts'
 import { findReading } from '../understanding/store.ts'
@@ -24,7 +25,8 @@ export async function findFacts(
   const place = await findPlace(db, account, of.conversation)
   const stake = await findStake(db, account, of.conversation)
   const { policy } = await findPolicy(db, account)
-  const { isIn } = await findWhetherIn(db, account, of.now)
+  const { isIn } = await findWhetherIn(db, account, of.now, await findLanguageSkill(db, account, of.conversation))
+  const agreed = await findCallback(db, account, of.conversation)
   return {
     rules: rulesInForce,
     askedForPerson: state.askedForPersonAt !== null,
@@ -32,7 +34,7 @@ export async function findFacts(
     override: await findOverride(db, account, of.conversation),
     assistantPaused: await isPaused(db, account),
     teamIsIn: isIn,
-    promisedPerson: place?.waitingSince != null,
+    promisedPerson: place?.waitingSince != null || agreed !== undefined,
     stake: stake
       ? {
           total: stake.total,

@@ -4,6 +4,7 @@ import { findState, waitsForPerson } from '../conversations/state.ts'
 import { lockTimeline } from '../conversations/timeline.ts'
 import { action, type Work } from '../platform/events.ts'
 import { keepPlace } from '../queue/actions.ts'
+import { findCallback } from '../queue/callback-store.ts'
 import { findFacts } from './facts.ts'
 import { saveDecision } from './store.ts'
 
@@ -23,7 +24,8 @@ export async function passToPerson(
   if (!id) return
   const { conversation, customer, seq } = of
   const { index, minutes } = indexAndMinutes(seen, decision)
-  await keepPlace(work, { conversation, customer, waiting: true, priority, perMinute: index, minutes, askedForPerson: false })
+  const agreed = to === 'callback' && (await findCallback(db, account, conversation)) !== undefined
+  await keepPlace(work, { conversation, customer, waiting: !agreed, priority, perMinute: index, minutes, askedForPerson: false })
   work.tell('conversation.passed', { conversation, customer, seq, decision: id, to, priority, code: because.code })
 }
 

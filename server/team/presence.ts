@@ -1,9 +1,11 @@
-import { isOpen, nextOpening } from '../../core/team/hours.ts'
+import { attendance } from '../../core/team/calendar.ts'
+import type { Need } from '../../core/team/capacity.ts'
 import type { Presence } from '../../core/team/person.ts'
 import { extendLeases } from '../conversations/holder.ts'
 import type { Db } from '../platform/db.ts'
 import { action, type Work } from '../platform/events.ts'
-import { findHours, findSilence, isAnybodyOn, saveBeat, saveFree, savePresence } from './store.ts'
+import { findCalendars } from './calendars.ts'
+import { findSilence, listServers, saveBeat, savePresence } from './store.ts'
 
 /** A console that has not beaten for this long is gone; its person is off duty. */
 const silentSeconds = 75
@@ -39,19 +41,13 @@ export async function noteGone(work: Work<'presence.changed' | 'presence.due'>, 
   if (silence !== undefined && silence >= silentSeconds / 2) await changePresence(work, person, 'off')
 }
 
-/** Somebody put a conversation down: they have room again. */
-export const noteRoom = action<'claim.ended', ['team.freed']>('team.noteRoom', ['team.freed'], async (work, { holder, person }) => {
-  if (holder !== 'person' || !person) return
-  await saveFree(work.db, work.account, person)
-  work.tell('team.freed', { person })
-})
-
-/** Whether anybody serves now, and when somebody does again. Presence counts more than the calendar: whoever is here, serves. */
-export async function findWhetherIn(db: Db, account: string, now: Date): Promise<{ isIn: boolean; opensAt: Date | null }> {
-  if (await isAnybodyOn(db, account)) return { isIn: true, opensAt: null }
-  const hours = await findHours(db, account)
-  if (!hours) return { isIn: false, opensAt: null }
-  if (isOpen(hours, now.getTime())) return { isIn: false, opensAt: null }
-  const opens = nextOpening(hours, now.getTime())
-  return { isIn: false, opensAt: opens === null ? null : new Date(opens) }
+/** Whether anybody is there for this customer's language and skill, and when next. */
+export async function findWhetherIn(
+  db: Db,
+  account: string,
+  now: Date,
+  need: Need = { language: null, skill: null },
+): Promise<{ isIn: boolean; opensAt: Date | null }> {
+  const { isIn, opensAt } = attendance(need, await listServers(db, account), await findCalendars(db, account), now.getTime())
+  return { isIn, opensAt: opensAt === null ? null : new Date(opensAt) }
 }

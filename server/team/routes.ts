@@ -1,17 +1,35 @@
 import { z } from 'zod'
-import { Id } from '../../contract/shapes.ts'
-import { Hours, Invitation, Me, MeChange, Person, PersonChange, PresenceChange, TeamList } from '../../contract/team.ts'
+import { Id, Words } from '../../contract/shapes.ts'
+import {
+  CalendarChange,
+  CalendarKind,
+  CalendarList,
+  HoldingRules,
+  Hours,
+  Invitation,
+  Me,
+  MeChange,
+  Person,
+  PersonChange,
+  PresenceChange,
+  TeamList,
+} from '../../contract/team.ts'
+import { toLanguage } from '../../core/language.ts'
 import type { Hours as OpenHours } from '../../core/team/hours.ts'
 import { findAccount } from '../platform/accounts.ts'
 import { permissions } from '../platform/auth.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
+import { listCalendars, removeCalendar, saveCalendar } from './calendars.ts'
+import { endWrapUp } from './holding.ts'
+import { findRules, saveRules } from './holding-store.ts'
 import { invite } from './people.ts'
 import { beat, changePresence } from './presence.ts'
 import { findHours, findPerson, listPeople, lockOwners, type PersonRow, saveHours, savePerson } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
+const OfCalendar = z.strictObject({ kind: CalendarKind, subject: Words(64).min(1) })
 
 export function routes(api: Api): void {
   api.get('/v1/me', 'read', { says: 'Who is signed in, and what they may do.', answer: Me }, ({ account, person, read }) =>
@@ -35,6 +53,28 @@ export function routes(api: Api): void {
   api.put('/v1/me/heartbeat', 'serve', { says: 'The console is open: what one holds stays one’s own.', status: 204 }, async ({ person, act }) => {
     await act((work) => beat(work, person))
   })
+
+  api.put('/v1/me/ready', 'serve', { says: 'Has wrapped up what was closed, and has room again.', status: 204 }, async ({ person, act }) => {
+    await act((work) => endWrapUp(work, onlyPeople(person)))
+  })
+
+  api.get('/v1/holding', 'read', { says: 'The rules of holding conversations.', answer: HoldingRules }, ({ account, read }) =>
+    read(async (db) => {
+      const { weights, ...rules } = await findRules(db, account)
+      return { ...rules, weights: { ...weights } }
+    }),
+  )
+
+  api.put(
+    '/v1/holding',
+    'own',
+    { says: 'Sets the rules of holding conversations.', body: HoldingRules, answer: HoldingRules },
+    ({ account, act, body }) =>
+      act(async ({ db }) => {
+        await saveRules(db, account, body)
+        return body
+      }),
+  )
 
   api.get('/v1/team', 'read', { says: 'Everybody of the team.', answer: TeamList }, ({ account, read }) =>
     read(async (db) => ({ people: (await listPeople(db, account)).map(view) })),
@@ -67,11 +107,50 @@ export function routes(api: Api): void {
 
   api.put('/v1/hours', 'lead', { says: 'Sets when the team is there.', body: Hours, answer: Hours }, ({ account, act, body }) =>
     act(async ({ db }) => {
-      if (!isZone(body.timeZone)) refuse('bad-input', [{ path: 'timeZone', message: 'is not a time zone such as Asia/Singapore' }])
+      checkZone(body)
       await saveHours(db, account, body)
       return body
     }),
   )
+
+  api.get('/v1/calendars', 'read', { says: 'Hours of their own: of languages, skills and people.', answer: CalendarList }, ({ account, read }) =>
+    read((db) => viewCalendars(db, account)),
+  )
+
+  api.put(
+    '/v1/calendars/:kind/:subject',
+    'lead',
+    { says: 'Gives a language, a skill or a person hours of their own.', params: OfCalendar, body: CalendarChange, answer: CalendarList },
+    ({ account, act, params: { kind, subject }, body: { hours, timeOff } }) =>
+      act(async ({ db }) => {
+        if (hours) checkZone(hours)
+        else if (kind !== 'person') refuse('bad-input', [{ path: 'hours', message: 'only a person may have time off without hours' }])
+        if (kind === 'language' && !toLanguage(subject)) refuse('not-found')
+        if (kind === 'person' && !(await findPerson(db, account, subject))) refuse('not-found')
+        await saveCalendar(db, account, { kind, subject, hours, timeOff })
+        return viewCalendars(db, account)
+      }),
+  )
+
+  api.delete(
+    '/v1/calendars/:kind/:subject',
+    'lead',
+    { says: 'Back to the hours of the company.', params: OfCalendar, answer: CalendarList },
+    ({ account, act, params: { kind, subject } }) =>
+      act(async ({ db }) => {
+        if (!(await removeCalendar(db, account, kind, subject))) refuse('not-found')
+        return viewCalendars(db, account)
+      }),
+  )
+}
+
+async function viewCalendars(db: Db, account: string): Promise<z.input<typeof CalendarList>> {
+  const calendars = await listCalendars(db, account)
+  return { calendars: calendars.map(({ hours, ...rest }) => ({ ...rest, hours: hours && toShape(hours) })) }
+}
+
+function checkZone({ timeZone }: { timeZone: string }): void {
+  if (!isZone(timeZone)) refuse('bad-input', [{ path: 'timeZone', message: 'is not a time zone such as Asia/Singapore' }])
 }
 
 /** A company without an owner could be administered by nobody. */

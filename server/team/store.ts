@@ -22,7 +22,11 @@ export interface PersonRow {
 const columns = sql`
   p.id, p.name, p.email, p.role, p.languages, p.skills, p.capacity, p.presence, p.presence_since as "presenceSince", p.simulated, p.language,
   p.free_since as "freeSince",
-  (select count(*)::int from claims c where c.account = p.account and c.person = p.id and c.ended_at is null) as load`
+  (select (case when bool_or(takes is null) then greatest(p.capacity, count(*)) else coalesce(sum(takes), 0) end)::float8 from (
+    select takes from claims c where c.account = p.account and c.person = p.id and c.ended_at is null
+    union all
+    select takes from claims c where c.account = p.account and c.person = p.id and c.wrap_until > clock_timestamp()
+  ) held) as load`
 
 export function listPeople(db: Db, account: string): Promise<PersonRow[]> {
   return many(db, sql<PersonRow>`select ${columns} from people p where p.account = ${account} order by p.name`)
@@ -116,9 +120,4 @@ export async function savePerson(db: Db, account: string, person: string, edit: 
 export async function lockOwners(db: Db, account: string): Promise<string[]> {
   const rows = await many(db, sql<{ id: string }>`select id from people where account = ${account} and role = 'owner' order by id for update`)
   return rows.map((row) => row.id)
-}
-
-/** Whether anybody who serves is on duty. */
-export async function isAnybodyOn(db: Db, account: string): Promise<boolean> {
-  return (await maybe(db, sql`select 1 from people where account = ${account} and presence = 'on' and role <> 'analyst' limit 1`)) !== undefined
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   Acknowledged,
+  CallbackSlots,
   CallbackWish,
   EffortAnswer,
   Pressed,
@@ -16,7 +17,7 @@ import {
 import { Id, Seq } from '../../contract/shapes.ts'
 import { toLanguage } from '../../core/language.ts'
 import { judge } from '../assistant/actions.ts'
-import { receive, writeSystemLine } from '../conversations/actions.ts'
+import { receive } from '../conversations/actions.ts'
 import { findNewest } from '../conversations/state.ts'
 import { answerEffort } from '../feedback/actions.ts'
 import type { Db } from '../platform/db.ts'
@@ -24,10 +25,12 @@ import { refuse } from '../platform/errors.ts'
 import { failpoint } from '../platform/failpoints.ts'
 import type { Api } from '../platform/http.ts'
 import { comeBack, leave } from '../queue/actions.ts'
+import { cancelCallback } from '../queue/callbacks.ts'
+import { listSlots, wishCallback } from './callback.ts'
 import { pressForPerson } from './person.ts'
 import { articleForCustomer, explanationForCustomer } from './sources.ts'
 import { findWidgetState } from './state.ts'
-import { listForCustomer, saveCallback } from './store.ts'
+import { listForCustomer } from './store.ts'
 import { stream } from './stream.ts'
 import { visit } from './visits.ts'
 
@@ -147,20 +150,30 @@ export function routes(api: Api): void {
   api.post(
     '/w/callback',
     'visitor',
-    { says: 'Where to reach the customer when somebody is in.', body: CallbackWish, answer: WidgetState, perMinute: 10 },
+    { says: 'When, or where, to come back to the customer.', body: CallbackWish, answer: WidgetState, perMinute: 10 },
     ({ visitor, act, body }) =>
       act(async (work) => {
-        const contact = body.email ?? body.phone ?? refuse('bad-input', [{ path: 'email', message: 'give an e-mail address or a phone number' }])
-        const conversation = await currentOf(work.db, visitor)
-        await saveCallback(work.db, visitor.account, {
-          conversation,
-          customer: visitor.customer,
-          email: body.email ?? null,
-          phone: body.phone ?? null,
-        })
-        await writeSystemLine(work, { conversation, customer: visitor.customer, code: 'callback-noted', numbers: { contact } })
+        await wishCallback(work, visitor.customer, body)
         return findWidgetState(work.db, visitor.account, visitor.customer)
       }),
+  )
+
+  api.delete(
+    '/w/callback',
+    'visitor',
+    { says: 'Gives an agreed time up for the place in the queue.', answer: WidgetState, perMinute: 10 },
+    ({ visitor, act }) =>
+      act(async (work) => {
+        await cancelCallback(work, await currentOf(work.db, visitor))
+        return findWidgetState(work.db, visitor.account, visitor.customer)
+      }),
+  )
+
+  api.get(
+    '/w/callback/slots',
+    'visitor',
+    { says: 'Times at which a person can come to this customer.', answer: CallbackSlots, perMinute: 30 },
+    ({ visitor, read }) => read((db) => listSlots(db, visitor.account, visitor.customer)),
   )
 
   api.post('/w/typing', 'visitor', { says: 'The customer is writing.', status: 204, perMinute: 60 }, async ({ visitor, read }) => {

@@ -8,7 +8,7 @@ import { findWhereItStands, type StateRow } from './store.ts'
 export async function findWidgetState(db: Db, account: string, customer: string): Promise<WidgetState> {
   const stands = await findWhereItStands(db, account, customer)
   const asksEffort = (await findOpenEffort(db, account, customer)) ?? null
-  const { isIn, opensAt } = await findWhetherIn(db, account, stands?.now ?? new Date())
+  const { isIn, opensAt } = await findWhetherIn(db, account, stands?.now ?? new Date(), stands)
   const phase = phaseOf(stands, isIn)
   return {
     customer,
@@ -19,6 +19,7 @@ export async function findWidgetState(db: Db, account: string, customer: string)
     teamIsIn: isIn,
     opensAt: opensAt?.toISOString() ?? null,
     mayReturnUntil: stands ? mayReturnUntil(stands) : null,
+    callbackAt: phase === 'callback' ? (stands?.callbackAt?.toISOString() ?? null) : null,
     asksEffort,
   }
 }
@@ -28,13 +29,14 @@ function phaseOf(stands: StateRow | undefined, teamIsIn: boolean): WidgetState['
   if (stands.closedAt) return 'closed'
   if (stands.holder === 'person') return 'person'
   if (stands.waitingSince) return teamIsIn ? 'waiting' : 'callback'
+  if (stands.callbackAt) return 'callback'
   return 'assistant'
 }
 
 function placeOf(stands: StateRow): WidgetState['place'] {
   if (stands.toldAhead === null) return null
   const range = stands.toldFrom === null || stands.toldTo === null ? null : { from: stands.toldFrom, to: stands.toldTo }
-  const grew = stands.because && ['higher-priority', 'wait-limit', 'place-returned'].includes(stands.because.code)
+  const grew = stands.because && ['callback-due', 'higher-priority', 'wait-limit', 'place-returned'].includes(stands.because.code)
   return { ahead: stands.toldAhead, range, because: grew ? stands.because : null }
 }
 

@@ -1,4 +1,5 @@
 import type { WidgetMessage } from '../../contract/channels.ts'
+import type { Language } from '../../core/language.ts'
 import { type Db, many, maybe, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 
@@ -85,6 +86,9 @@ export interface StateRow {
   toldTo: number | null
   because: { code: string; numbers: Record<string, number> } | null
   returnMinutes: number | null
+  callbackAt: Date | null
+  language: Language | null
+  skill: string | null
   now: Date
 }
 
@@ -95,25 +99,16 @@ export function findWhereItStands(db: Db, account: string, customer: string): Pr
     sql<StateRow>`
       select c.id as conversation, c.closed_at as "closedAt", c.asked_for_person_at is not null as asked, k.holder, split_part(p.name, ' ', 1) as person,
         q.waiting_since as "waitingSince", q.left_at as "leftAt", q.left_because as "leftBecause",
-        q.told_ahead as "toldAhead", q.told_from as "toldFrom", q.told_to as "toldTo", clock_timestamp() as now,
+        q.told_ahead as "toldAhead", q.told_from as "toldFrom", q.told_to as "toldTo", clock_timestamp() as now, b.due_at as "callbackAt",
+        coalesce(c.language, c.language_hint) as language, e.economics->>'skill' as skill,
         (select because from place_changes h where h.account = c.account and h.conversation = c.id order by h.at desc limit 1) as because,
         (select (policy->>'returnMinutes')::float8 from policies v where v.account = c.account order by version desc limit 1) as "returnMinutes"
       from conversations c
       left join claims k on k.account = c.account and k.conversation = c.id and k.ended_at is null
       left join people p on p.account = k.account and p.id = k.person
       left join places q on q.account = c.account and q.conversation = c.id
+      left join economics e on e.account = c.account and e.intent = c.intent
+      left join callbacks b on b.account = c.account and b.conversation = c.id and b.done_at is null
       where c.account = ${account} and c.customer = ${customer} order by c.opened_at desc limit 1`,
-  )
-}
-
-export async function saveCallback(
-  db: Db,
-  account: string,
-  wish: { conversation: string; customer: string; email: string | null; phone: string | null },
-): Promise<void> {
-  await sql`
-    insert into callbacks (account, conversation, customer, email, phone) values (${account}, ${wish.conversation}, ${wish.customer}, ${wish.email}, ${wish.phone})
-    on conflict (account, conversation) do update set email = excluded.email, phone = excluded.phone, asked_at = clock_timestamp(), done_at = null`.execute(
-    db,
   )
 }
