@@ -49,6 +49,11 @@ export function HandoverCard({ conversation, onWhy }: { conversation: Conversati
           <span className="faint">{t('goal')}</span> {card.matter.goal}
         </p>
       )}
+      {card.note && (
+        <p className="hand-goal">
+          <span className="faint">{t('note-of', { name: card.note.by })}</span> {card.note.text}
+        </p>
+      )}
       <Facts card={card} />
     </article>
   )

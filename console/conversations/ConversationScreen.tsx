@@ -11,7 +11,7 @@ import { useConversationCommands } from './commands.ts'
 import { Dialogs } from './Dialogs.tsx'
 import type { Dialog } from './dialog.ts'
 import type { Mode } from './draft.ts'
-import { useAct, useChange, useConversation } from './queries.ts'
+import { useAct, useChange, useConversation, useSeen } from './queries.ts'
 import { Stream } from './Stream.tsx'
 import { useLookingAt } from './seen.ts'
 import { TopBar } from './TopBar.tsx'
@@ -54,6 +54,7 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
   const change = useChange()
   const mayServe = useMay('serve')
   useLookingAt(conversation, entries)
+  useSeen(conversation)
   const take = () => change({ conversations: [id], changes: [{ kind: 'assign', to: 'me' }] })
   const resolve = (goesOn: boolean) => {
     change({ conversations: [id], changes: [{ kind: 'resolve', resolved: true }] })

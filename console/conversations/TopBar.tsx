@@ -1,17 +1,15 @@
-import { Button, Menu, Modal, Select, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../contract/conversations.ts'
-import type { TeamList } from '../../contract/team.ts'
-import { get } from '../shell/api.ts'
 import { shownKey, useOffered } from '../shell/commands.ts'
 import { Face } from '../shell/Face.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMay, useMe } from '../shell/me.ts'
-import { clock } from '../shell/numbers.ts'
+import { clock, when } from '../shell/numbers.ts'
 import type { Dialog } from './dialog.ts'
+import { HandOver } from './HandOver.tsx'
 import { Marks, Viewers } from './Marks.tsx'
 import type { useAct } from './queries.ts'
 
@@ -70,7 +68,7 @@ export function TopBar({ conversation, act, onTake, onResolve, onDialog, onCusto
         )}
         <More />
       </div>
-      <PassOn opened={passing} onClose={() => setPassing(false)} act={act} />
+      <HandOver opened={passing} onClose={() => setPassing(false)} act={act} />
     </header>
   )
 }
@@ -78,13 +76,15 @@ export function TopBar({ conversation, act, onTake, onResolve, onDialog, onCusto
 function Holding({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation('conversations')
   const me = useMe().person.id
-  const { holder, state } = conversation
+  const { holder, state, callbackAt } = conversation
   const line =
     state === 'person' && holder
       ? holder.person === me
         ? t('holding.me', { at: clock(holder.since) })
         : t('holding.colleague', { name: holder.name, at: clock(holder.since) })
-      : t(`holding.${state}`)
+      : callbackAt && state === 'callback'
+        ? t('holding.agreed', { at: `${when(callbackAt)} ${clock(callbackAt)}` })
+        : t(`holding.${state}`)
   return <div className="faint talk-line one-line">{`#${conversation.number} · ${line} · ${t(`channel.${conversation.channel}`)}`}</div>
 }
 
@@ -112,43 +112,5 @@ function More() {
         ))}
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-function PassOn({ opened, onClose, act }: { opened: boolean; onClose: () => void; act: Act }) {
-  const { t } = useTranslation('conversations')
-  const me = useMe().person.id
-  const [person, setPerson] = useState<string | null>(null)
-  const [note, setNote] = useState('')
-  const { data } = useQuery({ queryKey: ['team'], queryFn: () => get<TeamList>('/v1/team'), enabled: opened })
-  const colleagues = (data?.people ?? []).filter((one) => one.id !== me && one.presence === 'on' && one.load < one.capacity)
-  const pass = () => {
-    const words = note.trim() ? { note } : {}
-    act({ method: 'DELETE', path: 'claim', body: person ? { to: 'person', person, ...words } : { to: 'queue', ...words } }, { onSuccess: onClose })
-  }
-  return (
-    <Modal opened={opened} onClose={onClose} title={t('pass-on')}>
-      <Select
-        label={t('pass.to')}
-        description={t('pass.to-hint')}
-        placeholder={t('pass.queue')}
-        clearable
-        data={colleagues.map((one) => ({ value: one.id, label: `${one.name} · ${one.languages.join(', ')} · ${one.load}/${one.capacity}` }))}
-        value={person}
-        onChange={setPerson}
-      />
-      <Textarea
-        mt="md"
-        label={t('pass.note')}
-        description={t('pass.note-hint')}
-        autosize
-        minRows={2}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <Button mt="md" onClick={pass}>
-        {t('pass-on')}
-      </Button>
-    </Modal>
   )
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Change, ChangesDone, Conversation, ConversationPage, ConversationRow, Label } from '../../contract/conversations.ts'
 import type { Person, TeamList } from '../../contract/team.ts'
 import { ask, get, Refused } from '../shell/api.ts'
@@ -148,4 +148,21 @@ function foresee<Row extends ConversationRow>(row: Row, change: Change, me: { id
     default:
       return row
   }
+}
+
+/** Says that the holder has opened it, once for each time they hold it; a page behind another one is not looked at. */
+export function useSeen(conversation: Conversation | undefined): void {
+  const held = conversation?.mayReply ? conversation.id : null
+  const since = conversation?.holder?.since
+  useEffect(() => {
+    if (!held || !since) return
+    const look = () => {
+      if (document.visibilityState !== 'visible') return
+      document.removeEventListener('visibilitychange', look)
+      void ask('PUT', `/v1/conversations/${held}/claim/seen`).catch(sayTrouble)
+    }
+    document.addEventListener('visibilitychange', look)
+    look()
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [held, since])
 }

@@ -7,6 +7,7 @@ import { useNow } from '../shell/now.ts'
 import { duration } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Callbacks } from './Callbacks.tsx'
 import { DemoSpeed } from './DemoSpeed.tsx'
 import { Figures } from './Figures.tsx'
 import { History } from './History.tsx'
@@ -39,6 +40,7 @@ export function Floor() {
       <div className="floor-columns">
         <div className="floor-side">
           <WaitingList rows={data.waiting} currency={account.currency} />
+          <Callbacks rows={data.callbacks} />
           <History points={data.history} currency={account.currency} />
         </div>
         <PeopleBoard people={data.people} />

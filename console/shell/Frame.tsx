@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationPage } from '../../contract/conversations.ts'
 import { startOutbox, useOutbox } from '../conversations/outbox.ts'
+import { Desk } from '../queue/Desk.tsx'
 import { get } from './api.ts'
 import { Commands } from './Commands.tsx'
 import { useCountInTab } from './favicon.ts'
@@ -66,6 +67,7 @@ function SignedIn() {
       </nav>
       <main id="main" className="screen" tabIndex={-1}>
         <Offline />
+        {me.may.includes('serve') && <Desk />}
         <Outlet />
       </main>
       <Commands />

@@ -14,6 +14,7 @@ let typing = new Map<string, { author: string; until: number }>()
 let viewing = new Map<string, Map<string, { until: number; typesUntil: number }>>()
 let training: LiveFrame['training'] | null = null
 const hearers = new Set<() => void>()
+const listeners = new Set<(frame: LiveFrame) => void>()
 const changed = () => {
   for (const hear of hearers) hear()
 }
@@ -47,6 +48,7 @@ export function goLive(queries: QueryClient): () => void {
 
   function hear(frame: LiveFrame): void {
     if (frame.cursor) cursor = frame.cursor
+    for (const listen of listeners) listen(frame)
     if (frame.name === 'typing') noteTyping(frame)
     if (frame.name === 'viewing' || (frame.name === 'typing' && frame.author === 'person')) noteViewing(frame)
     if (frame.name === 'training' || frame.name === 'model.trained') noteTraining(frame)
@@ -89,6 +91,12 @@ function noteTraining(frame: LiveFrame): void {
 const subscribe = (hear: () => void) => {
   hearers.add(hear)
   return () => void hearers.delete(hear)
+}
+
+/** What is said in passing because of a fact; gives back how to stop. */
+export function hearFacts(listen: (frame: LiveFrame) => void): () => void {
+  listeners.add(listen)
+  return () => void listeners.delete(listen)
 }
 
 export const useConnected = () => useSyncExternalStore(subscribe, () => connected)

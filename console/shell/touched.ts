@@ -12,10 +12,11 @@ export function touched({ conversation, customer, name }: LiveFrame): string[][]
   if (name.startsWith('policy.')) return [['policy']]
   if (name.startsWith('article.')) return [['articles']]
   if (name === 'examples.changed' || name.startsWith('model.')) return [['intents']]
-  if (/^(presence|team)\./.test(name)) return [['team'], ['floor']]
+  if (/^(presence|team)\./.test(name)) return [['team'], ['floor'], ['desk']]
   if (name.startsWith('customer.')) return ofCustomer(customer, name)
   const desk = [['conversations'], ['floor'], ...one]
-  if (name.startsWith('claim.')) return [...desk, ['team']]
+  if (name.startsWith('transfer.')) return [['desk'], ...one]
+  if (name.startsWith('claim.')) return [...desk, ['team'], ['desk']]
   return name === 'conversation.closed' ? [...desk, ['results']] : desk
 }
 

@@ -8,6 +8,7 @@ import { Face } from '../shell/Face.tsx'
 import { useMay } from '../shell/me.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Holding } from './Holding.tsx'
 import { Invite } from './Invite.tsx'
 import { PersonEditor } from './PersonEditor.tsx'
 import { useSkillName } from './skill-name.ts'
@@ -55,6 +56,7 @@ export function Team() {
           </tbody>
         </table>
       </div>
+      <Holding />
       <PersonEditor person={open} onClose={() => setOpen(undefined)} />
       <Invite opened={isInviting} onClose={() => setIsInviting(false)} />
     </>
