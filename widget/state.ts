@@ -38,6 +38,7 @@ export const nothingYet: WidgetState = {
   teamIsIn: true,
   opensAt: null,
   mayReturnUntil: null,
+  callbackAt: null,
   asksEffort: null,
 }
 

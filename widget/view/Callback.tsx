@@ -1,11 +1,35 @@
 import { useState } from 'preact/hooks'
 import { sayTime } from '../words.ts'
 import { useDesk } from './desk.ts'
+import { Agreed, Slots } from './Slots.tsx'
 
-/** Row 13: nobody is on duty. Says so, says when, and takes an address instead of a refusal. */
+/** Row 13: nobody is on duty, or a time was agreed. Says so, says when, and offers a time or takes an address instead of a refusal. */
 export function Callback() {
+  const { say, shown } = useDesk()
+  const { opensAt, conversation, teamIsIn, callbackAt } = shown.state
+  const [choosing, choose] = useState(false)
+  return (
+    <div class="place time">
+      {!teamIsIn && (
+        <p>
+          <b>{say('nobodyIn')}</b> {opensAt && say('opensAt', { time: sayTime(shown.language, opensAt, Date.now()) })}
+        </p>
+      )}
+      {choosing ? <Slots onDone={() => choose(false)} /> : callbackAt && <Agreed at={callbackAt} onChange={() => choose(true)} />}
+      {conversation && !callbackAt && !choosing && (
+        <button type="button" class="button primary" onClick={() => choose(true)}>
+          {say('slotsOpen')}
+        </button>
+      )}
+      {!callbackAt && !choosing && <Address />}
+    </div>
+  )
+}
+
+/** An address, for as soon as somebody is in. */
+function Address() {
   const { chat, store, memory, say, shown } = useDesk()
-  const { opensAt, conversation, phase, teamIsIn } = shown.state
+  const { conversation, phase } = shown.state
   const [form, setForm] = useState(false)
   const [email, setEmail] = useState('')
   const [phone, setPhone] = useState('')
@@ -24,12 +48,7 @@ export function Callback() {
   }
 
   return (
-    <div class="place time">
-      {!teamIsIn && (
-        <p>
-          <b>{say('nobodyIn')}</b> {opensAt && say('opensAt', { time: sayTime(shown.language, opensAt, Date.now()) })}
-        </p>
-      )}
+    <>
       {given && !form && <p role="status">{say('callbackThanks')}</p>}
       {!given && <p>{say('callbackTold')}</p>}
       {asks ? (
@@ -56,6 +75,6 @@ export function Callback() {
           {say(given ? 'callbackChange' : 'callbackAsk')}
         </button>
       )}
-    </div>
+    </>
   )
 }

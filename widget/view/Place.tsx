@@ -4,6 +4,7 @@ import type { Say } from '../words.ts'
 import { sayTime } from '../words.ts'
 import { Callback } from './Callback.tsx'
 import { useDesk } from './desk.ts'
+import { Later } from './Slots.tsx'
 
 /** Row 10: the place is safe, how many are ahead, how long; leaving is the customer's own word, and can be taken back. */
 export function Place({ why }: { why: () => void }) {
@@ -18,6 +19,7 @@ export function Place({ why }: { why: () => void }) {
       {/* The region stands before its words do, or screen readers would not announce them. */}
       <div role="status" class={state.phase === 'waiting' && state.place ? 'place' : 'place empty'}>
         {state.phase === 'waiting' && state.place && <Waiting place={state.place} why={why} />}
+        {state.phase === 'waiting' && state.place && <Later />}
       </div>
       {mayReturn && (
         <div class="place">
