@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Desk as DeskShape, TransferView } from '../../contract/queue.ts'
 import { ask, get } from '../shell/api.ts'
@@ -21,7 +21,7 @@ export function Desk() {
   useNotices(data?.outgoing ?? [])
   const left = (until: string) => Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))
   const wrapUp = data?.wrapUpUntil ? left(data.wrapUpUntil) : 0
-  const nameOf = useCustomerName()
+  const nameOf = ({ customer, number }: TransferView) => customer ?? t('desk.nameless', { number })
   return (
     <section className="desk-notes" aria-label={t('desk.title')} aria-live="polite">
       {data?.incoming.map((one) => (
@@ -80,24 +80,21 @@ function useDeskAct() {
   })
 }
 
-function useCustomerName(): (one: TransferView) => string {
-  const { t } = useTranslation('queue')
-  return ({ customer, number }) => customer ?? t('desk.nameless', { number })
-}
-
 /** In passing: somebody else was asked in my stead, or the colleague did not take what I wanted to hand over. */
 function useNotices(outgoing: TransferView[]): void {
   const { t } = useTranslation('queue')
   const me = useMe().person.id
-  const nameOf = useCustomerName()
+  // What was asked, as it stood before the answer came.
+  const asked = useRef(outgoing)
+  asked.current = outgoing
   useEffect(
     () =>
       hearFacts((fact) => {
         if (fact.name === 'claim.unseen' && fact.person === me) say(t('desk.unseen'))
-        const asked = fact.name === 'transfer.answered' && outgoing.find((one) => one.conversation === fact.conversation)
-        if (asked && fact.answer !== 'accepted' && fact.answer !== 'withdrawn')
-          say(t('desk.not-taken', { to: asked.to.name, customer: nameOf(asked) }))
+        const mine = asked.current.find((one) => fact.name === 'transfer.answered' && one.conversation === fact.conversation)
+        if (mine && (fact.answer === 'declined' || fact.answer === 'expired'))
+          say(t('desk.not-taken', { to: mine.to.name, customer: mine.customer ?? t('desk.nameless', { number: mine.number }) }))
       }),
-    [me, t, outgoing, nameOf],
+    [me, t],
   )
 }

@@ -29,9 +29,9 @@ export function relaxesAfter(limitMinutes: number): [skill: number, language: nu
   return [limitMinutes * 0.5, limitMinutes * 0.8]
 }
 
-/** Present, and with so many places of their capacity left (I6). */
-export function hasRoom(person: Server, takes = 1): boolean {
-  return person.presence === 'on' && person.load + takes <= person.capacity
+/** Present, and with a place of their capacity left (I6). */
+export function hasRoom(person: Server): boolean {
+  return person.presence === 'on' && person.load + 1 <= person.capacity
 }
 
 /** Row 8: a demand that nobody on duty can meet is no reason to wait: it is given up at once, the skill before the language. */

@@ -9,7 +9,7 @@ test('a call takes all of a person, a chat one place, an e-mail half of one, and
   expect(['callback', 'voice', 'web', 'email', 'carrier-pigeon'].map((channel) => weightOf(startRules, channel))).toEqual(['all', 'all', 1, 0.5, 1])
 })
 
-test('nobody is given more than their capacity holds, by half places either', () => {
+test('nobody is given more than their capacity holds, not by half a place', () => {
   expect(hasRoom(mei)).toBe(false)
-  expect(hasRoom(mei, 0.5)).toBe(true)
+  expect(hasRoom({ ...mei, load: 2 })).toBe(true)
 })

@@ -13,6 +13,7 @@ import { say } from '../platform/words.ts'
 import { leave } from '../queue/actions.ts'
 import { aheadOf } from '../queue/ahead.ts'
 import { rangeOf } from '../queue/announce.ts'
+import { findLanguageSkill } from '../queue/store.ts'
 import { passIfStranded, passToPerson } from '../routing/pass.ts'
 import { isCompanyOnly } from '../routing/store.ts'
 import { findWhetherIn } from '../team/presence.ts'
@@ -100,7 +101,7 @@ async function findTurn(work: Work<never>, facts: TurnFacts): Promise<Turn> {
   const reading = await findReading(db, account, customer, seq)
   const isSmallTalk = reading?.intent.is === 'greeting'
   const answers = !isSmallTalk && !(waiting && (await isCompanyOnly(db, account, conversation)))
-  const { isIn, opensAt } = await findWhetherIn(db, account, now)
+  const { isIn, opensAt } = await findWhetherIn(db, account, now, await findLanguageSkill(db, account, conversation))
   const ahead = waiting ? await aheadOf(db, account, conversation, now) : null
   return {
     first: !standing.spokeBefore,

@@ -57,6 +57,10 @@ function readCursor(cursor: string | undefined): { at: string; id: string } | nu
 
 const sleeps = sql`exists (select 1 from snoozes z where z.account = c.account and z.conversation = c.id and z.claim = k.id and z.ended_at is null)`
 
+/** Whoever agreed on a time is with nobody until then. */
+const nothingAgreed = sql`
+  not exists (select 1 from callbacks a where a.account = c.account and a.conversation = c.id and a.due_at is not null and a.done_at is null)`
+
 function inView(view: Query['view'], person: string): Where {
   const who = sql`${person || null}::uuid`
   switch (view) {
@@ -67,7 +71,7 @@ function inView(view: Query['view'], person: string): Where {
     case 'waiting':
       return sql`c.closed_at is null and q.waiting_since is not null`
     case 'assistant':
-      return sql`c.closed_at is null and q.waiting_since is null and k.person is null`
+      return sql`c.closed_at is null and q.waiting_since is null and k.person is null and ${nothingAgreed}`
     case 'following':
       return sql`(exists (select 1 from followers f where f.account = c.account and f.conversation = c.id and f.person = ${who})
         or exists (select 1 from mentions f where f.account = c.account and f.conversation = c.id and f.person = ${who}))`

@@ -1,4 +1,5 @@
 import { inOrder } from '../../core/queue/order.ts'
+import { callbackDue } from '../../core/queue/place.ts'
 import { Beliefs } from '../../core/routing/beliefs.ts'
 import { inHoldout } from '../../core/routing/matching.ts'
 import { servable } from '../../core/routing/pairing.ts'
@@ -129,7 +130,7 @@ async function serveRound(work: Work<Serving>, floor: MatchingFloor, { places, r
     const hand = round.people[pairs[nth] ?? -1]
     const person = floor.people.find(({ id }) => id === hand?.id)
     if (!person || !(await serve(work, place, person.id))) continue
-    person.load += 1
+    person.load = place.priority === callbackDue ? person.capacity : person.load + 1
     const valueMinutes = place.perMinute * place.minutes * place.minutes
     floor.offered.set(person.id, (floor.offered.get(person.id) ?? 0) + valueMinutes)
     await saveAssignment(work.db, work.account, {
