@@ -16,6 +16,7 @@ import type { Platform } from './platform/platform.ts'
 import { signInRoutes } from './platform/sign-in.ts'
 import * as routing from './routing/routes.ts'
 import * as team from './team/routes.ts'
+import { auditRoutes } from './trust/audit.ts'
 import * as understanding from './understanding/routes.ts'
 import * as value from './value/routes.ts'
 import * as web from './web/routes.ts'
@@ -27,6 +28,7 @@ export async function makeApp(platform: Platform): Promise<Api> {
   signInRoutes(api)
   for (const slice of [web, inbox, conversations, customers, understanding, value, team, routing, knowledge, assist, metrics, learning, integrations, demo])
     slice.routes(api)
+  auditRoutes(api)
   docsRoutes(api)
   await servePages(api.server, async () => (await findFirstAccount(platform.database))?.site)
   return api

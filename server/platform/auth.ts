@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { magicLink, twoFactor } from 'better-auth/plugins'
+import { noteSignIn } from './audit.ts'
 import { type Database, many, maybe, sql } from './db.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
@@ -57,7 +58,13 @@ export function makeAuth(database: Database, options: { secret: string; url: str
     telemetry: { enabled: false },
     // Said aloud because the library leaves them out by itself when it thinks that it is being tested (C27).
     advanced: { disableOriginCheck: false, disableCSRFCheck: false, ipAddress: { ipAddressHeaders: [addressHeader] } },
-    databaseHooks: { session: { create: { before: (session, context) => keepSecondStep(database, session.userId, context?.path) } } },
+    databaseHooks: { session: {
+        create: {
+          before: (session, context) => keepSecondStep(database, session.userId, context?.path),
+          after: (session) => noteSignIn(database, session.userId),
+        },
+      },
+     },
     logger: { level: 'error', log: (level, message) => options.log[level === 'error' ? 'error' : 'debug']({ from: 'sign-in' }, message) },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: {

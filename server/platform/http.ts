@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Problem } from '../../contract/shapes.ts'
+import { audited, isAudited, type StateReader } from './audit.ts'
 import { keyPermissions, type Permission, permissions, type SignedIn } from './auth.ts'
 import { type Db, sql } from './db.ts'
 import { levelOf, Refusal, refuse, statusOf, toRefusal } from './errors.ts'
@@ -54,6 +55,8 @@ export interface Call<P, Q, B> {
 export interface Api {
   platform: Platform
   server: FastifyInstance
+  /** How the things stand that routes change, by route (`PUT /v1/hours`): the audit trail reads them before and after. */
+  readers: Map<string, StateReader>
   get: Route
   post: Route
   put: Route
@@ -112,7 +115,8 @@ export async function makeHttp(platform: Platform): Promise<Api> {
   server.setErrorHandler((error, request, reply) => answerRefusal(platform, error, request, reply))
   server.setNotFoundHandler((request, reply) => answerRefusal(platform, new Refusal('not-found'), request, reply))
   openToAnyOrigin(server)
-  return { platform, server, get: adder('GET'), post: adder('POST'), put: adder('PUT'), patch: adder('PATCH'), delete: adder('DELETE') }
+  const readers: Api['readers'] = new Map()
+  return { platform, server, readers, get: adder('GET'), post: adder('POST'), put: adder('PUT'), patch: adder('PATCH'), delete: adder('DELETE') }
 
   function adder(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Route {
     return (path, permission, shape, handle) => {
@@ -144,7 +148,10 @@ export async function makeHttp(platform: Platform): Promise<Api> {
             body: request.body,
             ...who,
             read: <T>(run: (db: Db) => Promise<T>) => platform.database.inAccount(who.account, run),
-            act: <T>(run: (work: Work) => Promise<T>) => platform.act(who.account, run),
+            act: <T>(run: (work: Work) => Promise<T>) =>
+              platform.act(who.account, (work) =>
+                isAudited(method, permission) ? audited(work, asked(request, who), readers.get(`${method} ${path}`), run) : run(work),
+              ),
             request,
             reply,
           } as Parameters<typeof handle>[0]
@@ -154,6 +161,18 @@ export async function makeHttp(platform: Platform): Promise<Api> {
         },
       })
     }
+  }
+}
+
+/** A checked request as the audit trail keeps it. */
+function asked(request: FastifyRequest, { person, key }: { person: string; key: string | null }) {
+  return {
+    method: request.method,
+    path: request.routeOptions.url ?? '',
+    params: Object(request.params) as Record<string, string>,
+    body: request.body,
+    person,
+    key,
   }
 }
 
@@ -180,7 +199,7 @@ function openToAnyOrigin(server: FastifyInstance): void {
 }
 
 async function admit(platform: Platform, permission: Permission, request: FastifyRequest) {
-  const nobody = { account: '', person: '', role: 'anyone' as const, visitor: { account: '', visitor: '', customer: '' } }
+  const nobody = { account: '', person: '', key: null, role: 'anyone' as const, visitor: { account: '', visitor: '', customer: '' } }
   if (permission === 'anyone') return nobody
   if (permission === 'visitor') return { ...nobody, ...(await admitVisitor(platform, request)) }
   const key = keyOf(request.headers.authorization)
@@ -216,13 +235,13 @@ async function admitKey(platform: Platform, permission: Permission, key: string)
     token.account,
     async (db) =>
       (
-        await sql<{ scope: 'events' | 'read' | 'full' }>`
-        update api_keys set used_at = clock_timestamp() where account = ${token.account} and secret_hash = ${token.hash} returning scope`.execute(db)
+        await sql<{ scope: 'events' | 'read' | 'full'; name: string }>`
+        update api_keys set used_at = clock_timestamp() where account = ${token.account} and secret_hash = ${token.hash} returning scope, name`.execute(db)
       ).rows[0],
   )
   if (!found) return refuse('not-signed-in')
   if (!keyPermissions[found.scope].includes(permission)) return refuse('not-allowed')
-  return { account: token.account, role: 'key' as const }
+  return { account: token.account, role: 'key' as const, key: found.name }
 }
 
 /** `Authorization: Bearer KEY`, or as the field's event tools send it: Basic with the key as user name. */

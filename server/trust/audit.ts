@@ -1,0 +1,67 @@
+import { AuditPage, AuditQuery } from '../../contract/trust.ts'
+import { findArticle } from '../knowledge/store.ts'
+import { refuse } from '../platform/errors.ts'
+import type { Api } from '../platform/http.ts'
+import { findPolicy, isPaused } from '../routing/store.ts'
+import { findHours, findPerson } from '../team/store.ts'
+import { listExamples } from '../understanding/store.ts'
+import { listEconomics } from '../value/store.ts'
+import { type AuditRow, listAbouts, listAudit } from './audit-store.ts'
+
+/** The trail of what people changed. It is written where requests come in (`platform/audit.ts`), in the transaction of each change. */
+export function auditRoutes(api: Api): void {
+  tellHowThingsStand(api)
+  api.get(
+    '/v1/audit',
+    'own',
+    { says: 'Who changed which setting when, with what it was and what it is; newest first.', query: AuditQuery, answer: AuditPage },
+    ({ account, read, query }) =>
+      read(async (db) => {
+        const { cursor, ...filter } = query
+        const after = cursor === undefined ? null : (readCursor(cursor) ?? refuse('bad-input', [{ path: 'cursor', message: 'is not ours' }]))
+        const found = await listAudit(db, account, filter, after)
+        const page = found.slice(0, query.limit)
+        const last = page.at(-1)
+        return {
+          entries: page.map(view),
+          abouts: await listAbouts(db, account),
+          cursor: last && found.length > page.length ? `${last.at.toISOString()}_${last.id}` : null,
+        }
+      }),
+  )
+}
+
+/** What can be read before and after is kept with both; of everything else, what was asked. */
+function tellHowThingsStand({ readers }: Api): void {
+  readers.set('PUT /v1/policy', async (db, account) => (await findPolicy(db, account)).policy)
+  readers.set('PUT /v1/policy/pause', async (db, account) => ({ paused: await isPaused(db, account) }))
+  readers.set('PUT /v1/hours', async (db, account) => (await findHours(db, account)) ?? null)
+  readers.set('PUT /v1/economics/:intent', async (db, account, { intent }) => {
+    const { intent: _, ...found } = (await listEconomics(db, account)).find((one) => one.intent === intent) ?? { intent }
+    return Object.fromEntries(
+      Object.entries(found).map(([name, value]) => [name, value !== null && typeof value === 'object' ? value.value : value]),
+    )
+  })
+  readers.set('PATCH /v1/team/:id', async (db, account, { id }) => {
+    const person = await findPerson(db, account, id ?? '')
+    if (!person) return null
+    const { name, role, languages, skills, capacity } = person
+    return { name, role, languages: languages.join(' '), skills: skills.join(' '), capacity }
+  })
+  readers.set('PUT /v1/articles/:id', async (db, account, { id }) => {
+    const article = await findArticle(db, account, id ?? '')
+    return article ? Object.fromEntries(article.texts.map(({ language, title, body }) => [language, { title, body }])) : null
+  })
+  readers.set('PUT /v1/intents/:intent/examples', async (db, account, { intent }) =>
+    Object.fromEntries((await listExamples(db, account, intent ?? '')).map(({ text }) => [text.slice(0, 60), text])),
+  )
+}
+
+function view({ at, personId, personName, subjectName, subject, ...row }: AuditRow) {
+  return { ...row, at: at.toISOString(), person: personId ? { id: personId, name: personName } : null, subject: subjectName ?? subject }
+}
+
+function readCursor(cursor: string): { at: string; id: string } | null {
+  const [, at, id] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor) ?? []
+  return at === undefined || id === undefined ? null : { at, id }
+}
