@@ -6,6 +6,7 @@ import type { CustomerEvents } from './customers.ts'
 import type { FeedbackEvents } from './feedback.ts'
 import type { KnowledgeEvents } from './knowledge.ts'
 import type { LearningEvents } from './learning.ts'
+import type { MetricsEvents } from './metrics.ts'
 import type { QueueEvents } from './queue.ts'
 import type { RoutingEvents } from './routing.ts'
 import type { TeamEvents } from './team.ts'
@@ -25,7 +26,8 @@ export type Events = ChannelEvents &
   AssistantEvents &
   AssistEvents &
   FeedbackEvents &
-  LearningEvents
+  LearningEvents &
+  MetricsEvents
 
 export type EventName = keyof Events
 

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { Id, Time, Words } from './shapes.ts'
+import { ArticleWords } from './knowledge.ts'
+import { PolicyChange } from './routing.ts'
+import { Id, LanguageTag, Time, Words } from './shapes.ts'
+import { Hours, Role } from './team.ts'
+import { mostSetBytes, mostSetExamples } from './understanding.ts'
+import { EconomicsChange } from './value.ts'
 
 /** GET/POST /v1/api-keys, DELETE /v1/api-keys/:id . The secret is shown once. */
 export const ApiKey = z.strictObject({
@@ -27,3 +32,58 @@ export const Webhook = z.strictObject({
 export const WebhookList = z.strictObject({ webhooks: z.array(Webhook) })
 export const NewWebhook = z.strictObject({ url: z.url().max(2000), events: z.array(z.string().max(64)).min(1).max(50) })
 export const MadeWebhook = z.strictObject({ webhook: Webhook, secret: z.string() })
+
+const Intent = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
+/**
+ * GET /v1/settings-file : everything that is set, as one file; PUT brings one in, whole or not at all; POST …/check says what it would change.
+ * A part that is not in the file stays as it is. Nobody is removed, and no article: what the file does not name stays.
+ */
+export const SettingsFile = z.strictObject({
+  format: z.literal('sambut-settings'),
+  version: z.literal(1),
+  savedAt: Time.optional(),
+  company: Words(200).optional(),
+  policy: PolicyChange.optional(),
+  economics: z.array(EconomicsChange.extend({ intent: Intent })).max(1000).optional(),
+  hours: Hours.optional(),
+  /** By their e-mail. Somebody new is invited; secrets and passwords are never in a file. */
+  people: z
+    .array(
+      z.strictObject({
+        email: z.email().max(320),
+        name: Words(200).min(1),
+        role: Role,
+        languages: z.array(LanguageTag).min(1),
+        skills: z.array(Words(64)).max(50),
+        capacity: z.number().int().min(1).max(50),
+      }),
+    )
+    .max(1000)
+    .optional(),
+  /** By their address in the help centre. */
+  articles: z
+    .array(z.strictObject({ slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/), published: z.boolean(), texts: z.array(ArticleWords).min(1).max(6) }))
+    .max(5000)
+    .optional(),
+  /** The whole set: it takes the place of the one before. */
+  examples: z.array(z.strictObject({ intent: Intent, text: Words(1000).min(1) })).max(mostSetExamples).optional(),
+})
+export type SettingsFile = z.infer<typeof SettingsFile>
+export const mostSettingsBytes = mostSetBytes * 2
+
+export const settingsParts = ['policy', 'economics', 'hours', 'people', 'articles', 'examples'] as const
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+/** What a file would change, thing by thing. */
+export const SettingsCheck = z.strictObject({
+  changes: z.array(
+    z.strictObject({
+      part: z.enum(settingsParts),
+      /** The intent, the person's e-mail or the article; null for what there is one of. */
+      name: z.string().nullable(),
+      isNew: z.boolean(),
+      /** The first 60 values that differ. */
+      values: z.array(z.strictObject({ path: z.string(), before: Scalar, after: Scalar })),
+    }),
+  ),
+})
+export type SettingsCheck = z.infer<typeof SettingsCheck>

@@ -30,7 +30,6 @@ export const FloorBoard = z.strictObject({
     }),
   ),
   expectedWait: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
-  history: z.array(z.strictObject({ at: z.string(), waiting: z.number().int(), atRisk: Money })),
 })
 export type FloorBoard = z.infer<typeof FloorBoard>
 
@@ -58,6 +57,30 @@ export const Desk = z.strictObject({
 })
 export type Desk = z.infer<typeof Desk>
 
+/** GET /v1/floor/course?hours : how the floor was, step by step until now. */
+export const CourseQuery = z.strictObject({ hours: z.coerce.number().int().min(1).max(24).default(2) })
+export const FloorCourse = z.strictObject({
+  points: z.array(
+    z.strictObject({
+      at: Time,
+      /** Customers waiting for a person at that moment, what was at risk with them, and how long the first of them had waited. */
+      waiting: z.number().int(),
+      atRisk: Money,
+      longestWaitSeconds: z.number(),
+      /** Conversations in the hands of people, and of how many people. */
+      held: z.number().int(),
+      busy: z.number().int(),
+    }),
+  ),
+})
+export type FloorCourse = z.infer<typeof FloorCourse>
+
+/** PUT /v1/conversations/:id/assignment : the lead moves it to a person, or back into the queue. */
+export const Assignment = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('person'), person: Id }),
+  z.strictObject({ to: z.literal('queue') }),
+])
+
 export interface QueueEvents {
   /** The place is durable. From here on the assistant may speak. `seq`: the message it followed. */
   'place.kept': { conversation: string; customer: string; seq: number; waiting: boolean; joined: boolean }
@@ -72,6 +95,8 @@ export interface QueueEvents {
   'wait.overrun': { conversation: string }
   /** Waited long enough that less is demanded of who serves: the skill, then the language. */
   'wait.eased': { conversation: string }
+  /** The clock: the limit of this customer's wait is near. */
+  'promise.due': { conversation: string; limit: string }
   /** The clock: time to look at this customer's wait. */
   'wait.due': { conversation: string }
   /** The holder neither opened nor wrote in time: the customer is at the same place, and somebody else is asked. */

@@ -21,6 +21,25 @@ export type Person = z.infer<typeof Person>
 export const TeamList = z.strictObject({ people: z.array(Person) })
 export type TeamList = z.infer<typeof TeamList>
 
+const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** What people are told about while they look elsewhere. */
+export const NoticeKind = z.enum(['assigned', 'mentioned', 'promise'])
+export type NoticeKind = z.infer<typeof NoticeKind>
+const Told = z.strictObject({ browser: z.boolean(), sound: z.boolean() })
+/** How a person likes their screens. `null`: as the company, or the browser, has it. */
+export const Preferences = z.strictObject({
+  timeZone: z.string().max(64).nullable().default(null),
+  clock: z.enum(['auto', '12', '24']).default('auto'),
+  look: z.enum(['auto', 'light', 'dark']).default('auto'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  notify: z
+    .strictObject({ assigned: Told, mentioned: Told, promise: Told })
+    .default({ assigned: { browser: true, sound: true }, mentioned: { browser: true, sound: false }, promise: { browser: true, sound: false } }),
+  /** Between these times of one's own day nothing pops up and nothing sounds; it may run past midnight. */
+  quiet: z.strictObject({ from: LocalTime, to: LocalTime }).nullable().default(null),
+})
+export type Preferences = z.infer<typeof Preferences>
+
 /** GET /v1/me */
 export const Me = z.strictObject({
   person: Person,
@@ -35,9 +54,28 @@ export const Me = z.strictObject({
   }),
   may: z.array(z.string()),
   language: LanguageTag,
+  preferences: Preferences,
 })
 export type Me = z.infer<typeof Me>
-export const MeChange = z.strictObject({ language: LanguageTag })
+export const MeChange = z.strictObject({ language: LanguageTag.optional(), preferences: Preferences.optional() })
+
+/** GET /v1/me/notices : the newest 50. PUT /v1/me/notices/read : all up to then, or those of one conversation. */
+export const NoticeList = z.strictObject({
+  notices: z.array(
+    z.strictObject({
+      id: Id,
+      kind: NoticeKind,
+      conversation: Id,
+      number: z.number().int(),
+      customer: z.string().nullable(),
+      at: Time,
+      read: z.boolean(),
+    }),
+  ),
+  unread: z.number().int(),
+})
+export type NoticeList = z.infer<typeof NoticeList>
+export const NoticesRead = z.union([z.strictObject({ upTo: Time }), z.strictObject({ conversation: Id })])
 /** PUT /v1/me/presence ; PUT /v1/me/heartbeat (empty body) every 20 s keeps claims and presence alive. */
 export const PresenceChange = z.strictObject({ presence: z.enum(['on', 'away', 'off']) })
 
@@ -97,6 +135,8 @@ export const HoldingRules = z.strictObject({
 export type HoldingRules = z.infer<typeof HoldingRules>
 
 export interface TeamEvents {
+  /** Somebody is told of something: their screens ask for it. */
+  'notice.made': { person: string; conversation: string; kind: NoticeKind }
   'presence.changed': { person: string; presence: 'on' | 'away' | 'off' }
   /** Somebody has room again. */
   'team.freed': { person: string }

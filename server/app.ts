@@ -5,8 +5,10 @@ import * as demo from './demo/routes.ts'
 import * as inbox from './inbox/routes.ts'
 import { docsRoutes } from './integrations/docs.ts'
 import * as integrations from './integrations/routes.ts'
+import { settingsRoutes } from './integrations/settings-routes.ts'
 import * as knowledge from './knowledge/routes.ts'
 import * as learning from './learning/routes.ts'
+import { reportRoutes } from './metrics/report-routes.ts'
 import * as metrics from './metrics/routes.ts'
 import { findFirstAccount } from './platform/accounts.ts'
 import { healthRoutes } from './platform/health.ts'
@@ -28,6 +30,8 @@ export async function makeApp(platform: Platform): Promise<Api> {
   signInRoutes(api)
   for (const slice of [web, inbox, conversations, customers, understanding, value, team, routing, knowledge, assist, metrics, learning, integrations, demo])
     slice.routes(api)
+  reportRoutes(api)
+  settingsRoutes(api)
   auditRoutes(api)
   docsRoutes(api)
   await servePages(api.server, async () => (await findFirstAccount(platform.database))?.site)

@@ -5,18 +5,21 @@ import * as desk from './conversations/desk.ts'
 import * as silence from './conversations/silence.ts'
 import * as feedback from './feedback/actions.ts'
 import * as learning from './learning/actions.ts'
+import * as reports from './metrics/reports.ts'
 import type { Flow } from './platform/events.ts'
 import * as queue from './queue/actions.ts'
 import * as places from './queue/announce.ts'
 import * as callbacks from './queue/callbacks.ts'
 import * as letter from './queue/letter.ts'
 import * as limit from './queue/limit.ts'
+import * as promise from './queue/promise.ts'
 import * as sight from './queue/sight.ts'
 import * as transfers from './queue/transfers.ts'
 import * as routing from './routing/actions.ts'
 import * as matching from './routing/matching.ts'
 import * as passing from './routing/pass.ts'
 import * as holding from './team/holding.ts'
+import * as notices from './team/notices.ts'
 import * as presence from './team/presence.ts'
 import * as understanding from './understanding/actions.ts'
 import * as teaching from './understanding/teaching.ts'
@@ -31,13 +34,13 @@ export const flow: Flow = {
   'conversation.routed': [queue.join, value.bookExpected, assist.prepare],
   'place.kept': [assistant.takeUp], // row 10: place first, then words
   'conversation.passed': [value.bookExpected, assist.prepare],
-  'place.taken': [matching.match],
+  'place.taken': [matching.match, promise.watchPromise],
   'team.freed': [matching.match],
   'presence.changed': [matching.match, places.announce],
   'wait.overrun': [matching.match, places.announce],
   'wait.eased': [matching.match],
   'queue.moved': [places.announce],
-  'claim.opened': [assist.prepare, sight.watchSight],
+  'claim.opened': [assist.prepare, sight.watchSight, notices.noteAssigned],
   'claim.ended': [holding.noteRoom],
   'claim.lapsed': [queue.putBack],
   'conversation.closed': [queue.clear, feedback.askEffort, value.bookOutcome, learning.watch],
@@ -60,4 +63,6 @@ export const flow: Flow = {
   'silence.due': [silence.closeSilent],
   'value.due': [value.writeOffOld],
   'outcome.due': [learning.settle],
+  'promise.due': [promise.warnOfPromise],
+  'report.due': [reports.makeReport],
 }

@@ -119,6 +119,9 @@ const bodies: Record<string, unknown> = {
   'DELETE /v1/replies/{id}': undefined,
   'PUT /v1/conversations/{id}/intent': { seq: 1, intent: 'return' },
   'PUT /v1/conversations/{id}/override': { to: 'person' },
+  'PUT /v1/conversations/{id}/assignment': { to: 'queue' },
+  'DELETE /v1/results/views/{id}': undefined,
+  'DELETE /v1/results/reports/{id}': undefined,
   'PATCH /v1/team/{id}': { capacity: 9 },
   'PUT /v1/articles/{id}': { texts: [{ language: 'en', title: 'x', body: 'x' }] },
   'POST /v1/articles/{id}/publication': undefined,
@@ -252,7 +255,8 @@ test('a query that forgot its where sees one company alone, in every table', asy
 test('a change that forgot its where touches one company alone, and nothing can be written into another', async () => {
   const before = await fingerprint()
   const rolledBack = new Error('rolled back')
-  for (const { name } of await tablesWithAccount()) {
+  // The audit trail refuses every deletion, also of its own company.
+  for (const { name } of (await tablesWithAccount()).filter((table) => table.name !== 'audit')) {
     await world.platform.database
       .inAccount(world.account, async (db) => {
         await sql`delete from ${sql.table(name)}`.execute(db)

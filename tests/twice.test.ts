@@ -104,6 +104,7 @@ async function customerWaits(): Promise<void> {
   await ask(first, 'PUT', '/w/place')
   await sql`update places set limit_at = now() - interval '1 second' where waiting_since is not null`.execute(world.platform.database.platform)
   await ring('queue.checkWait')
+  await ring('queue.warnOfPromise')
   await timeIsAgreed()
 }
 
@@ -203,6 +204,8 @@ async function clockRings(): Promise<void> {
   await ask(kadri, 'PUT', '/v1/intents/greeting/examples', { examples: [...examples, 'good evening'] })
   await ring('routing.catchUnanswered')
   await ring('value.writeOffOld')
+  await ask(kadri, 'POST', '/v1/results/reports', { every: 'day', weekday: null, hour: 8, language: null })
+  await ring('metrics.makeReport')
   await whatWasPutOffComes()
 }
 
@@ -261,6 +264,11 @@ test('every conversation has one place, every fact one decision, every claim one
     ),
   ).toEqual([])
   expect(await keys(sql`select id::text as key from claims where holder = 'person' and person is null`)).toEqual([])
+})
+
+test('a person is told of each fact once, and a report is planned once', async () => {
+  expect(doubled(await keys(sql`select person || ' ' || once as key from notices`))).toEqual([])
+  expect(doubled(await keys(sql`select facts->>'report' || (facts->>'due') as key from events where name = 'report.due'`))).toEqual([])
 })
 
 test('every matter is closed once, and asked about once', async () => {

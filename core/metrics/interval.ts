@@ -10,4 +10,4 @@ export function wilson(successes: number, n: number): { from: number; to: number
 }
 
 /** 97.5 % of the standard normal distribution. */
-const z = 1.959964
+export const z = 1.959964

@@ -10,7 +10,6 @@ import { view as viewPerson } from '../team/routes.ts'
 import { listPeople } from '../team/store.ts'
 import { countViews } from './pages.ts'
 import { listRows } from './rows.ts'
-import { listFloorHistory } from './store.ts'
 
 /** Waiting customers whose limit comes this near are promises at risk. */
 const nearMinutes = 5
@@ -30,7 +29,6 @@ export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
   const { policy } = await findPolicy(db, account)
   const price = priceOn(await findFloor(db, account, null), policy)
   const counts = await countViews(db, account, '')
-  const history = await listFloorHistory(db, account)
   const callbacks = await listCallbacks(db, account, new Date(Date.now() + aheadHours * 60 * 60_000))
   const soon = Date.now() + nearMinutes * 60_000
   return {
@@ -52,7 +50,6 @@ export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
     })),
     promisesAtRisk: waiting.filter((row) => row.place && Date.parse(row.place.limitAt) <= soon).length,
     expectedWait: await rangeOfNewcomer(db, account),
-    history: history.map(({ at, ...point }) => ({ ...point, at: at.toISOString() })),
   }
 }
 

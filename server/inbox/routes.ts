@@ -12,7 +12,7 @@ import {
   Timeline,
   TimelineQuery,
 } from '../../contract/conversations.ts'
-import { FloorBoard } from '../../contract/queue.ts'
+import { Assignment, CourseQuery, FloorBoard, FloorCourse } from '../../contract/queue.ts'
 import { Id, Time } from '../../contract/shapes.ts'
 import { reply } from '../conversations/actions.ts'
 import { mergeInto } from '../conversations/desk.ts'
@@ -26,10 +26,12 @@ import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { giveBack, giveToAssistant, takeOver } from '../queue/actions.ts'
+import { reassign } from '../queue/reassign.ts'
 import { override } from '../routing/actions.ts'
 import { listPeople } from '../team/store.ts'
 import { openAgain, separate } from './again.ts'
 import { changeEach, resolve } from './changes.ts'
+import { listCourse } from './course.ts'
 import { viewFloor } from './floor.ts'
 import { listPage } from './pages.ts'
 import { findRow } from './rows.ts'
@@ -194,6 +196,22 @@ export function routes(api: Api): void {
     'read',
     { says: 'The live floor: who waits and why there, people and their load, value at risk now.', answer: FloorBoard },
     ({ account, read }) => read((db) => viewFloor(db, account)),
+  )
+
+  api.get(
+    '/v1/floor/course',
+    'read',
+    { says: 'How many waited, what was at risk and how much people held, step by step.', query: CourseQuery, answer: FloorCourse },
+    ({ account, read, query }) => read(async (db) => ({ points: await listCourse(db, account, query.hours) })),
+  )
+
+  api.put(
+    '/v1/conversations/:id/assignment',
+    'lead',
+    { says: 'Moves a conversation to a person on duty, or back into the queue at its old place.', params: ById, body: Assignment, status: 204 },
+    async ({ act, params, body }) => {
+      await act((work) => reassign(work, params.id, { person: body.to === 'person' ? body.person : null }))
+    },
   )
 }
 

@@ -81,18 +81,3 @@ export async function findWeighed(db: Db, account: string, conversation: string)
   )
   return row?.stake ?? null
 }
-
-/** How many waited, and what was at risk with them, in steps of five minutes over the last two hours. */
-export function listFloorHistory(db: Db, account: string): Promise<{ at: Date; waiting: number; atRisk: number }[]> {
-  return many(
-    db,
-    sql<{ at: Date; waiting: number; atRisk: number }>`
-      with steps as (select generate_series(date_trunc('minute', now()) - interval '2 hours', now(), interval '5 minutes') as at)
-      select steps.at, count(p.conversation)::int as waiting, coalesce(sum((s.stake->>'atRisk')::float8), 0)::float8 as "atRisk"
-      from steps
-      left join places p on p.account = ${account} and coalesce(p.waiting_since, p.waited_since) <= steps.at
-        and coalesce(p.served_at, p.left_at, 'infinity') > steps.at
-      left join lateral (select stake from stakes where account = p.account and conversation = p.conversation order by seq desc limit 1) s on true
-      group by steps.at order by steps.at`,
-  )
-}

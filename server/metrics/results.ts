@@ -1,11 +1,12 @@
 import type { Evidence, Results } from '../../contract/metrics.ts'
 import { definitions, type Metric, metrics } from '../../core/metrics/definitions.ts'
-import { evidence, figure } from '../../core/metrics/figures.ts'
+import { differenceOf } from '../../core/metrics/difference.ts'
+import { evidence, figure, figureOf } from '../../core/metrics/figures.ts'
 import type { Served } from '../../core/metrics/served.ts'
 
 export interface Measured {
   served: readonly Served[]
-  /** The same length of time before. */
+  /** As long a time, to compare with. */
   before: readonly Served[]
   /** Where each part of the series begins, in order; the first one begins with the period. */
   steps: readonly Date[]
@@ -15,13 +16,19 @@ export interface Measured {
 /** Row 34: every figure of a period with the one before and its course; the same rules make the evidence, so that no two screens disagree. */
 export function makeFigures({ served, before, steps, now }: Measured): Results['figures'] {
   const parts = inSteps(served, steps)
-  return metrics.map((metric) => ({
-    metric,
-    unit: definitions[metric].unit,
-    ...figure(metric, served, now),
-    before: figure(metric, before, now).value,
-    series: parts.map((part) => ({ at: part.at.toISOString(), ...figure(metric, part.served, now) })),
-  }))
+  return metrics.map((metric) => {
+    const [rows, rowsBefore] = [evidence(metric, served, now), evidence(metric, before, now)]
+    const then = figureOf(metric, rowsBefore)
+    return {
+      metric,
+      unit: definitions[metric].unit,
+      ...figureOf(metric, rows),
+      before: then.value,
+      nBefore: then.n,
+      difference: differenceOf(metric, rows, rowsBefore),
+      series: parts.map((part) => ({ at: part.at.toISOString(), ...figure(metric, part.served, now) })),
+    }
+  })
 }
 
 export interface EvidencePage {

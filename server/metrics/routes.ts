@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Evidence, EvidenceQuery, Invariants, MetricName, Results, ResultsQuery } from '../../contract/metrics.ts'
-import { currencyOf } from '../platform/accounts.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { checkInvariants } from './invariants.ts'
-import { makeEvidence, makeFigures, readCursor } from './results.ts'
-import { findNow, listNames, listServed, listSteps, type Period } from './store.ts'
+import { compare } from './compare.ts'
+import { makeEvidence, readCursor } from './results.ts'
+import { findNow, listNames, listServed, type Period } from './store.ts'
 
 const MetricPath = z.strictObject({ metric: MetricName })
 
@@ -13,18 +13,15 @@ export function routes(api: Api): void {
   api.get(
     '/v1/results',
     'read',
-    { says: 'Every figure of a period, the last 7 days unless said, with the period before and its course.', query: ResultsQuery, answer: Results },
+    { says: 'Every figure of a period, the last 7 days unless said, with its course, and what differs from the period before or another one beyond chance.', query: ResultsQuery, answer: Results },
     ({ account, read, query }) =>
       read(async (db) => {
         const now = await findNow(db)
         const period = periodOf(query, now)
-        const { from, to } = period
-        const length = to.getTime() - from.getTime()
-        const served = await listServed(db, account, period)
-        const before = await listServed(db, account, { ...period, from: new Date(from.getTime() - length), to: from })
-        const steps = await listSteps(db, account, period, length < hourlyBelowDays * day ? 'hour' : 'day')
-        const figures = makeFigures({ served, before, steps, now: now.getTime() })
-        return { from: from.toISOString(), to: to.toISOString(), currency: await currencyOf(db, account), figures }
+        const length = period.to.getTime() - period.from.getTime()
+        const before = query.before === undefined ? period.from.getTime() - length : Date.parse(query.before)
+        if (before > period.from.getTime() - length) refuse('bad-input', [{ path: 'before', message: 'must begin a whole period before from' }])
+        return compare(db, account, period, { before: new Date(before), now })
       }),
   )
 
@@ -55,13 +52,11 @@ export function routes(api: Api): void {
 }
 
 const day = 24 * 60 * 60 * 1000
-/** Shorter periods are shown by the hour. */
-const hourlyBelowDays = 3
 const usualDays = 7
 /** A year and the same days before it; longer would be another question. */
 const longestDays = 400
 
-function periodOf(query: z.output<typeof ResultsQuery>, now: Date): Period {
+function periodOf(query: Pick<z.output<typeof ResultsQuery>, 'from' | 'to' | 'language'>, now: Date): Period {
   const to = query.to === undefined ? now : new Date(query.to)
   const from = query.from === undefined ? new Date(to.getTime() - usualDays * day) : new Date(query.from)
   const length = to.getTime() - from.getTime()

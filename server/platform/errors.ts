@@ -13,6 +13,7 @@ const refusals = {
   closed: { status: 409, level: 'debug', message: 'The conversation is closed.' },
   'no-room': { status: 409, level: 'debug', message: 'This person has no room for another conversation.' },
   'slot-taken': { status: 409, level: 'debug', message: 'This time cannot be promised any more; choose another.' },
+  'off-duty': { status: 409, level: 'debug', message: 'This person is not on duty.' },
   'too-large': { status: 413, level: 'debug', message: 'The request is too large.' },
   'wrong-type': { status: 415, level: 'debug', message: 'Send JSON with the content type application/json.' },
   'too-many': { status: 429, level: 'info', message: 'Too many requests; wait a little.' },

@@ -1,35 +1,51 @@
 import { createTransport } from 'nodemailer'
 import type { Log } from './log.ts'
 
+export interface Mail {
+  to: string
+  subject: string
+  /** Plain text: whatever stands in it, nothing of it is read as markup. */
+  text: string
+  html?: string
+  /** The same for the same letter, so that a mailbox shows it once. */
+  messageId?: string
+  /** Where a reader ends such letters with one press (RFC 8058). */
+  stopUrl?: string
+}
+
 export interface Mailer {
-  sendSignInLink: (email: string, url: string) => Promise<void>
-  /** A letter of the house to a customer, marked so that no machine answers it (RFC 3834). */
-  send: (letter: { to: string; subject: string; text: string }) => Promise<void>
+  /** Whether there is a mail server to send by. */
+  ready: boolean
+  /** Throws when the mail server does not take it. */
+  send: (mail: Mail) => Promise<void>
   stop: () => void
 }
 
-/** Sends by SMTP; without a mail server the link goes to the terminal, so that a first try needs no set-up. */
+/** Sends by SMTP; without a mail server the mail goes to the terminal, so that a first try needs no set-up. */
 export function makeMailer(smtpUrl: string | null, from: string, log: Log): Mailer {
   const transport = smtpUrl ? createTransport(smtpUrl) : undefined
   return {
+    ready: transport !== undefined,
     stop: () => transport?.close(),
-    send: async ({ to, subject, text }) => {
-      if (!transport) return log.warn('a letter to a customer could not go out: no SMTP_URL is set')
-      await transport.sendMail({ from, to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } })
-    },
-    sendSignInLink: async (email, url) => {
+    send: async ({ to, subject, text, html, messageId, stopUrl }) => {
       if (!transport) {
-        process.stdout.write(`\n  Sign-in link for ${email} (no SMTP_URL is set):\n  ${url}\n\n`)
+        process.stdout.write(`\n  Mail to ${to} (no SMTP_URL is set): ${subject}\n\n${text.replace(/^/gm, '  ')}\n\n`)
         return
       }
       await transport.sendMail({
         from,
-        to: email,
-        subject: 'Your sign-in link · Sambut',
-        text: `${url}\n\nThis link signs you in once, within 15 minutes. If you did not ask for it, ignore this mail.`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        to,
+        subject,
+        text,
+        ...(html !== undefined && { html }),
+        ...(messageId !== undefined && { messageId: `<${messageId}@sambut>` }),
+        headers: {
+          // RFC 3834: nobody's machine shall answer this.
+          'Auto-Submitted': 'auto-generated',
+          ...(stopUrl !== undefined && { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+        },
       })
-      log.info('a sign-in link was sent')
+      log.info('a mail was sent')
     },
   }
 }

@@ -149,7 +149,7 @@ export async function waitAgain(
   work.tell('queue.moved', {})
 }
 
-type GivingBack = Serving | 'claim.ended' | 'place.taken'
+export type GivingBack = Serving | 'claim.ended' | 'place.taken'
 
 /** The holder puts a conversation down: into the queue at the same place, for whom it needs, or into a colleague's hands. */
 export async function giveBack(

@@ -267,4 +267,12 @@ export async function findTakes(db: Db, account: string, conversation: string): 
   )
   const weight = weightOf(await findRules(db, account), channel)
   return weight === 'all' ? null : weight
+/** Since when a customer waits and until when they were promised an answer; undefined when they do not wait. */
+export function findLimit(db: Db, account: string, conversation: string): Promise<{ since: Date; limit: Date } | undefined> {
+  return maybe(
+    db,
+    sql<{ since: Date; limit: Date }>`
+      select waiting_since as since, limit_at as limit from places
+      where account = ${account} and conversation = ${conversation} and waiting_since is not null and limit_at is not null`,
+  )
 }

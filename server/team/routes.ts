@@ -25,20 +25,26 @@ import { listCalendars, removeCalendar, saveCalendar } from './calendars.ts'
 import { endWrapUp } from './holding.ts'
 import { findRules, saveRules } from './holding-store.ts'
 import { invite } from './people.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { beat, changePresence } from './presence.ts'
+import { findPreferences, savePreferences } from './preferences.ts'
 import { findHours, findPerson, listPeople, lockOwners, type PersonRow, saveHours, savePerson } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
 const OfCalendar = z.strictObject({ kind: CalendarKind, subject: Words(64).min(1) })
 
 export function routes(api: Api): void {
+  noticeRoutes(api)
   api.get('/v1/me', 'read', { says: 'Who is signed in, and what they may do.', answer: Me }, ({ account, person, read }) =>
     read((db) => viewMe(db, account, onlyPeople(person))),
   )
 
-  api.patch('/v1/me', 'read', { says: 'Changes the language of one’s screens.', body: MeChange, answer: Me }, ({ account, person, act, body }) =>
+  api.patch('/v1/me', 'read', { says: 'Changes the language and the ways of one’s screens.', body: MeChange, answer: Me }, ({ account, person, act, body }) =>
     act(async ({ db }) => {
-      await savePerson(db, account, onlyPeople(person), body)
+      const { preferences, ...edit } = body
+      await savePerson(db, account, onlyPeople(person), edit)
+      if (preferences?.timeZone && !isZone(preferences.timeZone)) refuse('bad-input', [{ path: 'preferences.timeZone', message: 'is not a time zone' }])
+      if (preferences) await savePreferences(db, account, person, preferences)
       return viewMe(db, account, person)
     }),
   )
@@ -171,6 +177,7 @@ async function viewMe(db: Db, account: string, id: string) {
     account: { id: account, name, currency, timeZone, language, site, demo },
     may: [...permissions[person.role]],
     language: person.language,
+    preferences: await findPreferences(db, account, id),
   }
 }
 

@@ -52,7 +52,7 @@ export function routes(api: Api): void {
 }
 
 /** A number that the owner changed is the owner's; the others keep their source. */
-function changed(intent: string, body: z.output<typeof EconomicsChange>, before: Economics | undefined): Economics {
+export function changed(intent: string, body: z.output<typeof EconomicsChange>, before: Economics | undefined): Economics {
   const estimate = (key: Exclude<keyof typeof body, 'skill'>): Estimate =>
     before?.[key].value === body[key] ? before[key] : { value: body[key], source: { kind: 'owner' } }
   return {

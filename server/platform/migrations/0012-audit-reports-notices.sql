@@ -48,8 +48,6 @@ create table reports (
   hour int not null check (hour between 0 and 23),
   language text,
   next_at timestamptz not null,
-  -- Ends the report without signing in; only its hash is kept.
-  stop_hash text not null,
   made_at timestamptz not null default clock_timestamp(),
   primary key (account, id)
 );
@@ -60,11 +58,16 @@ create table report_mails (
   account uuid not null,
   report uuid not null,
   due_at timestamptz not null,
+  attempts int not null default 0,
+  retry_at timestamptz not null default clock_timestamp(),
+  -- Set before the mail goes out and taken back only when the mail server refused it: who died in between does not send it twice.
   claimed_at timestamptz,
   sent_at timestamptz,
   error text,
   primary key (account, report, due_at)
 );
+
+create index report_mails_to_send on report_mails (retry_at) where claimed_at is null;
 
 -- How a person likes their screens; what is not there has its default.
 alter table people add column preferences jsonb not null default '{}';

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
+import type { Problem } from '../../contract/shapes.ts'
+import type { TeamList } from '../../contract/team.ts'
+import { furnish } from '../../tests/world/company.ts'
+import { makeWorld, type World } from '../../tests/world/world.ts'
+
+let ours: World
+let theirs: { cookie: string }
+beforeAll(async () => {
+  ours = await makeWorld({ logLevel: 'silent' })
+  await furnish(ours)
+  await ours.request('PUT', '/v1/hours', { body: { timeZone: 'Asia/Singapore', week: { 1: [{ from: '09:00', to: '17:00' }] }, holidays: [] } })
+  await ours.settled()
+  const other = await ours.makeAccount()
+  theirs = { cookie: other.owner.cookie }
+})
+afterAll(() => ours.stop())
+
+const read = async (asking: { cookie?: string } = {}) => (await ours.request<SettingsFile>('GET', '/v1/settings-file', asking)).body
+const check = async (body: unknown, asking: { cookie?: string } = {}) =>
+  (await ours.request<SettingsCheck>('POST', '/v1/settings-file/check', { ...asking, body })).body.changes
+const bringIn = (body: unknown, asking: { cookie?: string } = {}) => ours.request<SettingsCheck & Problem>('PUT', '/v1/settings-file', { ...asking, body })
+
+test('a file of what is set changes nothing where it came from', async () => {
+  expect(await check(await read())).toEqual([])
+})
+
+test('the whole of it sets up another company, which then is set the same', async () => {
+  const file = await read()
+  expect((await check(file, theirs)).length).toBeGreaterThan(5)
+  expect((await bringIn(file, theirs)).status).toBe(200)
+  await ours.settled()
+  expect(await check(file, theirs)).toEqual([])
+  const { people: _, savedAt: __, company: ___, ...set } = await read(theirs)
+  expect(set).toMatchObject({ hours: file.hours, policy: file.policy, articles: file.articles })
+})
+
+test('only what differs is named, with what it was and what it would be', async () => {
+  const file = await read()
+  const changes = await check({ ...file, policy: { ...file.policy, waitLimitMinutes: 7 } })
+  expect(changes).toMatchObject([{ part: 'policy', name: null, isNew: false, values: [{ path: 'waitLimitMinutes', after: 7 }] }])
+})
+
+test('a part that is not in the file stays as it is, and nobody is removed', async () => {
+  const before = (await ours.request<TeamList>('GET', '/v1/team')).body.people
+  const somebody = { email: 'new@example.test', name: 'New', role: 'team', languages: ['th'], skills: [], capacity: 2 }
+  expect((await bringIn({ format: 'sambut-settings', version: 1, people: [somebody] })).status).toBe(200)
+  const after = (await ours.request<TeamList>('GET', '/v1/team')).body.people
+  expect(after).toHaveLength(before.length + 1)
+  expect(after.find(({ email }) => email === 'new@example.test')).toMatchObject({ languages: ['th'], capacity: 2 })
+})
+
+test('a fault names its place in the file, and nothing of the file is written', async () => {
+  const file = await read()
+  const spoilt = { ...file, hours: { ...file.hours, timeZone: 'Mars/Olympus' }, policy: { ...file.policy, waitLimitMinutes: 9 } }
+  const refused = await bringIn(spoilt)
+  expect(refused.status).toBe(400)
+  expect(refused.body.error.details).toEqual([{ path: 'hours.timeZone', message: expect.stringContaining('time zone') }])
+  const misshapen = await bringIn({ ...file, people: [{ ...file.people?.[0], capacity: 'many' }] })
+  expect(misshapen.body.error.details?.[0]?.path).toBe('people.0.capacity')
+  expect((await bringIn({ ...file, version: 2 })).body.error.details?.[0]?.path).toBe('version')
+  expect(await check(file)).toEqual([])
+})
+
+test('a file that would leave the company without an owner is refused as a whole', async () => {
+  const file = await read()
+  const people = file.people?.map((person) => ({ ...person, role: 'team' }))
+  const refused = await bringIn({ ...file, people, policy: { ...file.policy, waitLimitMinutes: 11 } })
+  expect(refused.status).toBe(409)
+  expect(await check(file)).toEqual([])
+})
+
+test('two examples that say the same of different matters are refused by their places', async () => {
+  const file = await read()
+  const examples = [...(file.examples ?? []), { intent: 'return', text: 'one and the same' }, { intent: 'greeting', text: 'one and the same' }]
+  const { details } = (await bringIn({ ...file, examples })).body.error
+  expect(details?.map(({ message }) => message)).toEqual(['two-intents', 'two-intents'])
+})

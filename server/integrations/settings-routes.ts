@@ -1,0 +1,41 @@
+import { mostSettingsBytes, SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
+import type { Api } from '../platform/http.ts'
+import { readSettings } from './settings-file.ts'
+import { applySettings, labelExamples, planSettings, refuseFaults } from './settings-import.ts'
+
+/** All settings as one file: to keep, to compare, to set up another company from. */
+export function settingsRoutes(api: Api): void {
+  const bodyLimit = mostSettingsBytes
+  api.readers.set('PUT /v1/settings-file', (db, account) => readSettings(db, account, new Date(0)))
+  api.get(
+    '/v1/settings-file',
+    'own',
+    { says: 'Everything that is set, as one file without secrets.', answer: SettingsFile },
+    async ({ account, act }) => act(({ db, now }) => readSettings(db, account, now)),
+  )
+
+  api.post(
+    '/v1/settings-file/check',
+    'own',
+    { says: 'What a settings file would change; changes nothing.', body: SettingsFile, answer: SettingsCheck, bodyLimit },
+    async ({ account, read, body }) => {
+      refuseFaults(body)
+      return { changes: planSettings(await read((db) => readSettings(db, account, new Date())), body) }
+    },
+  )
+
+  api.put(
+    '/v1/settings-file',
+    'own',
+    { says: 'Brings a settings file in, whole or not at all; answers what it changed.', body: SettingsFile, answer: SettingsCheck, bodyLimit },
+    async ({ account, act, body, person }) => {
+      refuseFaults(body)
+      const examples = await labelExamples(body)
+      return act(async (work) => {
+        const plan = planSettings(await readSettings(work.db, account, work.now), body)
+        await applySettings(api.platform, work, { file: body, plan, examples, person: person || null })
+        return { changes: plan }
+      })
+    },
+  )
+}
