@@ -44,7 +44,10 @@ export const SettingsFile = z.strictObject({
   savedAt: Time.optional(),
   company: Words(200).optional(),
   policy: PolicyChange.optional(),
-  economics: z.array(EconomicsChange.extend({ intent: Intent })).max(1000).optional(),
+  economics: z
+    .array(EconomicsChange.extend({ intent: Intent }))
+    .max(1000)
+    .optional(),
   hours: Hours.optional(),
   /** By their e-mail. Somebody new is invited; secrets and passwords are never in a file. */
   people: z
@@ -62,11 +65,16 @@ export const SettingsFile = z.strictObject({
     .optional(),
   /** By their address in the help centre. */
   articles: z
-    .array(z.strictObject({ slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/), published: z.boolean(), texts: z.array(ArticleWords).min(1).max(6) }))
+    .array(
+      z.strictObject({ slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/), published: z.boolean(), texts: z.array(ArticleWords).min(1).max(6) }),
+    )
     .max(5000)
     .optional(),
   /** The whole set: it takes the place of the one before. */
-  examples: z.array(z.strictObject({ intent: Intent, text: Words(1000).min(1) })).max(mostSetExamples).optional(),
+  examples: z
+    .array(z.strictObject({ intent: Intent, text: Words(1000).min(1) }))
+    .max(mostSetExamples)
+    .optional(),
 })
 export type SettingsFile = z.infer<typeof SettingsFile>
 export const mostSettingsBytes = mostSetBytes * 2

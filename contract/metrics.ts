@@ -103,7 +103,10 @@ export const NewReport = z
     /** Only conversations in this language. */
     language: LanguageTag.nullable(),
   })
-  .refine(({ every, weekday }) => (every === 'week') === (weekday !== null), { path: ['weekday'], message: 'belongs to a weekly report, and to that alone' })
+  .refine(({ every, weekday }) => (every === 'week') === (weekday !== null), {
+    path: ['weekday'],
+    message: 'belongs to a weekly report, and to that alone',
+  })
 export const Report = z.strictObject({
   id: Id,
   every: z.enum(['day', 'week']),

@@ -31,7 +31,6 @@ export const Preferences = z.strictObject({
   timeZone: z.string().max(64).nullable().default(null),
   clock: z.enum(['auto', '12', '24']).default('auto'),
   look: z.enum(['auto', 'light', 'dark']).default('auto'),
-  density: z.enum(['comfortable', 'compact']).default('comfortable'),
   notify: z
     .strictObject({ assigned: Told, mentioned: Told, promise: Told })
     .default({ assigned: { browser: true, sound: true }, mentioned: { browser: true, sound: false }, promise: { browser: true, sound: false } }),

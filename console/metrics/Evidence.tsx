@@ -1,26 +1,34 @@
-import { Button, Drawer, Switch } from '@mantine/core'
+import { Button, Drawer, SegmentedControl, Switch } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Evidence as EvidencePage, MetricName } from '../../contract/metrics.ts'
+import type { Evidence as EvidencePage, MetricName, Results } from '../../contract/metrics.ts'
+import { toCsv } from '../../core/csv.ts'
 import { get } from '../shell/api.ts'
 import { when } from '../shell/numbers.ts'
+import { saveFile } from '../shell/save-file.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { type Figure, shown } from './figures.ts'
 
 interface Props {
-  figure: Figure | undefined
-  /** The period and language as the server's query. */
-  period: Record<string, string>
-  currency: string
+  /** The figure whose conversations are shown; none: closed. */
+  metric: MetricName | undefined
+  results: Results
+  language: string | null
   onClose: () => void
 }
 
-/** Every figure leads to the conversations that it stands on. */
-export function Evidence({ figure, period, currency, onClose }: Props) {
+/** Every figure leads to the conversations that it stands on, of either period. */
+export function Evidence({ metric, results, language, onClose }: Props) {
   const { t } = useTranslation('metrics')
+  const [which, setWhich] = useState<'this' | 'other'>('this')
+  const figure = results.figures.find((one) => one.metric === metric)
+  const { from, to, before } = results
+  const until = new Date(Date.parse(before) + Date.parse(to) - Date.parse(from)).toISOString()
+  const period = { ...(which === 'this' ? { from, to } : { from: before, to: until }), ...(language && { language }) }
   return (
     <Drawer
       opened={figure !== undefined}
@@ -33,7 +41,15 @@ export function Evidence({ figure, period, currency, onClose }: Props) {
       {figure && (
         <>
           <p className="evidence-definition">{t(`definitions.${figure.metric}`)}</p>
-          <Rows figure={figure} period={period} currency={currency} />
+          <SegmentedControl
+            size="xs"
+            mb="sm"
+            aria-label={t('period')}
+            value={which}
+            onChange={(next) => setWhich(next === 'other' ? 'other' : 'this')}
+            data={(['this', 'other'] as const).map((value) => ({ value, label: t(`evidence.${value}`) }))}
+          />
+          <Rows figure={figure} period={period} currency={results.currency} />
         </>
       )}
     </Drawer>
@@ -93,6 +109,11 @@ function Rows({ figure, period, currency }: { figure: Figure; period: Record<str
           ))}
         </tbody>
       </table>
+      {rows.length > 0 && (
+        <Button variant="default" size="compact-sm" mt="md" onClick={() => saveEvidence(figure.metric, rows, t)}>
+          {t('export.csv')}
+        </Button>
+      )}
       {hasNextPage && (
         <Button variant="default" fullWidth mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('evidence.more')}
@@ -100,6 +121,13 @@ function Rows({ figure, period, currency }: { figure: Figure; period: Record<str
       )}
     </>
   )
+}
+
+/** What is shown, for a spreadsheet. */
+function saveEvidence(metric: MetricName, rows: EvidencePage['rows'], t: TFunction<'metrics'>): void {
+  const head = ['#', t('evidence.customer'), t('evidence.when'), t('evidence.value'), t('export.counting')]
+  const table = toCsv([head, ...rows.map((row) => [row.number, row.customer, row.at, row.value, row.counts ? 1 : 0])])
+  saveFile(`${metric}.csv`, table, 'text/csv')
 }
 
 /** A share is made of conversations that are in it or not; money per conversation stays money. */

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Change, changeOf, type Figure, shown } from './figures.ts'
+import { type Change, changeOf, type Figure, shown, verdictOf } from './figures.ts'
 import { Spark } from './Spark.tsx'
 
 const tones: Partial<Record<Change, string>> = { better: 'won', worse: 'lost' }
@@ -9,13 +9,25 @@ const arrows: Partial<Record<Change, string>> = { better: '✓ ', worse: '! ' }
 /** A figure with what it stands on; its definition on hover and focus, its conversations by a click. */
 export function FigureCard({ figure, currency, onOpen }: { figure: Figure; currency: string; onOpen: () => void }) {
   const { t } = useTranslation('metrics')
-  const { metric, value, unit, n, before } = figure
+  const { metric, value, unit, n, before, difference } = figure
   const name = t(`names.${metric}`)
   const read = (number: number) => shown(number, unit, currency, t)
   const change = changeOf(figure, read)
+  const verdict = verdictOf(figure)
+  // A colour only for what chance does not explain: the eye goes where there is something to see.
+  const tone = verdict === 'beyond' ? tones[change] : undefined
   return (
     <Tooltip
-      label={t(`definitions.${metric}`)}
+      label={
+        <>
+          {t(`definitions.${metric}`)}
+          {difference && (
+            <span className="figure-interval num">
+              {t('chance.interval', { by: read(difference.by), from: read(difference.from), to: read(difference.to) })}
+            </span>
+          )}
+        </>
+      }
       multiline
       w={320}
       events={{ hover: true, focus: true, touch: false }}
@@ -28,9 +40,10 @@ export function FigureCard({ figure, currency, onOpen }: { figure: Figure; curre
         <span className="figure-body">
           {value === null ? <span className="figure-none">{t('no-value')}</span> : <span className="figure-value num">{read(value)}</span>}
           <Spark series={figure.series} />
-          <span className={`figure-change ${tones[change] ?? 'faint'}`}>
-            <span aria-hidden="true">{arrows[change]}</span>
+          <span className={`figure-change ${tone ?? 'faint'}`}>
+            {tone && <span aria-hidden="true">{arrows[change]}</span>}
             {t(`change.${change}`, { before: before === null ? '' : read(before) })}
+            {verdict && change !== 'same' && <span className="figure-chance">{t(`chance.${verdict}`)}</span>}
           </span>
           <span className="figure-n faint num">{t('n', { count: n })}</span>
         </span>

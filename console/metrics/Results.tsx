@@ -1,89 +1,110 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MetricName, Results as ResultsView } from '../../contract/metrics.ts'
-import { languages } from '../../core/language.ts'
+import type { Results as Figures, MetricName, ResultsView } from '../../contract/metrics.ts'
 import { get } from '../shell/api.ts'
+import { day } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { Ledger } from '../value/Ledger.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FigureCard } from './FigureCard.tsx'
-import { groups } from './figures.ts'
+import { tabs } from './figures.ts'
+import { PeriodChoice } from './PeriodChoice.tsx'
+import { firstView, queryOf } from './period.ts'
+import { Reports } from './Reports.tsx'
+import { saveFigures } from './save-figures.ts'
+import { Views } from './Views.tsx'
 import './results.css'
 
-const periods = ['today', '7', '14', '30'] as const
-type PeriodName = (typeof periods)[number]
-
-function beginningOf(period: PeriodName): Date {
-  if (period !== 'today') return new Date(Date.now() - Number(period) * 86_400_000)
-  return new Date(new Date().setHours(0, 0, 0, 0))
-}
+const names = Object.keys(tabs) as ResultsView['tab'][]
 
 /** The owner's first second: is service good, is the assistant honest, does it pay. */
 export function Results() {
   const { t } = useTranslation('metrics')
-  const [period, setPeriod] = useState<PeriodName>('7')
-  const [language, setLanguage] = useState('')
-  const [open, setOpen] = useState<{ metric: MetricName; from: string; to: string }>()
+  const [view, setView] = useState<ResultsView>(firstView)
+  const [open, setOpen] = useState<MetricName>()
+  const [showsReports, setShowsReports] = useState(false)
+  const { tab, ...looked } = view
   const { data, error, refetch } = useQuery({
-    queryKey: ['results', period, language],
+    queryKey: ['results', looked],
     staleTime: 30_000,
     placeholderData: keepPreviousData,
-    queryFn: () => get<ResultsView>(`/v1/results?${new URLSearchParams({ from: beginningOf(period).toISOString(), ...(language && { language }) })}`),
+    enabled: queryOf(view, Date.now()) !== null,
+    queryFn: () => get<Figures>(`/v1/results?${new URLSearchParams(queryOf(view, Date.now()) ?? {})}`),
   })
   return (
     <div className="page results">
       <header className="page-head">
         <h1>{t('title')}</h1>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('period')}
-          value={period}
-          onChange={(value) => setPeriod(value as PeriodName)}
-          data={periods.map((value) => ({ value, label: t(`periods.${value}`) }))}
-        />
-        <Select
-          size="xs"
-          aria-label={t('language')}
-          value={language}
-          onChange={(value) => setLanguage(value ?? '')}
-          allowDeselect={false}
-          data={[{ value: '', label: t('any-language') }, ...languages.map((value) => ({ value, label: t(`console:languages.${value}`) }))]}
-        />
+        <div className="results-tools push">
+          <Views view={view} onChoose={setView} />
+          <button type="button" className="tool" onClick={() => setShowsReports(true)}>
+            {t('report.title')}
+          </button>
+          <button type="button" className="tool" disabled={!data} onClick={() => data && saveFigures(data, t)}>
+            {t('export.csv')}
+          </button>
+        </div>
       </header>
-      {error && !data ? (
-        <Trouble error={error} again={() => void refetch()} />
-      ) : !data ? (
-        <Waiting lines={12} />
-      ) : (
-        <Groups results={data} onOpen={(metric) => setOpen({ metric, from: data.from, to: data.to })} />
-      )}
-      <Ledger />
-      {data && (
-        <Evidence
-          figure={data.figures.find((figure) => figure.metric === open?.metric)}
-          period={{ from: open?.from ?? data.from, to: open?.to ?? data.to, ...(language && { language }) }}
-          currency={data.currency}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
+      <PeriodChoice view={view} onChange={setView} />
+      {data && <Compared results={data} />}
+      <Tabs value={tab} onChange={(next) => setView({ ...view, tab: names.find((one) => one === next) ?? tab })} keepMounted={false}>
+        <Tabs.List aria-label={t('tabs.label')} mb="md">
+          {names.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`tabs.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {names.map((name) => (
+          <Tabs.Panel key={name} value={name}>
+            {error && !data ? (
+              <Trouble error={error} again={() => void refetch()} />
+            ) : !data ? (
+              <Waiting lines={9} />
+            ) : (
+              <Group name={name} results={data} onOpen={setOpen} />
+            )}
+            {name === 'money' && <Ledger />}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+      {data && <Evidence metric={open} results={data} language={view.language} onClose={() => setOpen(undefined)} />}
+      <Reports opened={showsReports} onClose={() => setShowsReports(false)} />
     </div>
   )
 }
 
-function Groups({ results, onOpen }: { results: ResultsView; onOpen: (metric: MetricName) => void }) {
+/** Which days stand beside which, in words. */
+function Compared({ results }: { results: Figures }) {
   const { t } = useTranslation('metrics')
-  return groups.map(({ name, metrics }) => (
-    <section key={name} className="figure-group" aria-labelledby={`group-${name}`}>
+  const length = Date.parse(results.to) - Date.parse(results.from)
+  const last = (end: number) => day(new Date(end - 1).toISOString())
+  return (
+    <p className="faint results-compared num">
+      {t('compared', {
+        from: day(results.from),
+        to: last(Date.parse(results.to)),
+        before: day(results.before),
+        until: last(Date.parse(results.before) + length),
+      })}
+    </p>
+  )
+}
+
+function Group({ name, results, onOpen }: { name: ResultsView['tab']; results: Figures; onOpen: (metric: MetricName) => void }) {
+  const { t } = useTranslation('metrics')
+  return (
+    <section className="figure-group" aria-labelledby={`group-${name}`}>
       <h2 id={`group-${name}`}>{t(`groups.${name}`)}</h2>
       <div className="figure-row">
-        {metrics.map((metric) => {
+        {tabs[name].map((metric) => {
           const figure = results.figures.find((one) => one.metric === metric)
           return figure && <FigureCard key={metric} figure={figure} currency={results.currency} onOpen={() => onOpen(metric)} />
         })}
       </div>
     </section>
-  ))
+  )
 }

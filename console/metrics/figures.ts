@@ -1,17 +1,16 @@
 import type { TFunction } from 'i18next'
-import type { MetricName, Results } from '../../contract/metrics.ts'
-import { money, plain, share } from '../shell/numbers.ts'
+import type { MetricName, Results, ResultsView } from '../../contract/metrics.ts'
+import { readFigure } from '../../core/metrics/reading.ts'
 import { currentLanguage } from '../shell/words.ts'
 
 export type Figure = Results['figures'][number]
 
-/** The questions that an owner has, and the figures that answer them. */
-export const groups: { name: 'service' | 'assistant' | 'money' | 'feedback'; metrics: MetricName[] }[] = [
-  { name: 'service', metrics: ['service-level', 'average-speed-of-answer', 'abandonment', 'average-handle-time', 'conversations'] },
-  { name: 'assistant', metrics: ['verified-resolution', 'person-requests-honoured', 'handover-rate', 'assistant-share'] },
-  { name: 'money', metrics: ['value-kept', 'cost', 'return-on-cost'] },
-  { name: 'feedback', metrics: ['customer-effort'] },
-]
+/** The questions that an owner has, a tab each, and the figures that answer them. */
+export const tabs: Record<ResultsView['tab'], MetricName[]> = {
+  service: ['service-level', 'average-speed-of-answer', 'abandonment', 'average-handle-time', 'conversations', 'customer-effort'],
+  assistant: ['verified-resolution', 'person-requests-honoured', 'handover-rate', 'assistant-share'],
+  money: ['value-kept', 'cost', 'return-on-cost'],
+}
 
 /** Which way is good; a figure that is not here is neither good nor bad in itself. */
 const goodWay: Partial<Record<MetricName, 'up' | 'down'>> = {
@@ -25,21 +24,15 @@ const goodWay: Partial<Record<MetricName, 'up' | 'down'>> = {
   'return-on-cost': 'up',
 }
 
-/** Below a tenth a whole per cent would hide what changed. */
-const finely = (value: number) => new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 }).format(value)
-
 /** A value as people read it, with its unit. */
 export function shown(value: number, unit: Figure['unit'], currency: string, t: TFunction<'metrics'>): string {
-  if (unit === 'share') return Math.abs(value) < 0.095 ? finely(value) : share(value)
-  if (unit === 'money') return money(value, currency)
-  if (unit === 'score') return t('units.score', { value: plain(value, 1) })
-  if (unit === 'seconds') return value < 90 ? t('units.seconds', { value: plain(value, 0) }) : t('units.minutes', { value: plain(value / 60, 1) })
-  return plain(value, 0)
+  const { number, unit: word } = readFigure(value, unit, { language: currentLanguage(), currency })
+  return word ? t(`units.${word}`, { value: number }) : number
 }
 
 export type Change = 'better' | 'worse' | 'more' | 'less' | 'same' | 'unknown'
 
-/** The change against the period before, by what it means. What reads the same has not changed. */
+/** The change against the other period, by what it means. What reads the same has not changed. */
 export function changeOf({ metric, value, before }: Figure, read: (value: number) => string): Change {
   if (value === null || before === null) return 'unknown'
   if (read(value) === read(before)) return 'same'
@@ -47,4 +40,13 @@ export function changeOf({ metric, value, before }: Figure, read: (value: number
   const good = goodWay[metric]
   if (good === undefined) return way === 'up' ? 'more' : 'less'
   return good === way ? 'better' : 'worse'
+}
+
+export type Verdict = 'beyond' | 'within' | 'too-few'
+
+/** Whether chance alone explains a difference; null when there is none to explain. */
+export function verdictOf({ value, before, difference }: Figure): Verdict | null {
+  if (value === null || before === null) return null
+  if (difference === null) return 'too-few'
+  return difference.beyondChance ? 'beyond' : 'within'
 }

@@ -8,9 +8,9 @@ import { duration } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { Callbacks } from './Callbacks.tsx'
+import { Course } from './Course.tsx'
 import { DemoSpeed } from './DemoSpeed.tsx'
 import { Figures } from './Figures.tsx'
-import { History } from './History.tsx'
 import { PeopleBoard } from './PeopleBoard.tsx'
 import { WaitingList } from './WaitingList.tsx'
 import './floor.css'
@@ -39,9 +39,9 @@ export function Floor() {
       <Figures board={data} currency={account.currency} />
       <div className="floor-columns">
         <div className="floor-side">
-          <WaitingList rows={data.waiting} currency={account.currency} />
+          <WaitingList rows={data.waiting} people={data.people} currency={account.currency} />
           <Callbacks rows={data.callbacks} />
-          <History points={data.history} currency={account.currency} />
+          <Course currency={account.currency} />
         </div>
         <PeopleBoard people={data.people} />
       </div>

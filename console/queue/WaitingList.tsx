@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../contract/conversations.ts'
 import { ask } from '../shell/api.ts'
@@ -11,15 +12,34 @@ import { duration, plain } from '../shell/numbers.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { useIntentName } from '../understanding/intent-name.ts'
 import { StakeBar } from '../value/StakeBar.tsx'
+import { type Colleague, MoveMenu } from './MoveMenu.tsx'
+import { carried, carry, isCarried, useMove } from './move.ts'
 import './waiting.css'
 
 /** Everybody who waits for a person, in the order of service, with why they stand there. */
-export function WaitingList({ rows, currency }: { rows: ConversationRow[]; currency: string }) {
+export function WaitingList({ rows, people, currency }: { rows: ConversationRow[]; people: Colleague[]; currency: string }) {
   const { t } = useTranslation('queue')
   const mayServe = useMay('serve')
+  const mayLead = useMay('lead')
   const take = useTake()
+  const move = useMove()
+  const [isTarget, setIsTarget] = useState(false)
   return (
-    <section className="panel waiting" aria-labelledby="waiting-title">
+    <section
+      className={`panel waiting${isTarget ? ' is-target' : ''}`}
+      aria-labelledby="waiting-title"
+      onDragOver={(event) => {
+        if (!isCarried(event)) return
+        event.preventDefault()
+        setIsTarget(true)
+      }}
+      onDragLeave={() => setIsTarget(false)}
+      onDrop={(event) => {
+        setIsTarget(false)
+        const row = carried(event)
+        if (row && !rows.some(({ id }) => id === row.id)) move.mutate({ conversation: row.id, customer: row.name, to: null })
+      }}
+    >
       <h2 id="waiting-title">
         {t('waiting.title', { count: rows.length })} <span className="faint">{rows.length > 1 && t('waiting.order')}</span>
       </h2>
@@ -33,6 +53,8 @@ export function WaitingList({ rows, currency }: { rows: ConversationRow[]; curre
             currency={currency}
             onTake={mayServe ? () => take.mutate(row.id) : undefined}
             isTaking={take.isPending && take.variables === row.id}
+            people={people}
+            onMove={mayLead ? move.mutate : undefined}
           />
         ))}
       </ol>
@@ -59,14 +81,23 @@ interface RowProps {
   currency: string
   onTake: (() => void) | undefined
   isTaking: boolean
+  people: Colleague[]
+  /** Of those who lead; the others take. */
+  onMove: ReturnType<typeof useMove>['mutate'] | undefined
 }
 
-function WaitingRow({ row, turn, currency, onTake, isTaking }: RowProps) {
+function WaitingRow({ row, turn, currency, onTake, isTaking, people, onMove }: RowProps) {
   const { t } = useTranslation('queue')
   const name = row.customer.name ?? t('waiting.nameless', { number: row.number })
   const { preview, stake } = row
+  const [isMoving, setIsMoving] = useState(false)
+  const onKey = (event: KeyboardEvent) => {
+    if (!onMove || isMoving || event.key !== 'a' || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    setIsMoving(true)
+  }
   return (
-    <li className="waiting-row">
+    <li className="waiting-row" draggable={onMove !== undefined} onDragStart={(event) => carry(event, { id: row.id, name })} onKeyDown={onKey}>
       <span className="waiting-turn num">{turn}</span>
       <div className="waiting-who">
         <Link to="/inbox/$conversation" params={{ conversation: row.id }} className="waiting-name">
@@ -98,6 +129,9 @@ function WaitingRow({ row, turn, currency, onTake, isTaking }: RowProps) {
         >
           {t('waiting.take')}
         </Button>
+      )}
+      {onMove && (
+        <MoveMenu conversation={row.id} customer={name} holder={null} people={people} onMove={onMove} opened={isMoving} onToggle={setIsMoving} />
       )}
     </li>
   )

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationPage } from '../../contract/conversations.ts'
 import { startOutbox, useOutbox } from '../conversations/outbox.ts'
 import { Desk } from '../queue/Desk.tsx'
+import { Notices } from '../team/Notices.tsx'
+import { usePreferences } from '../team/preferences.ts'
 import { get } from './api.ts'
 import { Commands } from './Commands.tsx'
 import { useCountInTab } from './favicon.ts'
@@ -40,6 +42,7 @@ function SignedIn() {
   const me = useMe()
   useEffect(() => goLive(queries), [queries])
   useHeartbeat(me.may.includes('serve'))
+  usePreferences(me.preferences)
   useEffect(() => {
     if (me.language !== currentLanguage()) void speak(me.language)
   }, [me.language])
@@ -63,6 +66,7 @@ function SignedIn() {
             {name === 'inbox' && mine > 0 && <span className="rail-count num">{mine}</span>}
           </Link>
         ))}
+        <Notices />
         <PersonMenu />
       </nav>
       <main id="main" className="screen" tabIndex={-1}>

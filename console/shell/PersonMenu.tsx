@@ -20,7 +20,7 @@ export function PersonMenu() {
   const me = useMe()
   const queries = useQueryClient()
   const go = useNavigate()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme } = useMantineColorScheme()
   const keep = (next: Me) => queries.setQueryData(['me'], next)
   const presence = useMutation({
     mutationFn: (wish: (typeof presences)[number]) => ask<Me>('PUT', '/v1/me/presence', { presence: wish }),
@@ -32,6 +32,11 @@ export function PersonMenu() {
       await speak(wish)
       return ask<Me>('PATCH', '/v1/me', { language: wish })
     },
+    onSuccess: keep,
+    onError: sayTrouble,
+  })
+  const look = useMutation({
+    mutationFn: (wish: (typeof schemes)[number]) => ask<Me>('PATCH', '/v1/me', { preferences: { ...me.preferences, look: wish } }),
     onSuccess: keep,
     onError: sayTrouble,
   })
@@ -85,16 +90,12 @@ export function PersonMenu() {
           <Menu.Divider />
           <Menu.Label>{t('me.look')}</Menu.Label>
           {schemes.map((scheme) => (
-            <Menu.Item
-              key={scheme}
-              onClick={() => setColorScheme(scheme)}
-              aria-current={colorScheme === scheme}
-              fw={colorScheme === scheme ? 600 : 400}
-            >
+            <Menu.Item key={scheme} onClick={() => look.mutate(scheme)} aria-current={colorScheme === scheme} fw={colorScheme === scheme ? 600 : 400}>
               {t(`look.${scheme}`)}
             </Menu.Item>
           ))}
           <Menu.Divider />
+          <Menu.Item onClick={() => void go({ to: '/settings/$section', params: { section: 'person' } })}>{t('settings.person')}</Menu.Item>
           <Menu.Item onClick={() => void go({ to: '/settings/$section', params: { section: 'security' } })}>{t('settings.security')}</Menu.Item>
           <Menu.Item onClick={() => void leave()}>{t('me.leave')}</Menu.Item>
         </Menu.Dropdown>

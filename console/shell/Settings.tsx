@@ -1,26 +1,55 @@
+import { TextInput } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Icon } from './Icon.tsx'
 import { Waiting } from './Waiting.tsx'
 import './settings.css'
 
-/** What an owner or lead sets, each a screen of its slice. */
-const sections: Record<string, ComponentType> = {
-  policy: lazy(() => import('../routing/Policy.tsx').then((file) => ({ default: file.Policy }))),
-  matching: lazy(() => import('../learning/Matching.tsx').then((file) => ({ default: file.Matching }))),
-  economics: lazy(() => import('../value/Economics.tsx').then((file) => ({ default: file.Economics }))),
-  intents: lazy(() => import('../understanding/Intents.tsx').then((file) => ({ default: file.Intents }))),
-  team: lazy(() => import('../team/Team.tsx').then((file) => ({ default: file.Team }))),
-  hours: lazy(() => import('../team/OpeningHours.tsx').then((file) => ({ default: file.OpeningHours }))),
-  labels: lazy(() => import('../conversations/LabelSettings.tsx').then((file) => ({ default: file.LabelSettings }))),
-  replies: lazy(() => import('../conversations/ReplySettings.tsx').then((file) => ({ default: file.ReplySettings }))),
-  macros: lazy(() => import('../conversations/MacroSettings.tsx').then((file) => ({ default: file.MacroSettings }))),
-  desk: lazy(() => import('../conversations/DeskSettings.tsx').then((file) => ({ default: file.DeskSettings }))),
-  security: lazy(() => import('../team/Security.tsx').then((file) => ({ default: file.Security }))),
-  widget: lazy(() => import('../integrations/Snippet.tsx').then((file) => ({ default: file.Snippet }))),
-  keys: lazy(() => import('../integrations/Keys.tsx').then((file) => ({ default: file.Keys }))),
-  webhooks: lazy(() => import('../integrations/Webhooks.tsx').then((file) => ({ default: file.Webhooks }))),
-}
+/** What is set, each a screen of its slice, in groups as people look for it. */
+const groups: { name: 'own' | 'service' | 'channels' | 'developers' | 'account'; sections: Record<string, ComponentType> }[] = [
+  {
+    name: 'own',
+    sections: {
+      person: lazy(() => import('../team/PersonSettings.tsx').then((file) => ({ default: file.PersonSettings }))),
+      desk: lazy(() => import('../conversations/DeskSettings.tsx').then((file) => ({ default: file.DeskSettings }))),
+      security: lazy(() => import('../team/Security.tsx').then((file) => ({ default: file.Security }))),
+    },
+  },
+  {
+    name: 'service',
+    sections: {
+      policy: lazy(() => import('../routing/Policy.tsx').then((file) => ({ default: file.Policy }))),
+      matching: lazy(() => import('../learning/Matching.tsx').then((file) => ({ default: file.Matching }))),
+      economics: lazy(() => import('../value/Economics.tsx').then((file) => ({ default: file.Economics }))),
+      intents: lazy(() => import('../understanding/Intents.tsx').then((file) => ({ default: file.Intents }))),
+      team: lazy(() => import('../team/Team.tsx').then((file) => ({ default: file.Team }))),
+      hours: lazy(() => import('../team/OpeningHours.tsx').then((file) => ({ default: file.OpeningHours }))),
+      labels: lazy(() => import('../conversations/LabelSettings.tsx').then((file) => ({ default: file.LabelSettings }))),
+      replies: lazy(() => import('../conversations/ReplySettings.tsx').then((file) => ({ default: file.ReplySettings }))),
+      macros: lazy(() => import('../conversations/MacroSettings.tsx').then((file) => ({ default: file.MacroSettings }))),
+    },
+  },
+  {
+    name: 'channels',
+    sections: { widget: lazy(() => import('../integrations/Snippet.tsx').then((file) => ({ default: file.Snippet }))) },
+  },
+  {
+    name: 'developers',
+    sections: {
+      keys: lazy(() => import('../integrations/Keys.tsx').then((file) => ({ default: file.Keys }))),
+      webhooks: lazy(() => import('../integrations/Webhooks.tsx').then((file) => ({ default: file.Webhooks }))),
+    },
+  },
+  {
+    name: 'account',
+    sections: {
+      audit: lazy(() => import('../trust/Audit.tsx').then((file) => ({ default: file.Audit }))),
+      file: lazy(() => import('../integrations/SettingsFile.tsx').then((file) => ({ default: file.SettingsFile }))),
+    },
+  },
+]
+const sections: Record<string, ComponentType> = Object.assign({}, ...groups.map((group) => group.sections))
 
 export const settingsSections: readonly string[] = Object.keys(sections)
 
@@ -28,13 +57,37 @@ export function Settings() {
   const { t } = useTranslation()
   const { section = 'policy' } = useParams({ strict: false })
   const Section = sections[section] ?? sections['policy']
+  const [wanted, setWanted] = useState('')
+  const found = useFound(wanted)
   return (
     <div className="settings">
       <nav className="settings-nav" aria-label={t('places.settings')}>
-        {settingsSections.map((name) => (
-          <Link key={name} to="/settings/$section" params={{ section: name }} aria-current={name === section ? 'page' : undefined}>
-            {t(`settings.${name}`)}
-          </Link>
+        <TextInput
+          size="xs"
+          type="search"
+          aria-label={t('settings-search')}
+          placeholder={t('settings-search')}
+          leftSection={<Icon name="search" size={15} />}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+        {found.length === 0 && <p className="settings-none">{t('nothing-found')}</p>}
+        {found.map(({ name, names }) => (
+          <section key={name} aria-labelledby={`settings-${name}`}>
+            <h2 id={`settings-${name}`}>{t(`settings-groups.${name}`)}</h2>
+            {names.map((one) => (
+              <Link
+                key={one}
+                to="/settings/$section"
+                params={{ section: one }}
+                aria-current={one === section ? 'page' : undefined}
+                title={t(`settings-about.${one}`, { defaultValue: '' })}
+              >
+                {t(`settings.${one}`)}
+                {wanted !== '' && <small>{t(`settings-about.${one}`, { defaultValue: '' })}</small>}
+              </Link>
+            ))}
+          </section>
         ))}
       </nav>
       <div className="page">
@@ -42,4 +95,18 @@ export function Settings() {
       </div>
     </div>
   )
+}
+
+/** The sections whose name or sentence has the words that are looked for. */
+function useFound(wanted: string) {
+  const { t } = useTranslation()
+  const words = wanted.toLocaleLowerCase().trim()
+  return groups
+    .map(({ name, sections: some }) => ({
+      name,
+      names: Object.keys(some).filter((one) =>
+        `${t(`settings.${one}`)} ${t(`settings-about.${one}`, { defaultValue: '' })}`.toLocaleLowerCase().includes(words),
+      ),
+    }))
+    .filter(({ names }) => names.length > 0)
 }

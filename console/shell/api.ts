@@ -5,10 +5,13 @@ export class Refused extends Error {
   override name = 'Refused'
   readonly code: string
   readonly status: number
-  constructor(code: string, status: number) {
+  /** Where the request is wrong, for screens that can point at it. */
+  readonly details: { path: string; message: string }[]
+  constructor(code: string, status: number, details: Refused['details'] = []) {
     super(code)
     this.code = code
     this.status = status
+    this.details = details
   }
 }
 
@@ -28,7 +31,7 @@ export async function ask<Answer>(method: Method, path: string, body?: unknown):
   }
   const text = await response.text()
   const answer: unknown = text === '' ? null : parse(text)
-  if (!response.ok) throw new Refused(codeOf(answer), response.status)
+  if (!response.ok) throw new Refused(codeOf(answer), response.status, (answer as Partial<Problem> | null)?.error?.details)
   // The server checks every answer against the contract before it sends it.
   return answer as Answer
 }

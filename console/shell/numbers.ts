@@ -15,17 +15,40 @@ export const share = (value: number) => new Intl.NumberFormat(currentLanguage(),
 
 export const plain = (value: number, digits = 1) => new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: digits }).format(value)
 
-export const clock = (at: string) =>
-  new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at))
+/** Whose clock times are told by: the browser's zone and 24 hours, until the person says otherwise. */
+let zone: Intl.DateTimeFormatOptions = {}
+let hours: Intl.DateTimeFormatOptions = { hour: '2-digit', hourCycle: 'h23' }
 
-export const day = (at: string) => new Intl.DateTimeFormat(currentLanguage(), { day: 'numeric', month: 'short' }).format(new Date(at))
+/** From now on all times are told as this person likes them. */
+export function tellTimeAs({ timeZone, clock: kind }: { timeZone: string | null; clock: 'auto' | '12' | '24' }): void {
+  zone = timeZone ? { timeZone } : {}
+  hours = kind === '12' ? { hour: 'numeric', hourCycle: 'h12' } : { hour: '2-digit', hourCycle: 'h23' }
+}
 
-export const longDay = (at: string) =>
-  new Intl.DateTimeFormat(currentLanguage(), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at))
+const told = (at: string | number, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(currentLanguage(), { ...zone, ...options }).format(new Date(at))
+
+export const clock = (at: string) => told(at, { ...hours, minute: '2-digit' })
+
+/** An hour of the day as this person reads it; of a clock, not of a moment. */
+export const hourOfDay = (hour: number) =>
+  new Intl.DateTimeFormat(currentLanguage(), { ...hours, minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1, hour)))
+
+export const day = (at: string) => told(at, { day: 'numeric', month: 'short' })
+
+export const longDay = (at: string) => told(at, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** The clock today, the day before that. */
 export function when(at: string): string {
-  return new Date(at).toDateString() === new Date().toDateString() ? clock(at) : day(at)
+  const date = (of: string | number) => told(of, { year: 'numeric', month: 'numeric', day: 'numeric' })
+  return date(at) === date(Date.now()) ? clock(at) : day(at)
+}
+
+/** Minutes since midnight on this person's clock. */
+export function minutesNow(now: number): number {
+  const parts = new Intl.DateTimeFormat('en', { ...zone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' }).formatToParts(now)
+  const part = (type: 'hour' | 'minute') => Number(parts.find((one) => one.type === type)?.value ?? 0)
+  return part('hour') * 60 + part('minute')
 }
 
 /** Minutes and seconds as m:ss, hours as h:mm:ss. */

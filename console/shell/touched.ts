@@ -4,6 +4,7 @@ import type { LiveFrame } from '../../contract/events.ts'
 export function touched({ conversation, customer, name }: LiveFrame): string[][] {
   if (name === 'resync') return [[]]
   if (name === 'typing' || name === 'viewing' || name === 'training' || name.endsWith('.due')) return []
+  if (name === 'notice.made') return [['notices']]
   const one = conversation ? [['conversation', conversation]] : []
   if (name === 'reply.sent') return conversation ? [['conversation', conversation, 'timeline']] : []
   if (name === 'conversation.marked') return [['conversations'], ['labels'], ...one]

@@ -20,7 +20,8 @@ afterAll(() => ours.stop())
 const read = async (asking: { cookie?: string } = {}) => (await ours.request<SettingsFile>('GET', '/v1/settings-file', asking)).body
 const check = async (body: unknown, asking: { cookie?: string } = {}) =>
   (await ours.request<SettingsCheck>('POST', '/v1/settings-file/check', { ...asking, body })).body.changes
-const bringIn = (body: unknown, asking: { cookie?: string } = {}) => ours.request<SettingsCheck & Problem>('PUT', '/v1/settings-file', { ...asking, body })
+const bringIn = (body: unknown, asking: { cookie?: string } = {}) =>
+  ours.request<SettingsCheck & Problem>('PUT', '/v1/settings-file', { ...asking, body })
 
 test('a file of what is set changes nothing where it came from', async () => {
   expect(await check(await read())).toEqual([])

@@ -45,7 +45,8 @@ function each<T>(part: Item['part'], now: readonly T[] = [], wanted: readonly T[
 }
 
 /** Examples have no order: what counts is which there are. */
-const keyed = (examples: NonNullable<SettingsFile['examples']>) => Object.fromEntries(examples.map(({ intent, text }) => [`${intent}: ${text}`, text]))
+const keyed = (examples: NonNullable<SettingsFile['examples']>) =>
+  Object.fromEntries(examples.map(({ intent, text }) => [`${intent}: ${text}`, text]))
 
 /** What a shape cannot say: refused with the place in the file, before anything is written. */
 export function refuseFaults(file: SettingsFile): void {

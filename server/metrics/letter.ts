@@ -28,7 +28,16 @@ export function writeLetter(facts: LetterFacts): { subject: string; text: string
   const lines = facts.results.figures.map((figure) => lineOf(figure, facts))
   const link = words('open')
   const stop = words('stop')
-  const text = [subject, '', ...lines.map(({ name, value, change }) => `${name}: ${value} — ${change}`), '', `${link}: ${facts.openUrl}`, '', `${stop}: ${facts.stopUrl}`, '']
+  const text = [
+    subject,
+    '',
+    ...lines.map(({ name, value, change }) => `${name}: ${value} — ${change}`),
+    '',
+    `${link}: ${facts.openUrl}`,
+    '',
+    `${stop}: ${facts.stopUrl}`,
+    '',
+  ]
   return { subject, text: text.join('\n'), html: page(subject, lines, { link, stop, ...facts }) }
 }
 
@@ -57,17 +66,18 @@ function page(subject: string, lines: Line[], { link, stop, openUrl, stopUrl, la
   const cell = 'padding:8px 16px 8px 0;border-bottom:1px solid #e6e1dc;vertical-align:top'
   const rows = lines.map(
     ({ name, value, change }) =>
-      `<tr><td style="${cell}">${escape(name)}</td><td style="${cell};font-weight:600;white-space:nowrap">${escape(value)}</td><td style="${cell};color:#6b6063">${escape(change)}</td></tr>`,
+      `<tr><td style="${cell}">${plainHtml(name)}</td><td style="${cell};font-weight:600;white-space:nowrap">${plainHtml(value)}</td><td style="${cell};color:#6b6063">${plainHtml(change)}</td></tr>`,
   )
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${plainHtml(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#f4f1ee;color:#231d1f;font:15px/1.6 system-ui,sans-serif">
 <div style="max-width:680px;margin:auto;background:#fffefd;padding:24px;border-radius:10px">
-<h1 style="font-size:19px;line-height:1.4;margin:0 0 16px">${escape(subject)}</h1>
+<h1 style="font-size:19px;line-height:1.4;margin:0 0 16px">${plainHtml(subject)}</h1>
 <table style="border-collapse:collapse;width:100%">${rows.join('\n')}</table>
-<p style="margin:20px 0 0"><a href="${escape(openUrl)}" style="color:#71234f">${escape(link)}</a></p>
-<p style="margin:20px 0 0;font-size:13px"><a href="${escape(stopUrl)}" style="color:#6b6063">${escape(stop)}</a></p>
+<p style="margin:20px 0 0"><a href="${plainHtml(openUrl)}" style="color:#71234f">${plainHtml(link)}</a></p>
+<p style="margin:20px 0 0;font-size:13px"><a href="${plainHtml(stopUrl)}" style="color:#6b6063">${plainHtml(stop)}</a></p>
 </div></body></html>`
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-export const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+/** Text as HTML that shows it, whatever stands in it. */
+export const plainHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)

@@ -75,6 +75,9 @@ async function stopUrlOf(platform: Platform, account: string, report: string): P
 }
 
 /** Whether a link was one of ours, whole and for this report. */
-export async function isStopLink(platform: Platform, { account, report, proof }: { account: string; report: string; proof: string }): Promise<boolean> {
+export async function isStopLink(
+  platform: Platform,
+  { account, report, proof }: { account: string; report: string; proof: string },
+): Promise<boolean> {
   return isSame(proof, await proofOf(platform, account, report))
 }

@@ -7,7 +7,7 @@ import type { Api } from '../platform/http.ts'
 import { say } from '../platform/words.ts'
 import { findZone } from '../team/preferences.ts'
 import { findPerson } from '../team/store.ts'
-import { escape } from './letter.ts'
+import { plainHtml } from './letter.ts'
 import { isStopLink } from './postman.ts'
 import { type ListedReport, listReports, removeReport } from './report-store.ts'
 import { startReport } from './reports.ts'
@@ -24,8 +24,11 @@ export function reportRoutes(api: Api): void {
 }
 
 function viewRoutes(api: Api): void {
-  api.get('/v1/results/views', 'read', { says: 'Saved looks at the results: one’s own, and shared ones.', answer: SavedViews }, ({ account, person, read }) =>
-    read(async (db) => ({ views: await listViews(db, account, onlyPeople(person)) })),
+  api.get(
+    '/v1/results/views',
+    'read',
+    { says: 'Saved looks at the results: one’s own, and shared ones.', answer: SavedViews },
+    ({ account, person, read }) => read(async (db) => ({ views: await listViews(db, account, onlyPeople(person)) })),
   )
   api.post(
     '/v1/results/views',
@@ -33,9 +36,14 @@ function viewRoutes(api: Api): void {
     { says: 'Saves a look at the results, for oneself or for everybody.', body: NewSavedView, answer: Made, status: 201 },
     async ({ account, person, act, body }) => ({ id: await act(({ db }) => saveView(db, account, onlyPeople(person), body)) }),
   )
-  api.delete('/v1/results/views/:id', 'read', { says: 'Forgets one’s own look.', params: ById, status: 204 }, async ({ account, person, act, params }) => {
-    if (!person || !(await act(({ db }) => removeView(db, account, person, params.id)))) refuse('not-found')
-  })
+  api.delete(
+    '/v1/results/views/:id',
+    'read',
+    { says: 'Forgets one’s own look.', params: ById, status: 204 },
+    async ({ account, person, act, params }) => {
+      if (!person || !(await act(({ db }) => removeView(db, account, person, params.id)))) refuse('not-found')
+    },
+  )
 }
 
 function mailRoutes(api: Api): void {
@@ -84,12 +92,18 @@ function stopRoutes({ server, platform }: Api): void {
     const schema = { hide: true }
     scope.get('/reports/:account/:report/:proof', { schema }, async (request, reply) => {
       const link = await check(request.params)
-      return reply.type('text/html; charset=utf-8').headers(bare).send(await pageFor(link.account, 'ask'))
+      return reply
+        .type('text/html; charset=utf-8')
+        .headers(bare)
+        .send(await pageFor(link.account, 'ask'))
     })
     scope.post('/reports/:account/:report/:proof', { schema }, async (request, reply) => {
       const link = await check(request.params)
       await platform.act(link.account, ({ db }) => removeReport(db, link.account, link.report, null))
-      return reply.type('text/html; charset=utf-8').headers(bare).send(await pageFor(link.account, 'done'))
+      return reply
+        .type('text/html; charset=utf-8')
+        .headers(bare)
+        .send(await pageFor(link.account, 'done'))
     })
   })
 
@@ -101,7 +115,7 @@ function stopRoutes({ server, platform }: Api): void {
 
   async function pageFor(account: string, step: 'ask' | 'done'): Promise<string> {
     const { language, name } = await platform.database.inAccount(account, (db) => findAccount(db, account))
-    const words = (key: string) => escape(say(language, `metrics:report.stop.${key}`, { account: name }))
+    const words = (key: string) => plainHtml(say(language, `metrics:report.stop.${key}`, { account: name }))
     const body = step === 'ask' ? `<p>${words('ask')}</p><form method="post"><button>${words('button')}</button></form>` : `<p>${words('done')}</p>`
     return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sambut</title>
 <style>body{font:16px/1.6 system-ui,sans-serif;max-width:36rem;margin:12vh auto;padding:0 1.5rem;color:#231d1f;background:#f4f1ee}button{font:inherit;padding:.5rem 1.2rem;border:0;border-radius:8px;background:#71234f;color:#fff}</style></head>

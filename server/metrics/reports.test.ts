@@ -58,7 +58,10 @@ async function morning(): Promise<void> {
 /** The mail as its reader sees it, without the transport's line breaks. */
 const decoded = (mail: string) => {
   const soft = mail.replace(/\r\n[ \t]/g, ' ').replace(/=\r?\n/g, '')
-  return Buffer.from(soft.replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString('utf8')
+  return Buffer.from(
+    soft.replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8')
 }
 
 test('a daily report comes once, in text and HTML, with a way to end it, however many nodes look for mail', async () => {

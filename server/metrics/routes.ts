@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Evidence, EvidenceQuery, Invariants, MetricName, Results, ResultsQuery } from '../../contract/metrics.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
-import { checkInvariants } from './invariants.ts'
 import { compare } from './compare.ts'
+import { checkInvariants } from './invariants.ts'
 import { makeEvidence, readCursor } from './results.ts'
 import { findNow, listNames, listServed, type Period } from './store.ts'
 
@@ -13,7 +13,11 @@ export function routes(api: Api): void {
   api.get(
     '/v1/results',
     'read',
-    { says: 'Every figure of a period, the last 7 days unless said, with its course, and what differs from the period before or another one beyond chance.', query: ResultsQuery, answer: Results },
+    {
+      says: 'Every figure of a period, the last 7 days unless said, with its course, and what differs from the period before or another one beyond chance.',
+      query: ResultsQuery,
+      answer: Results,
+    },
     ({ account, read, query }) =>
       read(async (db) => {
         const now = await findNow(db)

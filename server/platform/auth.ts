@@ -58,13 +58,14 @@ export function makeAuth(database: Database, options: { secret: string; url: str
     telemetry: { enabled: false },
     // Said aloud because the library leaves them out by itself when it thinks that it is being tested (C27).
     advanced: { disableOriginCheck: false, disableCSRFCheck: false, ipAddress: { ipAddressHeaders: [addressHeader] } },
-    databaseHooks: { session: {
+    databaseHooks: {
+      session: {
         create: {
           before: (session, context) => keepSecondStep(database, session.userId, context?.path),
           after: (session) => noteSignIn(database, session.userId),
         },
       },
-     },
+    },
     logger: { level: 'error', log: (level, message) => options.log[level === 'error' ? 'error' : 'debug']({ from: 'sign-in' }, message) },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: {

@@ -236,7 +236,9 @@ async function admitKey(platform: Platform, permission: Permission, key: string)
     async (db) =>
       (
         await sql<{ scope: 'events' | 'read' | 'full'; name: string }>`
-        update api_keys set used_at = clock_timestamp() where account = ${token.account} and secret_hash = ${token.hash} returning scope, name`.execute(db)
+        update api_keys set used_at = clock_timestamp() where account = ${token.account} and secret_hash = ${token.hash} returning scope, name`.execute(
+          db,
+        )
       ).rows[0],
   )
   if (!found) return refuse('not-signed-in')

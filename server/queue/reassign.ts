@@ -2,10 +2,10 @@ import { endClaim, findClaim } from '../conversations/holder.ts'
 import { findState } from '../conversations/state.ts'
 import { lockTimeline } from '../conversations/timeline.ts'
 import { refuse } from '../platform/errors.ts'
+import type { Work } from '../platform/events.ts'
 import { listServers } from '../team/store.ts'
 import { type GivingBack, serve, waitAgain } from './actions.ts'
 import { lockMatching } from './store.ts'
-import type { Work } from '../platform/events.ts'
 
 /** The lead moves a conversation: into a person's hands, or back into the queue at its old place. Where it is already, it stays. */
 export async function reassign(work: Work<GivingBack>, conversation: string, to: { person: string | null }): Promise<void> {

@@ -50,7 +50,9 @@ export async function saveNotice(
 
 export async function markRead(db: Db, account: string, person: string, which: { upTo: string } | { conversation: string }): Promise<void> {
   const some = 'upTo' in which ? sql`at <= ${which.upTo}::timestamptz` : sql`conversation = ${which.conversation}`
-  await sql`update notices set read_at = clock_timestamp() where account = ${account} and person = ${person} and read_at is null and ${some}`.execute(db)
+  await sql`update notices set read_at = clock_timestamp() where account = ${account} and person = ${person} and read_at is null and ${some}`.execute(
+    db,
+  )
 }
 
 /** Who watches over the waiting customers now. */

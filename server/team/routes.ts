@@ -24,10 +24,10 @@ import type { Api } from '../platform/http.ts'
 import { listCalendars, removeCalendar, saveCalendar } from './calendars.ts'
 import { endWrapUp } from './holding.ts'
 import { findRules, saveRules } from './holding-store.ts'
-import { invite } from './people.ts'
 import { noticeRoutes } from './notice-routes.ts'
-import { beat, changePresence } from './presence.ts'
+import { invite } from './people.ts'
 import { findPreferences, savePreferences } from './preferences.ts'
+import { beat, changePresence } from './presence.ts'
 import { findHours, findPerson, listPeople, lockOwners, type PersonRow, saveHours, savePerson } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
@@ -39,14 +39,19 @@ export function routes(api: Api): void {
     read((db) => viewMe(db, account, onlyPeople(person))),
   )
 
-  api.patch('/v1/me', 'read', { says: 'Changes the language and the ways of one’s screens.', body: MeChange, answer: Me }, ({ account, person, act, body }) =>
-    act(async ({ db }) => {
-      const { preferences, ...edit } = body
-      await savePerson(db, account, onlyPeople(person), edit)
-      if (preferences?.timeZone && !isZone(preferences.timeZone)) refuse('bad-input', [{ path: 'preferences.timeZone', message: 'is not a time zone' }])
-      if (preferences) await savePreferences(db, account, person, preferences)
-      return viewMe(db, account, person)
-    }),
+  api.patch(
+    '/v1/me',
+    'read',
+    { says: 'Changes the language and the ways of one’s screens.', body: MeChange, answer: Me },
+    ({ account, person, act, body }) =>
+      act(async ({ db }) => {
+        const { preferences, ...edit } = body
+        await savePerson(db, account, onlyPeople(person), edit)
+        if (preferences?.timeZone && !isZone(preferences.timeZone))
+          refuse('bad-input', [{ path: 'preferences.timeZone', message: 'is not a time zone' }])
+        if (preferences) await savePreferences(db, account, person, preferences)
+        return viewMe(db, account, person)
+      }),
   )
 
   api.put('/v1/me/presence', 'serve', { says: 'On, away or off duty.', body: PresenceChange, answer: Me }, ({ account, person, act, body }) =>

@@ -38,9 +38,7 @@ function tellHowThingsStand({ readers }: Api): void {
   readers.set('PUT /v1/hours', async (db, account) => (await findHours(db, account)) ?? null)
   readers.set('PUT /v1/economics/:intent', async (db, account, { intent }) => {
     const { intent: _, ...found } = (await listEconomics(db, account)).find((one) => one.intent === intent) ?? { intent }
-    return Object.fromEntries(
-      Object.entries(found).map(([name, value]) => [name, value !== null && typeof value === 'object' ? value.value : value]),
-    )
+    return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, value !== null && typeof value === 'object' ? value.value : value]))
   })
   readers.set('PATCH /v1/team/:id', async (db, account, { id }) => {
     const person = await findPerson(db, account, id ?? '')

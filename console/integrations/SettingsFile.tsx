@@ -1,0 +1,152 @@
+import { Button, FileButton } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { mostSettingsBytes, type SettingsCheck } from '../../contract/integrations.ts'
+import { ask, get, Refused } from '../shell/api.ts'
+import { useMay } from '../shell/me.ts'
+import { say } from '../shell/said.ts'
+import { saveFile } from '../shell/save-file.ts'
+import { sayTrouble, sentenceFor } from '../shell/Trouble.tsx'
+import { Changes } from '../trust/Changes.tsx'
+import './integrations.css'
+
+interface Chosen {
+  name: string
+  content: unknown
+}
+
+/** Everything that is set, out of the house and into another one. */
+export function SettingsFile() {
+  const { t } = useTranslation('integrations')
+  const isOwner = useMay('own')
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t('file.title')}</h1>
+      </header>
+      <p className="settings-intro">{t('file.intro')}</p>
+      {isOwner ? (
+        <div className="settings-file">
+          <Out />
+          <In />
+        </div>
+      ) : (
+        <p className="faint">{t('own-only')}</p>
+      )}
+    </>
+  )
+}
+
+function Out() {
+  const { t } = useTranslation('integrations')
+  const save = useMutation({
+    mutationFn: () => get<unknown>('/v1/settings-file'),
+    onSuccess: (file) => saveFile(`sambut-settings-${new Date().toISOString().slice(0, 10)}.json`, JSON.stringify(file, null, 2), 'application/json'),
+    onError: sayTrouble,
+  })
+  return (
+    <section className="panel">
+      <h2>{t('file.out')}</h2>
+      <p className="quiet">{t('file.out-hint')}</p>
+      <Button onClick={() => save.mutate()} loading={save.isPending}>
+        {t('file.save')}
+      </Button>
+    </section>
+  )
+}
+
+function In() {
+  const { t } = useTranslation('integrations')
+  const queries = useQueryClient()
+  const [chosen, setChosen] = useState<Chosen>()
+  const [unread, setUnread] = useState(false)
+  const check = useMutation({ mutationFn: ({ content }: Chosen) => ask<SettingsCheck>('POST', '/v1/settings-file/check', content) })
+  const bringIn = useMutation({
+    mutationFn: ({ content }: Chosen) => ask<SettingsCheck>('PUT', '/v1/settings-file', content),
+    onSuccess: async () => {
+      setChosen(undefined)
+      check.reset()
+      say(t('file.done'))
+      await queries.invalidateQueries()
+    },
+  })
+  const choose = async (file: File | null) => {
+    bringIn.reset()
+    check.reset()
+    setUnread(false)
+    setChosen(undefined)
+    if (!file) return
+    const content = file.size > mostSettingsBytes ? undefined : parse(await file.text())
+    if (content === undefined) return setUnread(true)
+    const next = { name: file.name, content }
+    setChosen(next)
+    check.mutate(next)
+  }
+  const error = bringIn.error ?? check.error
+  return (
+    <section className="panel" aria-live="polite">
+      <h2>{t('file.in')}</h2>
+      <p className="quiet">{t('file.in-hint')}</p>
+      <FileButton accept="application/json,.json" onChange={(file) => void choose(file)}>
+        {(props) => (
+          <Button variant="default" loading={check.isPending} {...props}>
+            {t('file.choose')}
+          </Button>
+        )}
+      </FileButton>
+      {unread && <p className="lost">{t('file.unread')}</p>}
+      {error && <Faults error={error} />}
+      {chosen && check.data && !error && (
+        <>
+          <h3>{check.data.changes.length === 0 ? t('file.same', { name: chosen.name }) : t('file.would', { count: check.data.changes.length })}</h3>
+          <Preview changes={check.data.changes} />
+          {check.data.changes.length > 0 && (
+            <Button onClick={() => bringIn.mutate(chosen)} loading={bringIn.isPending}>
+              {t('file.bring-in')}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function Preview({ changes }: SettingsCheck) {
+  const { t } = useTranslation('integrations')
+  return (
+    <ul className="file-changes">
+      {changes.map(({ part, name, isNew, values }) => (
+        <li key={`${part} ${name}`}>
+          <b>{t(`file.parts.${part}`)}</b> {name} {isNew && <span className="tag is-won">{t('file.new')}</span>}
+          <Changes changes={values} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What is wrong, and where in the file. */
+function Faults({ error }: { error: Error }) {
+  const details = error instanceof Refused ? error.details : []
+  return (
+    <div role="alert" className="lost">
+      <p>{sentenceFor(error)}</p>
+      <ul>
+        {details.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            <code>{path}</code> {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

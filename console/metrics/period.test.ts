@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { dateOf, firstView, queryOf } from './period.ts'
+
+const now = new Date('2026-11-22T12:00:00').getTime()
+const days = (from: string, to: string, before: string | null = null) => queryOf({ ...firstView, period: 'custom', from, to, before }, now)
+
+test('chosen days are whole, the last one with it', () => {
+  const query = days('2026-11-02', '2026-11-08')
+  expect(query?.['from']).toBe(new Date('2026-11-02T00:00:00').toISOString())
+  expect(query?.['to']).toBe(new Date('2026-11-09T00:00:00').toISOString())
+})
+
+test('days the wrong way round, none at all, and a comparison that overlaps ask for nothing', () => {
+  expect(days('2026-11-08', '2026-11-02')).toBeNull()
+  expect(days('', '2026-11-02')).toBeNull()
+  expect(days('2026-11-09', '2026-11-15', '2026-11-05')).toBeNull()
+  expect(days('2026-11-09', '2026-11-15', '2026-11-02')?.['before']).toBe(new Date('2026-11-02T00:00:00').toISOString())
+})
+
+test('today begins at midnight of the reader', () => {
+  expect(queryOf({ ...firstView, period: 'today' }, now)).toEqual({ from: new Date('2026-11-22T00:00:00').toISOString() })
+  expect(dateOf(now)).toBe('2026-11-22')
+})

@@ -1,0 +1,114 @@
+import { LineChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { FloorCourse } from '../../contract/queue.ts'
+import { clock } from '../shell/numbers.ts'
+
+use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
+
+type Point = FloorCourse['points'][number]
+
+/** One line of a chart; colours by the names of our tokens. */
+export interface Line {
+  name: string
+  of: (point: Point) => number
+  read: (value: number) => string
+  fill: string
+  /** The ground below the line; null: none, and a dashed line. */
+  tint: string | null
+  ink: string
+}
+
+export interface CourseChart {
+  draw: (points: Point[], lines: Line[], aria: string) => void
+  /** What is drawn, as a PNG at twice its size. */
+  picture: () => Promise<Blob>
+  close: () => void
+}
+
+/** The library is large, so this file is loaded when the floor is looked at. */
+export function openCourseChart(box: HTMLElement): CourseChart {
+  const chart = init(box, null, { renderer: 'svg' })
+  const watch = new ResizeObserver(() => chart.resize())
+  watch.observe(box)
+  return {
+    draw: (points, lines, aria) => chart.setOption(optionsOf(box, points, lines, aria), true),
+    picture: () => toPicture(chart.getDataURL({ type: 'svg' }), box),
+    close: () => {
+      watch.disconnect()
+      chart.dispose()
+    },
+  }
+}
+
+function optionsOf(box: HTMLElement, points: Point[], lines: Line[], aria: string) {
+  const colour = (name: string) => resolved(box, name)
+  const label = { color: colour('--ink-3'), fontSize: 11, hideOverlap: true }
+  return {
+    animation: false,
+    aria: { enabled: true, label: { description: aria } },
+    textStyle: { fontFamily: getComputedStyle(box).fontFamily },
+    grid: { left: 4, right: 4, top: 12, bottom: 4, outerBoundsMode: 'same' as const },
+    tooltip: {
+      trigger: 'axis' as const,
+      confine: true,
+      backgroundColor: colour('--raised'),
+      borderColor: colour('--line-strong'),
+      textStyle: { color: colour('--ink'), fontSize: 12.5 },
+    },
+    xAxis: {
+      type: 'category' as const,
+      boundaryGap: false,
+      data: points.map((point) => clock(point.at)),
+      axisLabel: label,
+      axisLine: { lineStyle: { color: colour('--line-strong') } },
+      axisTick: { show: false },
+    },
+    yAxis: lines.map((line, index) => ({
+      type: 'value' as const,
+      splitNumber: 3,
+      axisLabel: { ...label, formatter: line.read },
+      splitLine: { show: index === 0, lineStyle: { color: colour('--line') } },
+    })),
+    series: lines.map((line, index) => ({
+      type: 'line' as const,
+      showSymbol: false,
+      animation: false,
+      name: line.name,
+      yAxisIndex: index,
+      data: points.map(line.of),
+      lineStyle: { color: colour(line.fill), width: 1.75, type: line.tint ? ('solid' as const) : ('dashed' as const) },
+      itemStyle: { color: colour(line.fill) },
+      ...(line.tint && { areaStyle: { color: colour(line.tint), opacity: 1 } }),
+      tooltip: { valueFormatter: (value: unknown) => line.read(Number(value)) },
+    })),
+  }
+}
+
+/** An SVG drawn onto paper of our own colour: what people paste into a letter. */
+async function toPicture(url: string, box: HTMLElement): Promise<Blob> {
+  const scale = 2
+  const image = new Image()
+  image.src = url
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = box.clientWidth * scale
+  canvas.height = box.clientHeight * scale
+  const paper = canvas.getContext('2d')
+  if (!paper) throw new Error('this browser draws no pictures')
+  paper.fillStyle = resolved(box, '--surface')
+  paper.fillRect(0, 0, canvas.width, canvas.height)
+  paper.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is empty'))), 'image/png'))
+}
+
+/** Our colours are written for light and dark at once; the browser says which of them holds here. */
+function resolved(box: HTMLElement, name: string): string {
+  const probe = document.createElement('i')
+  probe.style.color = `var(${name})`
+  box.append(probe)
+  const { color } = getComputedStyle(probe)
+  probe.remove()
+  return color
+}
