@@ -92,22 +92,39 @@ function useLines(look: Look, currency: string): Line[] {
   const count = (value: number) => plain(value, 0)
   const all: Record<Look, Line[]> = {
     waits: [
-      { name: t('course.waiting'), of: (point) => point.waiting, read: count, fill: '--time-fill', tint: '--time-tint', ink: '--time' },
-      { name: t('course.longest'), of: (point) => point.longestWaitSeconds, read: duration, fill: '--lost-fill', tint: null, ink: '--lost' },
+      {
+        name: t('course.waiting'),
+        of: (point) => point.waiting,
+        read: count,
+        isCount: true,
+        fill: '--time-fill',
+        tint: '--time-tint',
+        ink: '--time',
+      },
+      {
+        name: t('course.longest'),
+        of: (point) => point.longestWaitSeconds,
+        read: duration,
+        isCount: false,
+        fill: '--lost-fill',
+        tint: null,
+        ink: '--lost',
+      },
     ],
     risk: [
       {
         name: t('course.at-risk'),
         of: (point) => point.atRisk,
         read: (value) => money(value, currency),
+        isCount: false,
         fill: '--lost-fill',
         tint: '--lost-tint',
         ink: '--lost',
       },
     ],
     load: [
-      { name: t('course.held'), of: (point) => point.held, read: count, fill: '--person', tint: '--person-tint', ink: '--person' },
-      { name: t('course.busy'), of: (point) => point.busy, read: count, fill: '--machine-fill', tint: null, ink: '--machine' },
+      { name: t('course.held'), of: (point) => point.held, read: count, isCount: true, fill: '--person', tint: '--person-tint', ink: '--person' },
+      { name: t('course.busy'), of: (point) => point.busy, read: count, isCount: true, fill: '--machine-fill', tint: null, ink: '--machine' },
     ],
   }
   return all[look]

@@ -14,6 +14,8 @@ export interface Line {
   name: string
   of: (point: Point) => number
   read: (value: number) => string
+  /** Counted things have no halves, on the axis neither. */
+  isCount: boolean
   fill: string
   /** The ground below the line; null: none, and a dashed line. */
   tint: string | null
@@ -68,6 +70,7 @@ function optionsOf(box: HTMLElement, points: Point[], lines: Line[], aria: strin
     yAxis: lines.map((line, index) => ({
       type: 'value' as const,
       splitNumber: 3,
+      ...(line.isCount && { minInterval: 1 }),
       axisLabel: { ...label, formatter: line.read },
       splitLine: { show: index === 0, lineStyle: { color: colour('--line') } },
     })),

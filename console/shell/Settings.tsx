@@ -76,15 +76,9 @@ export function Settings() {
           <section key={name} aria-labelledby={`settings-${name}`}>
             <h2 id={`settings-${name}`}>{t(`settings-groups.${name}`)}</h2>
             {names.map((one) => (
-              <Link
-                key={one}
-                to="/settings/$section"
-                params={{ section: one }}
-                aria-current={one === section ? 'page' : undefined}
-                title={t(`settings-about.${one}`, { defaultValue: '' })}
-              >
+              <Link key={one} to="/settings/$section" params={{ section: one }} aria-current={one === section ? 'page' : undefined}>
                 {t(`settings.${one}`)}
-                {wanted !== '' && <small>{t(`settings-about.${one}`, { defaultValue: '' })}</small>}
+                <small>{t(`settings-about.${one}`, { defaultValue: '' })}</small>
               </Link>
             ))}
           </section>
