@@ -28,7 +28,22 @@ export async function makeApp(platform: Platform): Promise<Api> {
   const api = await makeHttp(platform)
   healthRoutes(api)
   signInRoutes(api)
-  for (const slice of [web, inbox, conversations, customers, understanding, value, team, routing, knowledge, assist, metrics, learning, integrations, demo])
+  for (const slice of [
+    web,
+    inbox,
+    conversations,
+    customers,
+    understanding,
+    value,
+    team,
+    routing,
+    knowledge,
+    assist,
+    metrics,
+    learning,
+    integrations,
+    demo,
+  ])
     slice.routes(api)
   reportRoutes(api)
   settingsRoutes(api)

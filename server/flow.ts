@@ -41,6 +41,7 @@ export const flow: Flow = {
   'wait.eased': [matching.match],
   'queue.moved': [places.announce],
   'claim.opened': [assist.prepare, sight.watchSight, notices.noteAssigned],
+  'person.mentioned': [notices.noteMentioned],
   'claim.ended': [holding.noteRoom],
   'claim.lapsed': [queue.putBack],
   'conversation.closed': [queue.clear, feedback.askEffort, value.bookOutcome, learning.watch],

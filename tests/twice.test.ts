@@ -215,6 +215,8 @@ async function whatWasPutOffComes(): Promise<void> {
   const body = { clientId: 'planned-words', conversations: [held?.id], changes: [{ kind: 'snooze', until: at }] }
   await ask(kadri, 'POST', `/v1/conversations/${held?.id}/planned`, { clientId: 'planned-words', text: 'As promised.', at })
   await ask(kadri, 'POST', '/v1/conversations/changes', body)
+  const note = { clientId: 'a-note-that-calls', text: 'Can you look?', private: true, mentions: [peeter.person] }
+  await ask(kadri, 'POST', `/v1/conversations/${held?.id}/messages`, note)
   const db = world.platform.database.platform
   await sql`update planned_replies set due_at = now()`.execute(db)
   await sql`update snoozes set until = now()`.execute(db)

@@ -55,6 +55,8 @@ function optionsOf(box: HTMLElement, points: Point[], lines: Line[], aria: strin
     tooltip: {
       trigger: 'axis' as const,
       confine: true,
+      // Drawn, not written: the page lets no string become HTML.
+      renderMode: 'richText' as const,
       backgroundColor: colour('--raised'),
       borderColor: colour('--line-strong'),
       textStyle: { color: colour('--ink'), fontSize: 12.5 },

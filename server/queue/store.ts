@@ -267,6 +267,8 @@ export async function findTakes(db: Db, account: string, conversation: string): 
   )
   const weight = weightOf(await findRules(db, account), channel)
   return weight === 'all' ? null : weight
+}
+
 /** Since when a customer waits and until when they were promised an answer; undefined when they do not wait. */
 export function findLimit(db: Db, account: string, conversation: string): Promise<{ since: Date; limit: Date } | undefined> {
   return maybe(

@@ -19,3 +19,12 @@ export const noteAssigned = action<'claim.opened', ['notice.made']>(
     if (holder === 'person' && person) await notify(work, { person, kind: 'assigned', conversation, once: `claim ${claim}` })
   },
 )
+
+/** Whoever is called by name in a note is told of it. */
+export const noteMentioned = action<'person.mentioned', ['notice.made']>(
+  'team.noteMentioned',
+  ['notice.made'],
+  async (work, { person, conversation, customer, seq }) => {
+    await notify(work, { person, kind: 'mentioned', conversation, once: `mention ${customer} ${seq}` })
+  },
+)
