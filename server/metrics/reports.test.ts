@@ -8,7 +8,7 @@ import { type Teammate, teammate } from '../../tests/world/teammate.ts'
 import { visitAs } from '../../tests/world/visitor.ts'
 import { makeWorld, type World } from '../../tests/world/world.ts'
 import { sql } from '../platform/db.ts'
-import { sendReports } from './postman.ts'
+import { sendReports } from './report-mail.ts'
 
 let world: World
 let kadri: Teammate

@@ -20,7 +20,7 @@ export async function reassign(work: Work<GivingBack>, conversation: string, to:
   if (to.person === null) {
     if (holder === null) return
     await endClaim(work, conversation, 'given-back')
-    return waitAgain(work, { conversation, customer, person: holder })
+    return waitAgain(work, { conversation, customer, person: holder, line: 'back-in-queue' })
   }
   if (holder === to.person) return
   const colleague = (await listServers(db, account)).find((server) => server.id === to.person) ?? refuse('not-found')

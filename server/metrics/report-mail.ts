@@ -1,6 +1,6 @@
 import { reportPeriod } from '../../core/metrics/report-time.ts'
 import { findAccount } from '../platform/accounts.ts'
-import type { Letter } from '../platform/mail.ts'
+import type { Mail } from '../platform/mail.ts'
 import type { Platform } from '../platform/platform.ts'
 import { hmacHex, isSame, sharedSecret } from '../platform/secrets.ts'
 import { findZone } from '../team/preferences.ts'
@@ -13,7 +13,7 @@ const pollMilliseconds = 5_000
 const atOnce = 20
 
 /** Carries reports out, outside of any transaction; each mail is claimed first, so that two nodes, or a node twice, send it once. */
-export function startPostman(platform: Platform): { stop: () => Promise<void> } {
+export function startReportMail(platform: Platform): { stop: () => Promise<void> } {
   let round: Promise<void> | undefined
   const look = () => {
     round ??= sendReports(platform)
@@ -47,7 +47,7 @@ export async function sendReports(platform: Platform): Promise<void> {
 }
 
 /** Nothing when nobody wants it any more. */
-async function compose(platform: Platform, { account, report: id, due }: DueMail): Promise<Letter | undefined> {
+async function compose(platform: Platform, { account, report: id, due }: DueMail): Promise<Mail | undefined> {
   const stopUrl = await stopUrlOf(platform, account, id)
   return platform.database.inAccount(account, async (db, now) => {
     const report = await lockReport(db, account, id)
