@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ClientId, Id, LanguageTag, MessageText, Reason, Seq, Time, Words } from './shapes.ts'
+import { mostFilesOfMessage } from '../core/conversations/file-kind.ts'
+import { Attachment, ClientId, Id, LanguageTag, Reason, Seq, Time, Words } from './shapes.ts'
 
 /**
  * Web chat. The page's snippet: <script src="https://HOST/widget.js" data-site="SITE_KEY" async></script>
@@ -36,6 +37,7 @@ export const WidgetMessage = z.strictObject({
   text: z.string(),
   language: z.string().nullable(),
   sources: z.array(z.strictObject({ article: Id, title: z.string() })),
+  files: z.array(Attachment),
   /** The assistant asks whether that solved it: the widget shows two buttons. */
   asksWhetherSolved: z.boolean(),
   at: Time,
@@ -81,12 +83,17 @@ export const Visited = z.strictObject({
 })
 export type Visited = z.infer<typeof Visited>
 
-/** POST /w/messages. The same clientId sent again gives the same answer and stores nothing. */
-export const SentMessage = z.strictObject({
-  clientId: ClientId,
-  text: MessageText,
-  page: Words(2000).optional(),
-})
+/** POST /w/messages. The same clientId sent again gives the same answer and stores nothing. A message may be nothing but files. */
+export const SentMessage = z
+  .strictObject({
+    clientId: ClientId,
+    text: Words(10_000),
+    files: z.array(Id).max(mostFilesOfMessage).default([]),
+    page: Words(2000).optional(),
+  })
+  .refine(({ text, files }) => text.trim() !== '' || files.length > 0, { path: ['text'], message: 'is empty' })
+/** POST /w/files?name=…&clientId=… with the bytes as application/octet-stream. A file that no message carries within a day is forgotten. */
+export const FileQuery = z.strictObject({ name: Words(400), clientId: ClientId })
 export const Acknowledged = z.strictObject({ id: Id, seq: z.number().int(), at: Time, conversation: Id })
 
 /** POST /w/person: the always-visible control. DELETE /w/place leaves the queue, PUT /w/place returns to it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClientId, Estimate, Id, LanguageTag, MessageText, Money, Reason, Seq, Time, Words } from './shapes.ts'
+import { Attachment, ClientId, Estimate, Id, LanguageTag, MessageText, Money, Reason, Seq, Time, Words } from './shapes.ts'
 
 export const Holder = z.strictObject({
   kind: z.enum(['assistant', 'person']),
@@ -88,6 +88,7 @@ export const TimelineEntry = z.strictObject({
   /** System lines: `code` in locales/LANGUAGE/conversations.json under `system`. */
   reason: Reason.nullable(),
   sources: z.array(z.strictObject({ article: Id, title: z.string() })),
+  files: z.array(Attachment),
   /** What was read from a customer's message. */
   reading: z
     .strictObject({
@@ -316,6 +317,8 @@ export interface ConversationEvents {
   }
   /** The clock: by now this message is answered, held or in the queue; if not, a person gets it (I8, I19). */
   'answer.due': { conversation: string; customer: string; seq: number }
+  /** The clock: time to forget a file that no message carries. */
+  'file.due': { customer: string; file: string }
   /** The clock: a conversation that fell silent. */
   'silence.due': { conversation: string; seq: number }
 }

@@ -25,6 +25,10 @@ export const ClientId = z.string().regex(/^[\w-]{8,64}$/)
 /** A number in a timeline: what the database can hold. */
 export const Seq = z.number().int().min(0).max(2_147_483_647)
 
+/** Something that a customer attached; its bytes are asked for apart. */
+export const Attachment = z.strictObject({ id: Id, name: z.string(), kind: z.string(), size: z.number().int() })
+export type Attachment = z.infer<typeof Attachment>
+
 /** Every refusal has this one shape. `code` is stable; screens translate it, `message` is for engineers. */
 export const Problem = z.strictObject({
   error: z.strictObject({

@@ -2,6 +2,7 @@ import * as assist from './assist/actions.ts'
 import * as assistant from './assistant/actions.ts'
 import * as conversations from './conversations/actions.ts'
 import * as desk from './conversations/desk.ts'
+import * as files from './conversations/files.ts'
 import * as silence from './conversations/silence.ts'
 import * as feedback from './feedback/actions.ts'
 import * as learning from './learning/actions.ts'
@@ -62,6 +63,7 @@ export const flow: Flow = {
   'callback.due': [callbacks.keepAgreed], // row 13: an agreed time is kept
   'letter.due': [letter.writeLetter],
   'silence.due': [silence.closeSilent],
+  'file.due': [files.forget],
   'value.due': [value.writeOffOld],
   'outcome.due': [learning.settle],
   'promise.due': [promise.warnOfPromise],

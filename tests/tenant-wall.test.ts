@@ -126,6 +126,7 @@ const bodies: Record<string, unknown> = {
   'PUT /v1/articles/{id}': { texts: [{ language: 'en', title: 'x', body: 'x' }] },
   'POST /v1/articles/{id}/publication': undefined,
   'DELETE /v1/articles/{id}/publication': undefined,
+  'DELETE /w/files/{id}': undefined,
   'DELETE /v1/api-keys/{id}': undefined,
   'DELETE /v1/webhooks/{id}': undefined,
   'POST /v1/webhooks/{id}/replay': { from: '2026-01-01T00:00:00Z' },

@@ -1,7 +1,9 @@
 import type { WidgetMessage, WidgetState } from '../contract/channels.ts'
 import { backoff } from './backoff.ts'
+import { Files } from './files.ts'
 import { Intake } from './intake.ts'
 import type { Memory } from './memory.ts'
+import { newId } from './new-id.ts'
 import { type Delivery, deliveryOf, makeOutbox, type Outbox, type Outgoing } from './outbox.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './state.ts'
@@ -11,6 +13,7 @@ import { type Answer, makeWire, type Wire } from './wire.ts'
 
 /** Everything the customer can do. What comes of it is seen in the store. */
 export class Chat {
+  readonly files: Files
   readonly #site: string
   readonly #memory: Memory
   readonly #store: Store
@@ -31,6 +34,7 @@ export class Chat {
     this.#intake = new Intake(memory, store, arrived, () => void this.#catchUp(false))
     this.#visitor = new Visitor({ settings, memory, store, wire: this.#wire, intake: this.#intake })
     this.#outbox = makeOutbox(memory)
+    this.files = new Files(store, this.#wire, this.visit)
     this.showOutgoing()
   }
 
@@ -60,7 +64,7 @@ export class Chat {
   }
 
   send(text: string) {
-    this.#put(newOutgoing('message', text))
+    this.#put({ ...newOutgoing('message', text), files: this.files.handOver() })
   }
 
   /** Row 4: goes the same safe way as a message, so that it is heard even after a lost connection. */
@@ -118,10 +122,10 @@ export class Chat {
 
   async #deliver(outgoing: Outgoing): Promise<Delivery> {
     if (!(await this.visit())) return { kind: 'later', wait: null }
-    const { clientId, text, page } = outgoing
+    const { clientId, text, page, files } = outgoing
     const message = outgoing.kind === 'message'
     const answer = message
-      ? await this.#wire.ask('POST', '/w/messages', { clientId, text, page })
+      ? await this.#wire.ask('POST', '/w/messages', { clientId, text, page, files: files.map((file) => file.id) })
       : await this.#wire.ask('POST', '/w/person', { clientId })
     if (!answer.ok) {
       if (answer.status === 401) await this.#visitor.again()
@@ -145,18 +149,12 @@ export class Chat {
   }
 }
 
-function asMessage({ clientId, text }: Outgoing, { id, seq, at }: { id: string; seq: number; at: string }): WidgetMessage {
-  return { id, seq, clientId, author: 'customer', name: null, text, language: null, sources: [], asksWhetherSolved: false, at }
+function asMessage({ clientId, text, files }: Outgoing, { id, seq, at }: { id: string; seq: number; at: string }): WidgetMessage {
+  return { id, seq, clientId, author: 'customer', name: null, text, language: null, sources: [], files, asksWhetherSolved: false, at }
 }
 
 function newOutgoing(kind: Outgoing['kind'], text: string): Outgoing {
-  return { clientId: newId(), kind, text, page: location.href.slice(0, 2000), at: Date.now(), refused: null }
-}
-
-/** `randomUUID` exists only on https pages and localhost; shops still try their pages on plain http. */
-function newId(): string {
-  if (crypto.randomUUID) return crypto.randomUUID()
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { clientId: newId(), kind, text, files: [], page: location.href.slice(0, 2000), at: Date.now(), refused: null }
 }
 
 /** Two tabs share the outbox. If the other one sleeps on its turn we go on after 5 s: the server keeps each clientId once. */

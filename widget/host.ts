@@ -1,4 +1,5 @@
 import type { Settings } from './settings.ts'
+import files from './styles/files.css?inline'
 import frame from './styles/frame.css?inline'
 import parts from './styles/parts.css?inline'
 import talk from './styles/talk.css?inline'
@@ -12,7 +13,7 @@ export function attach(settings: Settings): ShadowRoot {
   const host = document.createElement('sambut-chat')
   if (settings.theme) host.dataset['theme'] = settings.theme
   const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [tokens, frame, talk, parts].map((text) => {
+  root.adoptedStyleSheets = [tokens, frame, talk, parts, files].map((text) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
     return sheet

@@ -52,6 +52,7 @@ function remembered(settings: Settings, memory: Memory): Snapshot {
     state: nothingYet,
     outgoing: [],
     draft: memory.read('draft') ?? '',
+    attached: [],
     typing: null,
     away: !navigator.onLine,
     mostAhead: 0,

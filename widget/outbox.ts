@@ -1,3 +1,4 @@
+import type { WidgetMessage } from '../contract/channels.ts'
 import type { Memory } from './memory.ts'
 
 /** Something the customer did that has not reached the server yet. It survives a reload: each has its own row in the memory. */
@@ -5,6 +6,8 @@ export interface Outgoing {
   clientId: string
   kind: 'message' | 'person'
   text: string
+  /** They are with the server already; the message only names them. */
+  files: WidgetMessage['files']
   page: string
   /** Milliseconds, by this browser's clock; only for the order. */
   at: number
@@ -64,7 +67,8 @@ export function deliveryOf(status: number, code: string, retryAfterSeconds: numb
 function parse(text: string | null): Outgoing | undefined {
   try {
     const read: unknown = JSON.parse(text ?? '')
-    return isOutgoing(read) ? read : undefined
+    // A row of before the files lacks them.
+    return isOutgoing(read) ? { ...read, files: read.files ?? [] } : undefined
   } catch {
     return undefined
   }

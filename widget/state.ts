@@ -1,4 +1,5 @@
 import type { WidgetMessage, WidgetState } from '../contract/channels.ts'
+import type { Attached } from './files.ts'
 import type { Outgoing } from './outbox.ts'
 
 /** All that the screen shows, in one value. */
@@ -13,6 +14,8 @@ export interface Snapshot {
   outgoing: Outgoing[]
   /** What stands in the writing field. */
   draft: string
+  /** Files that go with it. */
+  attached: Attached[]
   typing: 'assistant' | 'person' | null
   /** The server cannot be reached just now. */
   away: boolean

@@ -6,6 +6,9 @@ export interface Wire {
   ask: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<Answer>
   /** The raw stream; the caller reads it. */
   open: (path: string, signal: AbortSignal) => Promise<Response>
+  /** Sends a file as it is and says how far it is; `XMLHttpRequest`, because `fetch` does not tell. */
+  upload: (path: string, file: Blob, progress: (share: number) => void) => Promise<Answer>
+  bytes: (path: string) => Promise<ArrayBuffer | null>
   carry: (token: string | null) => void
 }
 
@@ -20,6 +23,32 @@ export function makeWire(host: string): Wire {
     },
     open: (path, signal) =>
       fetch(host + path, { headers: { ...headers(), accept: 'text/event-stream' }, credentials: 'omit', cache: 'no-store', signal }),
+    upload: (path, file, progress) =>
+      new Promise((resolve) => {
+        const request = new XMLHttpRequest()
+        const lost = () => resolve({ ok: false, status: 0, code: 'unreachable', retryAfter: null })
+        request.open('POST', host + path)
+        request.timeout = 300_000
+        for (const [name, value] of Object.entries({ ...headers(), 'content-type': 'application/octet-stream' }))
+          request.setRequestHeader(name, value)
+        request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0)
+        request.onerror = lost
+        request.ontimeout = lost
+        request.onload = () => {
+          const read = readJson(request.responseText)
+          const { status } = request
+          resolve(status < 300 ? { ok: true, body: read } : { ok: false, status, code: codeOf(read), retryAfter: null })
+        }
+        request.send(file)
+      }),
+    bytes: async (path) => {
+      try {
+        const answer = await fetch(host + path, { headers: headers(), credentials: 'omit', signal: AbortSignal.timeout(60_000) })
+        return answer.ok ? await answer.arrayBuffer() : null
+      } catch {
+        return null
+      }
+    },
     ask: async (method, path, body) => {
       try {
         const answer = await fetch(host + path, {
@@ -37,6 +66,14 @@ export function makeWire(host: string): Wire {
         return { ok: false, status: 0, code: 'unreachable', retryAfter: null }
       }
     },
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 

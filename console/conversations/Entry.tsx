@@ -7,6 +7,7 @@ import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { clock, share } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
+import { Attachments } from './Attachments.tsx'
 
 /** One entry: customer, assistant, person, house or private note, told apart by side, shape and word. */
 export function Entry({ entry, onWhy, onQuote }: EntryProps) {
@@ -98,6 +99,7 @@ function Theirs({ entry }: { entry: TimelineEntry }) {
         <div className="msg-body words" lang={entry.language ?? undefined}>
           {entry.text}
         </div>
+        <Attachments files={entry.files} />
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { failpoint } from '../platform/failpoints.ts'
 import { say } from '../platform/words.ts'
+import { attach, namesOf } from './file-store.ts'
 import { end, endClaim, findClaim, markSeen } from './holder.ts'
 import { endSnooze, saveMentions } from './marks.ts'
 import { type Closing, findNewest, findState, open, reopen, saveClosure } from './state.ts'
@@ -15,6 +16,8 @@ export interface Incoming {
   text: string
   languageHint: Language | null
   page: string | null
+  /** Ids of files that this customer has sent before and no message carries yet. */
+  files?: readonly string[]
 }
 
 /** Whatever fails, after this a message is in somebody's hands (I8). */
@@ -34,7 +37,11 @@ export async function receive(work: Work<'conversation.opened' | 'message.receiv
 
   const conversation = await conversationFor(work, incoming)
   await endSnooze(db, account, conversation, 'customer-wrote')
-  const written = await write(db, { account, customer, conversation, author: 'customer', text, clientId })
+  const { files = [] } = incoming
+  // Whoever cannot show files, shows their names.
+  const words = text.trim() === '' ? await namesOf(db, account, customer, files) : text
+  const written = await write(db, { account, customer, conversation, author: 'customer', text: words, clientId })
+  await attach(db, { account, customer, message: written.id, files })
   work.tell('message.received', { conversation, customer, seq: written.seq })
   work.tellAt(new Date(work.now.getTime() + answerSeconds * 1000), 'answer.due', { conversation, customer, seq: written.seq })
   await failpoint('message.before-commit')
@@ -42,7 +49,7 @@ export async function receive(work: Work<'conversation.opened' | 'message.receiv
 }
 
 /** The open conversation of this customer, or the last one again, or a new one. The caller has locked the timeline. */
-export async function conversationFor(work: Work<'conversation.opened'>, incoming: Omit<Incoming, 'clientId' | 'text'>): Promise<string> {
+export async function conversationFor(work: Work<'conversation.opened'>, incoming: Omit<Incoming, 'clientId' | 'text' | 'files'>): Promise<string> {
   const { db, account, now } = work
   const newest = await findNewest(db, account, incoming.customer)
   if (newest && !newest.closedAt) return newest.id

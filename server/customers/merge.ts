@@ -123,6 +123,9 @@ async function renumber(db: Db, account: string, { from, into }: Merging, offset
   await sql`
     update messages set client_id = null where account = ${account} and customer = ${from} and client_id in (
       select client_id from messages where account = ${account} and customer = ${into} and client_id is not null)`.execute(db)
+  await sql`
+    update files set client_id = id::text where account = ${account} and customer = ${from} and client_id in (
+      select client_id from files where account = ${account} and customer = ${into})`.execute(db)
   await sql`update messages set customer = ${into}, seq = seq + ${offset}::int where account = ${account} and customer = ${from}`.execute(db)
   await sql`update readings set customer = ${into}, seq = seq + ${offset}::int where account = ${account} and customer = ${from}`.execute(db)
   await sql`update help set customer = ${into}, seq = seq + ${offset}::int, answers_seq = answers_seq + ${offset}::int where account = ${account} and customer = ${from}`.execute(
@@ -142,7 +145,7 @@ async function renumber(db: Db, account: string, { from, into }: Merging, offset
     where account = ${account} and id = ${into}`.execute(db)
 }
 
-const tables = ['visitors', 'tracked', 'anonymous_ids', 'orders', 'claims', 'places', 'callbacks', 'efforts'] as const
+const tables = ['visitors', 'tracked', 'anonymous_ids', 'orders', 'claims', 'places', 'callbacks', 'efforts', 'files'] as const
 
 async function moveRest(db: Db, account: string, { from, into }: Merging): Promise<void> {
   for (const table of tables)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { TimelineEntry, TimelineQuery } from '../../contract/conversations.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import type { Stake } from '../../core/value/stake.ts'
+import { filesOf } from '../conversations/file-store.ts'
 import { type Db, many, sql } from '../platform/db.ts'
 
 type EntryRow = Omit<TimelineEntry, 'at' | 'person' | 'reading'> & {
@@ -24,7 +25,7 @@ export async function listTimeline(
     db,
     sql<EntryRow>`
       select m.id, m.seq, m.conversation, m.client_id as "clientId", m.author, m.private, m.person as "personId", p.name as "personName", m.text,
-        coalesce(m.language, r.reading->'language'->>'is') as language, m.reason, m.sources, r.reading as read, m.delivery, m.at
+        coalesce(m.language, r.reading->'language'->>'is') as language, m.reason, m.sources, ${filesOf}, r.reading as read, m.delivery, m.at
       from messages m
       left join people p on p.account = m.account and p.id = m.person
       left join readings r on r.account = m.account and r.customer = m.customer and r.seq = m.seq

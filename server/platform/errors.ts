@@ -16,6 +16,8 @@ const refusals = {
   'off-duty': { status: 409, level: 'debug', message: 'This person is not on duty.' },
   'too-large': { status: 413, level: 'debug', message: 'The request is too large.' },
   'wrong-type': { status: 415, level: 'debug', message: 'Send JSON with the content type application/json.' },
+  'wrong-file': { status: 415, level: 'debug', message: 'Files of this kind are not taken.' },
+  'too-many-files': { status: 409, level: 'info', message: 'This customer has sent as many files as are kept.' },
   'too-many': { status: 429, level: 'info', message: 'Too many requests; wait a little.' },
   internal: { status: 500, level: 'error', message: 'Something went wrong here; it has been noted.' },
   unavailable: { status: 503, level: 'warn', message: 'This cannot be stored just now; nothing was lost, send it again.' },

@@ -115,6 +115,8 @@ export async function makeHttp(platform: Platform): Promise<Api> {
   server.setErrorHandler((error, request, reply) => answerRefusal(platform, error, request, reply))
   server.setNotFoundHandler((request, reply) => answerRefusal(platform, new Refusal('not-found'), request, reply))
   openToAnyOrigin(server)
+  // Files come as they are; a route that expects JSON refuses them by its schema.
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   const readers: Api['readers'] = new Map()
   return { platform, server, readers, get: adder('GET'), post: adder('POST'), put: adder('PUT'), patch: adder('PATCH'), delete: adder('DELETE') }
 

@@ -27,6 +27,7 @@ import type { Api } from '../platform/http.ts'
 import { comeBack, leave } from '../queue/actions.ts'
 import { cancelCallback } from '../queue/callbacks.ts'
 import { listSlots, wishCallback } from './callback.ts'
+import { fileRoutes } from './files.ts'
 import { pressForPerson } from './person.ts'
 import { articleForCustomer, explanationForCustomer } from './sources.ts'
 import { findWidgetState } from './state.ts'
@@ -89,12 +90,15 @@ export function routes(api: Api): void {
           text: body.text,
           languageHint,
           page: body.page ?? null,
+          files: body.files,
         }),
       )
       await failpoint('message.after-commit')
       return { ...stored, at: stored.at.toISOString() }
     },
   )
+
+  fileRoutes(api)
 
   api.post(
     '/w/person',

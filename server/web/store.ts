@@ -1,5 +1,6 @@
 import type { WidgetMessage } from '../../contract/channels.ts'
 import type { Language } from '../../core/language.ts'
+import { filesOf } from '../conversations/file-store.ts'
 import { type Db, many, maybe, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 
@@ -49,6 +50,7 @@ export async function listForCustomer(db: Db, account: string, customer: string,
     sql<MessageRow>`
       select * from (
         select m.id, m.seq, case when m.author = 'customer' then m.client_id end as "clientId", m.author, split_part(p.name, ' ', 1) as name, m.text, m.language, m.sources,
+          ${filesOf},
           m.asks_whether_solved and not exists (
             select 1 from help h where h.account = m.account and h.customer = m.customer and h.seq = m.seq and h.judged_at is not null) as "asksWhetherSolved",
           m.at

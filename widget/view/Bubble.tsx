@@ -1,7 +1,9 @@
 import type { WidgetMessage } from '../../contract/channels.ts'
+import { namesOnly } from '../files.ts'
 import type { Outgoing } from '../outbox.ts'
 import { tagFor } from '../words.ts'
 import { useDesk } from './desk.ts'
+import { Files } from './Files.tsx'
 import { Face, Icon } from './Icon.tsx'
 
 interface BubbleProps {
@@ -13,7 +15,8 @@ interface BubbleProps {
 
 export function Bubble({ message, before, newDay, openArticle }: BubbleProps) {
   const { say, shown } = useDesk()
-  const { author, name, text, language, sources } = message
+  const { author, name, text, language, sources, files } = message
+  const isLast = shown.messages.findLast((one) => one.author !== 'system')?.id === message.id
   const day = newDay && (
     <p class="line">
       <span>{newDay}</span>
@@ -41,9 +44,18 @@ export function Bubble({ message, before, newDay, openArticle }: BubbleProps) {
           <p class={author === 'customer' || goesOn ? 'by hidden' : 'by'}>
             <b>{writer}</b> <time dateTime={message.at}>{clock(shown.language, message.at)}</time>
           </p>
-          <div class="text" lang={lang} dir="auto">
-            {linked(text)}
-          </div>
+          {!namesOnly(message) && (
+            <div class="text" lang={lang} dir="auto">
+              {linked(text)}
+            </div>
+          )}
+          <Files files={files} />
+          {author === 'customer' && isLast && (
+            <p class="state">
+              <Icon name="check" small />
+              {say('arrived')}
+            </p>
+          )}
           {sources.length > 0 && (
             <ul class="sources" aria-label={say('sources')}>
               {sources.map(({ article, title }) => (
@@ -75,9 +87,12 @@ export function Echo({ outgoing }: { outgoing: Outgoing }) {
         <p class="by hidden">
           <b>{say('you')}</b>
         </p>
-        <div class="text" dir="auto">
-          {linked(outgoing.text)}
-        </div>
+        {outgoing.text && (
+          <div class="text" dir="auto">
+            {linked(outgoing.text)}
+          </div>
+        )}
+        <Files files={outgoing.files} />
         {outgoing.refused === null ? (
           <p class="state">
             <Icon name="clock" small />

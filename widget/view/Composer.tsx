@@ -1,16 +1,28 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import { mostFiles } from '../files.ts'
 import { useDesk } from './desk.ts'
+import { Draft } from './Files.tsx'
 import { Icon } from './Icon.tsx'
 
 const longest = 10_000
 const warnAt = 9000
 
-export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
+interface Props {
+  field: RefObject<HTMLTextAreaElement | null>
+  takeFiles: (files: Iterable<File>) => void
+  tooMany: boolean
+}
+
+export function Composer({ field, takeFiles, tooMany }: Props) {
   const { chat, store, memory, say, shown } = useDesk()
   const text = shown.draft
   const left = longest - text.length
-  const ready = clean(text) !== '' && left >= 0
+  const { attached } = shown
+  const arrived = attached.filter(({ stored }) => stored !== null)
+  const allThere = arrived.length === attached.length
+  const ready = (clean(text) !== '' || arrived.length > 0) && allThere && left >= 0
+  const chooser = useRef<HTMLInputElement>(null)
 
   const write = (next: string) => {
     memory.keep('draft', next || null)
@@ -43,7 +55,21 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
         send()
       }}
     >
+      <Draft attached={attached} />
       <div class="box">
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            takeFiles(event.currentTarget.files ?? [])
+            event.currentTarget.value = ''
+          }}
+        />
+        <button type="button" class="quiet attach" onClick={() => chooser.current?.click()} aria-label={say('attach')} title={say('attach')}>
+          <Icon name="clip" />
+        </button>
         <textarea
           ref={field}
           rows={1}
@@ -56,11 +82,22 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
           aria-invalid={left < 0}
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const files = event.clipboardData?.files
+            if (!files?.length) return
+            event.preventDefault()
+            takeFiles(files)
+          }}
         />
         <button type="submit" class="send" disabled={!ready} aria-label={say('send')}>
           <Icon name="send" />
         </button>
       </div>
+      {tooMany && (
+        <p class="count wrong" role="alert">
+          {say('file_most', { count: mostFiles })}
+        </p>
+      )}
       {left <= longest - warnAt && (
         <p id="left" class={left < 0 ? 'count wrong' : 'count'} role={left < 0 ? 'alert' : undefined}>
           {left < 0 ? say('tooLong', { count: -left }) : say('charactersLeft', { count: left })}

@@ -12,6 +12,23 @@ export function Panel({ close }: { close: () => void }) {
   const [sheet, setSheet] = useState<SheetKind | null>(null)
   const panel = useRef<HTMLElement>(null)
   const composer = useRef<HTMLTextAreaElement>(null)
+  const [over, setOver] = useState(false)
+  const [tooMany, setTooMany] = useState(false)
+  const takeFiles = (files: Iterable<File>) => {
+    setTooMany(!chat.files.take(files))
+    composer.current?.focus({ preventScroll: true })
+  }
+  const dragged = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    setOver(true)
+  }
+  const dropped = (event: DragEvent) => {
+    setOver(false)
+    if (!event.dataTransfer?.files.length) return
+    event.preventDefault()
+    takeFiles(event.dataTransfer.files)
+  }
   const onKeyDown = useDialog(panel, () => (sheet ? setSheet(null) : close()))
 
   useEffect(() => {
@@ -29,7 +46,16 @@ export function Panel({ close }: { close: () => void }) {
   }, [shown.messages])
 
   return (
-    <section ref={panel} class="panel" role="dialog" aria-label={say('panel', { company: shown.company })} onKeyDown={onKeyDown}>
+    <section
+      ref={panel}
+      class="panel"
+      role="dialog"
+      aria-label={say('panel', { company: shown.company })}
+      onKeyDown={onKeyDown}
+      onDragOver={dragged}
+      onDragLeave={(event) => panel.current?.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null) || setOver(false)}
+      onDrop={dropped}
+    >
       <Header close={close} why={() => setSheet({ kind: 'why' })} />
       {shown.away && (
         <p class="away" role="status">
@@ -41,7 +67,12 @@ export function Panel({ close }: { close: () => void }) {
         <Timeline openArticle={(article) => setSheet({ kind: 'article', ...article })} />
       </div>
       {sheet && <Sheet sheet={sheet} back={() => setSheet(null)} />}
-      <Composer field={composer} />
+      <Composer field={composer} takeFiles={takeFiles} tooMany={tooMany} />
+      {over && (
+        <p class="drop" aria-hidden="true">
+          {say('dropHere')}
+        </p>
+      )}
     </section>
   )
 }
