@@ -83,6 +83,48 @@ export const Visited = z.strictObject({
 })
 export type Visited = z.infer<typeof Visited>
 
+const perLanguage = (most: number) => z.partialRecord(LanguageTag, Words(most))
+/** How the widget looks and greets; null and missing sentences are the house's own. PUT /v1/appearance makes a new version. */
+export const Appearance = z.strictObject({
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable(),
+  position: z.enum(['left', 'right']),
+  /** Beside the round button, at most 40 characters. */
+  launcher: perLanguage(40),
+  greeting: perLanguage(200),
+  /** Told outside opening hours. */
+  notice: perLanguage(300),
+  /** The team as a picture (PNG, JPEG or WebP as data URL, at most 60 kB) or as initials. */
+  photo: z
+    .string()
+    .max(82_000)
+    .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/)
+    .nullable(),
+  initials: Words(3),
+  sound: z.boolean(),
+})
+export type Appearance = z.infer<typeof Appearance>
+/** GET /v1/appearance, with who changed it when, newest first. */
+export const AppearanceView = z.strictObject({
+  appearance: Appearance,
+  versions: z.array(z.strictObject({ version: z.number().int(), person: z.string().nullable(), at: Time })),
+})
+export type AppearanceView = z.infer<typeof AppearanceView>
+
+const Both = z.tuple([z.string(), z.string()])
+/** GET /w/appearance?site=KEY, before anything is opened: nothing in it depends on who asks. */
+export const WidgetAppearance = Appearance.omit({ colour: true }).extend({
+  /** Each for light and for dark, already made to be read. */
+  palette: z.strictObject({ accent: Both, hover: Both, on: Both, tint: Both, edge: Both }).nullable(),
+})
+export type WidgetAppearance = z.infer<typeof WidgetAppearance>
+
+/** POST /w/transcript asks for a code by e-mail; POST /w/transcript/code with it sends the conversation there. */
+export const TranscriptWish = z.strictObject({ email: z.email().max(254) })
+export const TranscriptCode = z.strictObject({ code: z.string().regex(/^\d{6}$/) })
+
 /** POST /w/messages. The same clientId sent again gives the same answer and stores nothing. A message may be nothing but files. */
 export const SentMessage = z
   .strictObject({

@@ -87,6 +87,9 @@ export const PersonChange = z.strictObject({
 })
 export const Invitation = z.strictObject({ name: Words(200).min(1), email: z.email(), role: Role, languages: z.array(LanguageTag).min(1) })
 
+/** POST /v1/me/password */
+export const FirstPassword = z.strictObject({ password: z.string().min(10).max(128) })
+
 /** GET/PUT /v1/hours : per weekday (1 Monday … 7 Sunday) the open stretches as local "HH:MM"; one may end after midnight as "26:00". Dates in `holidays` are closed. */
 export const Hours = z.strictObject({
   timeZone: z.string().max(64),
@@ -137,6 +140,8 @@ export interface TeamEvents {
   /** Somebody is told of something: their screens ask for it. */
   'notice.made': { person: string; conversation: string; kind: NoticeKind }
   'presence.changed': { person: string; presence: 'on' | 'away' | 'off' }
+  /** Somebody left the team. */
+  'person.removed': { person: string }
   /** Somebody has room again. */
   'team.freed': { person: string }
   /** The clock: time to look whether this person's console still beats. */

@@ -1,4 +1,5 @@
 import * as assist from './assist/routes.ts'
+import * as channels from './channels/routes.ts'
 import * as conversations from './conversations/routes.ts'
 import * as customers from './customers/routes.ts'
 import * as demo from './demo/routes.ts'
@@ -29,6 +30,7 @@ export async function makeApp(platform: Platform): Promise<Api> {
   healthRoutes(api)
   signInRoutes(api)
   for (const slice of [
+    channels,
     web,
     inbox,
     conversations,

@@ -12,6 +12,7 @@ import * as queue from './queue/actions.ts'
 import * as places from './queue/announce.ts'
 import * as callbacks from './queue/callbacks.ts'
 import * as letter from './queue/letter.ts'
+import * as leaving from './queue/leaving.ts'
 import * as limit from './queue/limit.ts'
 import * as promise from './queue/promise.ts'
 import * as sight from './queue/sight.ts'
@@ -37,6 +38,7 @@ export const flow: Flow = {
   'conversation.passed': [value.bookExpected, assist.prepare],
   'place.taken': [matching.match, promise.watchPromise],
   'team.freed': [matching.match],
+  'person.removed': [leaving.putDown],
   'presence.changed': [matching.match, places.announce],
   'wait.overrun': [matching.match, places.announce],
   'wait.eased': [matching.match],

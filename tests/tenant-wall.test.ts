@@ -123,6 +123,7 @@ const bodies: Record<string, unknown> = {
   'DELETE /v1/results/views/{id}': undefined,
   'DELETE /v1/results/reports/{id}': undefined,
   'PATCH /v1/team/{id}': { capacity: 9 },
+  'DELETE /v1/team/{id}': undefined,
   'PUT /v1/articles/{id}': { texts: [{ language: 'en', title: 'x', body: 'x' }] },
   'POST /v1/articles/{id}/publication': undefined,
   'DELETE /v1/articles/{id}/publication': undefined,

@@ -202,6 +202,20 @@ async function clockRings(): Promise<void> {
   await ring('learning.settle')
   const { examples } = (await kadri.ask<{ examples: string[] }>('GET', '/v1/intents/greeting/examples')).body
   await ask(kadri, 'PUT', '/v1/intents/greeting/examples', { examples: [...examples, 'good evening'] })
+  await visit().then(({ token }) =>
+    world.api.server.inject({
+      method: 'POST',
+      url: '/w/files?name=note.txt&clientId=never-sent',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+      payload: 'never sent',
+    }),
+  )
+  await ring('conversations.forget')
+  const held = (await kadri.list('mine')).rows
+  expect(held.length).toBeGreaterThan(0)
+  for (const { id } of held) await kadri.reply(id, 'This is my last day; a colleague goes on.')
+  expect((await world.request('DELETE', `/v1/team/${kadri.person}`)).status).toBe(204)
+  await world.settled()
   await ring('routing.catchUnanswered')
   await ring('value.writeOffOld')
   await ask(kadri, 'POST', '/v1/results/reports', { every: 'day', weekday: null, hour: 8, language: null })

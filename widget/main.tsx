@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { Chat } from './chat.ts'
 import { attach } from './host.ts'
+import { fetchLook, paint } from './look.ts'
 import { type Memory, makeMemory, memoryRoot } from './memory.ts'
 import { watchPresence } from './presence.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -28,9 +29,17 @@ function start(settings: Settings) {
     if (sound && (!open || document.hidden)) chime()
   })
   const root = attach(settings)
-  keepWords(settings.host, store, (say) => {
+  const looked = fetchLook(settings.host, settings.site).then((look) => {
+    paint(root, look)
+    if (look?.sound === false && memory.read('mute') === null) store.change({ sound: false })
+    return look
+  })
+  // Nothing is drawn before its colours are known: a button that changes colour under the cursor is worse than one a moment later.
+  keepWords(settings.host, store, async (say) => {
+    const look = await looked
+    const position = settings.position ?? look?.position ?? 'right'
     render(
-      <DeskContext.Provider value={{ chat, store, memory, say, position: settings.position }}>
+      <DeskContext.Provider value={{ chat, store, memory, say, look, position }}>
         <App />
       </DeskContext.Provider>,
       root,

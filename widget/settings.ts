@@ -4,7 +4,8 @@ export interface Settings {
   site: string
   language: string
   user: SignedIn | null
-  position: 'left' | 'right'
+  /** null: as the owner has set it. */
+  position: 'left' | 'right' | null
   theme: 'light' | 'dark' | null
   open: boolean
 }
@@ -25,7 +26,7 @@ export function readSettings(source: string, marks: Record<string, string | unde
     site,
     language: marks['language'] || browserLanguage,
     user: readUser(marks),
-    position: marks['position'] === 'left' ? 'left' : 'right',
+    position: marks['position'] === 'left' || marks['position'] === 'right' ? marks['position'] : null,
     theme: marks['theme'] === 'light' || marks['theme'] === 'dark' ? marks['theme'] : null,
     open: marks['open'] !== undefined && marks['open'] !== 'false',
   }

@@ -27,7 +27,7 @@ export function wordsFor(wish: string): Language {
 }
 
 /** Draws with the words of the language that the store speaks, and again when it changes. Until words come, nothing is drawn. */
-export function keepWords(host: string, store: Store, draw: (say: Say) => void) {
+export function keepWords(host: string, store: Store, draw: (say: Say) => unknown) {
   let language: Language | undefined
   const look = () => {
     const wanted = wordsFor(store.now().language)

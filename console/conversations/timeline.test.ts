@@ -42,7 +42,7 @@ function stretch(from: number, to: number, { more = true, text = 'then', of = 'o
       language: 'en',
       reason: null,
       sources: [],
-    files: [],
+      files: [],
       reading: null,
       delivery: 'stored',
       at: '2026-01-01T00:00:00.000Z',

@@ -32,7 +32,10 @@ const groups: { name: 'own' | 'service' | 'channels' | 'developers' | 'account';
   },
   {
     name: 'channels',
-    sections: { widget: lazy(() => import('../integrations/Snippet.tsx').then((file) => ({ default: file.Snippet }))) },
+    sections: {
+      appearance: lazy(() => import('../channels/Appearance.tsx').then((file) => ({ default: file.Appearance }))),
+      widget: lazy(() => import('../integrations/Snippet.tsx').then((file) => ({ default: file.Snippet }))),
+    },
   },
   {
     name: 'developers',

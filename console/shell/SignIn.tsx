@@ -43,7 +43,10 @@ export function SignIn() {
     })
   const enterCode = (code: string) =>
     attempt(async () => {
-      await ask('POST', '/auth/two-factor/verify-totp', { code })
+      // Six digits are the authenticator's; all else is one of the backup codes.
+      const digits = code.replace(/\s/g, '')
+      if (/^\d{6}$/.test(digits)) await ask('POST', '/auth/two-factor/verify-totp', { code: digits })
+      else await ask('POST', '/auth/two-factor/verify-backup-code', { code: code.trim() })
       await inside()
     })
 
@@ -138,7 +141,7 @@ function Code({ onCode }: { onCode: (code: string) => void }) {
     >
       <TextInput
         label={t('sign-in.code')}
-        inputMode="numeric"
+        description={t('sign-in.code-hint')}
         autoComplete="one-time-code"
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}

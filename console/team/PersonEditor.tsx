@@ -8,6 +8,7 @@ import { ask } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
+import { Removal } from './Removal.tsx'
 
 export const roles: Role[] = ['owner', 'lead', 'team', 'analyst']
 
@@ -79,6 +80,7 @@ function Form({ person, onClose }: { person: Person; onClose: () => void }) {
       <Button type="submit" loading={save.isPending} disabled={!name.trim() || wish.languages.length === 0}>
         {t('console:save')}
       </Button>
+      {mayChangeRole && <Removal person={person} onDone={onClose} />}
     </form>
   )
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, get } from '../shell/api.ts'
 import { say } from '../shell/said.ts'
-import { Trouble } from '../shell/Trouble.tsx'
+import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { TwoStep } from './TwoStep.tsx'
 import { Wrong } from './Wrong.tsx'
@@ -20,13 +20,17 @@ export function Security() {
     queryKey: ['security'],
     queryFn: () => get<{ user: { twoFactorEnabled?: boolean | null } } | null>('/auth/get-session'),
   })
+  const { data: accounts, refetch: again } = useQuery({
+    queryKey: ['security', 'accounts'],
+    queryFn: () => get<{ providerId: string }[]>('/auth/list-accounts'),
+  })
   return (
     <div className="security">
       <div className="page-head">
         <h1>{t('security.title')}</h1>
       </div>
       <p className="settings-intro">{t('security.intro')}</p>
-      <Password />
+      <PasswordOf has={accounts?.some((one) => one.providerId === 'credential')} onSet={() => void again()} />
       {error ? (
         <Trouble error={error} again={() => void refetch()} />
       ) : data === undefined ? (
@@ -35,6 +39,48 @@ export function Security() {
         <TwoStep isOn={data?.user.twoFactorEnabled === true} onChanged={() => void refetch()} />
       )}
     </div>
+  )
+}
+
+function PasswordOf({ has, onSet }: { has: boolean | undefined; onSet: () => void }) {
+  if (has === undefined) return <Waiting lines={3} />
+  return has ? <Password /> : <FirstPassword onSet={onSet} />
+}
+
+/** Whoever came by a link chooses the first password here; until then every sign-in takes a link. */
+function FirstPassword({ onSet }: { onSet: () => void }) {
+  const { t } = useTranslation('team')
+  const [password, setPassword] = useState('')
+  const save = useMutation({
+    mutationFn: () => ask('POST', '/v1/me/password', { password }),
+    onSuccess: () => {
+      say(t('security.first-set'))
+      onSet()
+    },
+    onError: sayTrouble,
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate()
+  }
+  return (
+    <form className="panel team-form" onSubmit={submit}>
+      <h2>{t('security.first')}</h2>
+      <p className="quiet">{t('security.first-hint')}</p>
+      <PasswordInput
+        label={t('security.next')}
+        description={t('security.next-hint', { least: shortest })}
+        autoComplete="new-password"
+        required
+        minLength={shortest}
+        maxLength={128}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      <Button type="submit" loading={save.isPending}>
+        {t('console:save')}
+      </Button>
+    </form>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Db, maybe, sql } from '../platform/db.ts'
+import { type Db, many, maybe, sql } from '../platform/db.ts'
 import type { Work } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 
@@ -69,6 +69,17 @@ export async function endClaim(
   const { id, customer, holder, person } = claim
   work.tell('claim.ended', { conversation, customer, claim: id, holder, person, because })
   return claim
+}
+
+/** The conversations that a person holds now, longest first. */
+export async function listHeldBy(db: Db, account: string, person: string): Promise<string[]> {
+  const rows = await many(
+    db,
+    sql<{
+      conversation: string
+    }>`select conversation from claims where account = ${account} and person = ${person} and ended_at is null order by since`,
+  )
+  return rows.map((row) => row.conversation)
 }
 
 /** The assistant falls silent at once: nothing it is still thinking of can be written any more. */

@@ -2,9 +2,11 @@ import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { magicLink, twoFactor } from 'better-auth/plugins'
 import { noteSignIn } from './audit.ts'
+import type { Language } from '../../core/language.ts'
 import { type Database, many, maybe, sql } from './db.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
+import { say } from './words.ts'
 
 /** Roles of people, from most to least. What each may do is in `permissions`. */
 export type Role = 'owner' | 'lead' | 'team' | 'analyst'
@@ -32,6 +34,9 @@ export interface SignedIn {
   role: Role
   session: string
 }
+
+/** Where the link of an invitation leads: to the first password. */
+export const invitedTo = '/console/settings/security'
 
 /** Where the library finds the address that sign-ins are counted by; what a client writes there is replaced. */
 export const addressHeader = 'x-sambut-ip'
@@ -106,9 +111,18 @@ export function makeAuth(database: Database, options: { secret: string; url: str
 
 /** Mail goes to our own people alone, and to nobody with a second step: a link would pass it by. Nobody waits for it: the time of the answer must not tell whether the address is known (C28). */
 async function sendToKnown(database: Database, { mailer, log }: { mailer: Mailer; log: Log }, email: string, url: string): Promise<void> {
-  const known = await maybe(database.platform, sql`select 1 from users where email = ${email.toLowerCase()} and two_factor_enabled is not true`)
+  const known = await maybe(
+    database.platform,
+    sql<{ language: Language; company: string }>`
+      select p.language, a.name as company from users u join people p on p.user_id = u.id and p.removed_at is null join accounts a on a.account = p.account
+      where u.email = ${email.toLowerCase()} and u.two_factor_enabled is not true order by p.made_at limit 1`,
+  )
   if (!known) return
-  mailer.sendSignInLink(email, url).catch((error: Error) => log.error({ error: error.message }, 'a sign-in link could not be sent'))
+  const invited = new URL(url).searchParams.get('callbackURL') === invitedTo
+  const kind = invited ? 'invitation' : 'link'
+  const text = `${say(known.language, `mail:${kind}.text`, { company: known.company })}\n\n${url}\n\n${say(known.language, `mail:${kind}.after`)}`
+  const mail = { to: email, subject: say(known.language, `mail:${kind}.subject`, { company: known.company }), text }
+  mailer.send(mail).catch((error: Error) => log.error({ error: error.message }, 'a sign-in link could not be sent'))
 }
 
 /** A link that was sent before the second step was set up opens nothing afterwards. */
@@ -137,7 +151,11 @@ async function findPerson(auth: Auth, database: Database, cookie: string): Promi
   if (!found) return undefined
   const person = await maybe(
     database.platform,
-    sql<{ account: string; id: string; role: Role }>`select account, id, role from people where user_id = ${found.user.id} order by made_at limit 1`,
+    sql<{
+      account: string
+      id: string
+      role: Role
+    }>`select account, id, role from people where user_id = ${found.user.id} and removed_at is null order by made_at limit 1`,
   )
   return person && { account: person.account, person: person.id, role: person.role, session: found.session.id }
 }
@@ -148,7 +166,7 @@ export async function findLiveSessions(database: Database, sessions: string[]): 
     database.platform,
     sql<{ id: string }>`
       select s.id from sessions s where s.id = any(${sessions}::text[]) and s.expires_at > clock_timestamp()
-        and exists (select 1 from people p where p.user_id = s.user_id)`,
+        and exists (select 1 from people p where p.user_id = s.user_id and p.removed_at is null)`,
   )
   return new Set(rows.map((row) => row.id))
 }

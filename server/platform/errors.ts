@@ -11,6 +11,7 @@ const refusals = {
   'already-held': { status: 409, level: 'debug', message: 'Somebody else holds this conversation.' },
   'not-holder': { status: 409, level: 'debug', message: 'Take the conversation over before you reply.' },
   closed: { status: 409, level: 'debug', message: 'The conversation is closed.' },
+  'last-owner': { status: 409, level: 'debug', message: 'A company needs an owner: make somebody else one first.' },
   'no-room': { status: 409, level: 'debug', message: 'This person has no room for another conversation.' },
   'slot-taken': { status: 409, level: 'debug', message: 'This time cannot be promised any more; choose another.' },
   'off-duty': { status: 409, level: 'debug', message: 'This person is not on duty.' },

@@ -25,9 +25,21 @@ export async function addPerson(platform: Platform, db: Db, account: string, per
   return id
 }
 
+/** A new colleague, or one who had left and comes back under the same address. */
 export async function invite(platform: Platform, db: Db, account: string, person: NewPerson): Promise<string> {
-  const taken = await maybe(db, sql`select 1 from people where account = ${account} and lower(email) = lower(${person.email})`)
-  if (taken) refuse('conflict')
+  const known = await maybe(
+    db,
+    sql<{ id: string; left: boolean }>`
+      select id, removed_at is not null as left from people where account = ${account} and lower(email) = lower(${person.email}) for update`,
+  )
+  if (known && !known.left) refuse('conflict')
+  if (known) {
+    const { name, role, languages } = person
+    await sql`
+      update people set removed_at = null, removed_by = null, name = ${name}, role = ${role}, languages = ${languages}::text[]
+      where account = ${account} and id = ${known.id}`.execute(db)
+    return known.id
+  }
   const userId = await platform.makeUser({ name: person.name, email: person.email })
   return addPerson(platform, db, account, person, userId)
 }

@@ -4,6 +4,7 @@ import {
   CalendarChange,
   CalendarKind,
   CalendarList,
+  FirstPassword,
   HoldingRules,
   Hours,
   Invitation,
@@ -21,6 +22,7 @@ import { permissions } from '../platform/auth.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
+import { sendInvitation, setFirstPassword } from '../platform/users.ts'
 import { listCalendars, removeCalendar, saveCalendar } from './calendars.ts'
 import { endWrapUp } from './holding.ts'
 import { findRules, saveRules } from './holding-store.ts'
@@ -28,7 +30,8 @@ import { noticeRoutes } from './notice-routes.ts'
 import { invite } from './people.ts'
 import { findPreferences, savePreferences } from './preferences.ts'
 import { beat, changePresence } from './presence.ts'
-import { findHours, findPerson, listPeople, lockOwners, type PersonRow, saveHours, savePerson } from './store.ts'
+import { keepAnOwner, remove } from './removal.ts'
+import { findHours, findPerson, findUserOf, listPeople, type PersonRow, saveHours, savePerson } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
 const OfCalendar = z.strictObject({ kind: CalendarKind, subject: Words(64).min(1) })
@@ -94,9 +97,33 @@ export function routes(api: Api): void {
   api.post(
     '/v1/team',
     'own',
-    { says: 'Invites a person; they sign in by a link.', body: Invitation, answer: Person, status: 201 },
-    ({ account, act, body }) =>
-      act(async ({ db }) => view((await findPerson(db, account, await invite(api.platform, db, account, body))) ?? refuse('internal'))),
+    { says: 'Invites a person; a link by e-mail lets them in and to their first password.', body: Invitation, answer: Person, status: 201 },
+    async ({ account, act, body, request }) => {
+      const person = await act(async ({ db }) =>
+        view((await findPerson(db, account, await invite(api.platform, db, account, body))) ?? refuse('internal')),
+      )
+      await sendInvitation(api.platform.auth, person.email, request.host)
+      return person
+    },
+  )
+
+  api.delete(
+    '/v1/team/:id',
+    'own',
+    { says: 'Takes a person off the team: signed out at once, whom they served goes back to their place.', params: ById, status: 204 },
+    async ({ act, params, person }) => {
+      await act((work) => remove(work, params.id, person || null))
+    },
+  )
+
+  api.post(
+    '/v1/me/password',
+    'read',
+    { says: 'Sets one’s first password, after coming by a link. Whoever has one changes it with the old one.', body: FirstPassword, status: 204 },
+    async ({ account, person, read, body }) => {
+      const user = (await read((db) => findUserOf(db, account, onlyPeople(person)))) ?? refuse('not-found')
+      if (!(await setFirstPassword(api.platform.auth, user, body.password))) refuse('conflict')
+    },
   )
 
   api.patch(
@@ -162,12 +189,6 @@ async function viewCalendars(db: Db, account: string): Promise<z.input<typeof Ca
 
 function checkZone({ timeZone }: { timeZone: string }): void {
   if (!isZone(timeZone)) refuse('bad-input', [{ path: 'timeZone', message: 'is not a time zone such as Asia/Singapore' }])
-}
-
-/** A company without an owner could be administered by nobody. */
-async function keepAnOwner(db: Db, account: string, leaving: string): Promise<void> {
-  const owners = await lockOwners(db, account)
-  if (owners.includes(leaving) && owners.length === 1) refuse('conflict')
 }
 
 /** A key is nobody: it has no screens and no language. */

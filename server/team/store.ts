@@ -29,7 +29,7 @@ const columns = sql`
   ) held) as load`
 
 export function listPeople(db: Db, account: string): Promise<PersonRow[]> {
-  return many(db, sql<PersonRow>`select ${columns} from people p where p.account = ${account} order by p.name`)
+  return many(db, sql<PersonRow>`select ${columns} from people p where p.account = ${account} and p.removed_at is null order by p.name`)
 }
 
 export function findPerson(db: Db, account: string, person: string): Promise<PersonRow | undefined> {
@@ -111,13 +111,32 @@ export async function savePerson(db: Db, account: string, person: string, edit: 
       update people set name = coalesce(${edit.name ?? null}, name), role = coalesce(${edit.role ?? null}, role),
         languages = coalesce(${edit.languages ?? null}::text[], languages), skills = coalesce(${edit.skills ?? null}::text[], skills),
         capacity = coalesce(${edit.capacity ?? null}::int, capacity), language = coalesce(${edit.language ?? null}, language)
-      where account = ${account} and id = ${person} returning 1`,
+      where account = ${account} and id = ${person} and removed_at is null returning 1`,
   )
   return found !== undefined
 }
 
+/** Leaves the team; false when they had left already. */
+export async function saveRemoval(db: Db, account: string, person: string, by: string | null): Promise<boolean> {
+  const gone = await maybe(
+    db,
+    sql`
+      update people set removed_at = clock_timestamp(), removed_by = ${by}
+      where account = ${account} and id = ${person} and removed_at is null returning 1`,
+  )
+  return gone !== undefined
+}
+
+/** The user by whom this person signs in. */
+export async function findUserOf(db: Db, account: string, person: string): Promise<string | undefined> {
+  return (await maybe(db, sql<{ user: string }>`select user_id as user from people where account = ${account} and id = ${person}`))?.user
+}
+
 /** The owners, who stay it until this transaction ends. */
 export async function lockOwners(db: Db, account: string): Promise<string[]> {
-  const rows = await many(db, sql<{ id: string }>`select id from people where account = ${account} and role = 'owner' order by id for update`)
+  const rows = await many(
+    db,
+    sql<{ id: string }>`select id from people where account = ${account} and role = 'owner' and removed_at is null order by id for update`,
+  )
   return rows.map((row) => row.id)
 }

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { spokenIn } from '../look.ts'
 import { unread } from '../state.ts'
-import { tagFor } from '../words.ts'
+import { tagFor, wordsFor } from '../words.ts'
 import { useDesk } from './desk.ts'
 import { Icon } from './Icon.tsx'
 import { Panel } from './Panel.tsx'
 
 /** The round button on the customer's page, and the panel that it opens. */
 export function App() {
-  const { store, memory, say, shown, position } = useDesk()
+  const { store, memory, say, shown, look, position } = useDesk()
+  const words = spokenIn(look?.launcher, wordsFor(shown.language))
   const launcher = useRef<HTMLButtonElement>(null)
   const count = unread(shown)
   const waiting = shown.state.phase === 'waiting' ? shown.state.place : null
@@ -33,12 +35,13 @@ export function App() {
         <button
           ref={launcher}
           type="button"
-          class="launcher"
-          aria-label={label}
+          class={words && !shown.open ? 'launcher worded' : 'launcher'}
+          aria-label={words && !shown.open ? `${words}, ${label}` : label}
           aria-expanded={shown.open}
           onClick={() => (shown.open ? close() : store.change({ open: true }))}
         >
           <Icon name={shown.open ? 'down' : 'chat'} />
+          {words && !shown.open && <span aria-hidden="true">{words}</span>}
           {count > 0 && !shown.open && (
             <span class="badge" aria-hidden="true">
               {count > 9 ? '9+' : count}

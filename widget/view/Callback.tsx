@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks'
-import { sayTime } from '../words.ts'
+import { spokenIn } from '../look.ts'
+import { sayTime, wordsFor } from '../words.ts'
 import { useDesk } from './desk.ts'
 import { Agreed, Slots } from './Slots.tsx'
 
 /** Row 13: nobody is on duty, or a time was agreed. Says so, says when, and offers a time or takes an address instead of a refusal. */
 export function Callback() {
-  const { say, shown } = useDesk()
+  const { say, shown, look } = useDesk()
+  const notice = spokenIn(look?.notice, wordsFor(shown.language))
   const { opensAt, conversation, teamIsIn, callbackAt } = shown.state
   const [choosing, choose] = useState(false)
   return (
     <div class="place time">
       {!teamIsIn && (
         <p>
-          <b>{say('nobodyIn')}</b> {opensAt && say('opensAt', { time: sayTime(shown.language, opensAt, Date.now()) })}
+          <b>{notice || say('nobodyIn')}</b> {opensAt && say('opensAt', { time: sayTime(shown.language, opensAt, Date.now()) })}
         </p>
       )}
       {choosing ? <Slots onDone={() => choose(false)} /> : callbackAt && <Agreed at={callbackAt} onChange={() => choose(true)} />}

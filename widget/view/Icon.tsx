@@ -1,3 +1,6 @@
+import { useState } from 'preact/hooks'
+import { useDesk } from './desk.ts'
+
 const paths = {
   chat: 'M3.5 5.2c0-.7.5-1.2 1.2-1.2h10.6c.7 0 1.2.5 1.2 1.2v7.1c0 .7-.5 1.2-1.2 1.2H9l-3.5 3v-3h-.8c-.7 0-1.2-.5-1.2-1.2z',
   person: 'M10 3.5a3 3 0 1 1 0 6a3 3 0 0 1 0-6M4 16.5c0-3.6 2.5-5.8 6-5.8s6 2.2 6 5.8',
@@ -40,6 +43,24 @@ export function Face({ name }: { name: string | null }) {
       {initials(name)}
     </span>
   )
+}
+
+/** The team as the owner shows it; nothing where it shows nothing. */
+export function Company() {
+  const { look } = useDesk()
+  const [broken, breaks] = useState(false)
+  if (look?.photo && !broken)
+    return (
+      // A page that forbids such pictures shows the initials instead.
+      <span class="face" aria-hidden="true">
+        <img src={look.photo} alt="" onError={() => breaks(true)} />
+      </span>
+    )
+  return look?.initials ? (
+    <span class="face" aria-hidden="true">
+      {look.initials}
+    </span>
+  ) : null
 }
 
 /** Two letters of a name written with spaces, one sign of a name written without. */

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { WidgetMessage } from '../../contract/channels.ts'
+import { spokenIn } from '../look.ts'
 import { askedAbout, echoes } from '../state.ts'
-import { tagFor } from '../words.ts'
+import { tagFor, wordsFor } from '../words.ts'
 import { Bubble, Echo } from './Bubble.tsx'
 import { useDesk } from './desk.ts'
 import { Effort } from './Effort.tsx'
-import { Face } from './Icon.tsx'
+import { Company, Face } from './Icon.tsx'
 import { Solved } from './Solved.tsx'
 
 export function Timeline({ openArticle }: { openArticle: (article: { id: string; title: string }) => void }) {
-  const { say, shown } = useDesk()
+  const { say, shown, look } = useDesk()
   const end = useFollowing(shown)
   const waitingToGo = echoes(shown.outgoing, shown.messages)
   const asked = askedAbout(shown)
@@ -21,7 +22,8 @@ export function Timeline({ openArticle }: { openArticle: (article: { id: string;
       {!shown.visited && empty && !shown.away && <Outline />}
       {shown.visited && empty && (
         <div class="welcome">
-          <h3>{say('welcome')}</h3>
+          <Company />
+          <h3>{spokenIn(look?.greeting, wordsFor(shown.language)) || say('welcome')}</h3>
           <p>{say('welcomeHint')}</p>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import type { WidgetAppearance } from '../../contract/channels.ts'
 import type { Chat } from '../chat.ts'
 import type { Memory } from '../memory.ts'
 import type { Snapshot, Store } from '../state.ts'
@@ -11,6 +12,7 @@ export interface Desk {
   store: Store
   memory: Memory
   say: Say
+  look: WidgetAppearance | null
   position: 'left' | 'right'
 }
 
