@@ -145,7 +145,7 @@ async function renumber(db: Db, account: string, { from, into }: Merging, offset
     where account = ${account} and id = ${into}`.execute(db)
 }
 
-const tables = ['visitors', 'tracked', 'anonymous_ids', 'orders', 'claims', 'places', 'callbacks', 'efforts', 'files'] as const
+const tables = ['visitors', 'tracked', 'anonymous_ids', 'orders', 'claims', 'places', 'callbacks', 'efforts', 'files', 'transcripts'] as const
 
 async function moveRest(db: Db, account: string, { from, into }: Merging): Promise<void> {
   for (const table of tables)

@@ -33,6 +33,7 @@ import { articleForCustomer, explanationForCustomer } from './sources.ts'
 import { findWidgetState } from './state.ts'
 import { listForCustomer } from './store.ts'
 import { stream } from './stream.ts'
+import { transcriptRoutes } from './transcripts.ts'
 import { visit } from './visits.ts'
 
 const After = z.strictObject({ after: z.coerce.number().pipe(Seq).default(0) })
@@ -99,6 +100,7 @@ export function routes(api: Api): void {
   )
 
   fileRoutes(api)
+  transcriptRoutes(api)
 
   api.post(
     '/w/person',

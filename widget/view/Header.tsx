@@ -2,7 +2,7 @@ import { useDesk } from './desk.ts'
 import { Face, Icon } from './Icon.tsx'
 
 /** Who is there, and the way to a person: in sight until one has come. */
-export function Header({ close, why }: { close: () => void; why: () => void }) {
+export function Header({ close, why, transcript }: { close: () => void; why: () => void; transcript: () => void }) {
   const { chat, store, memory, say, shown } = useDesk()
   const { phase, person, teamIsIn, conversation } = shown.state
   const withPerson = phase === 'person'
@@ -35,6 +35,11 @@ export function Header({ close, why }: { close: () => void; why: () => void }) {
             )}
           </p>
         </div>
+        {conversation && (
+          <button type="button" class="quiet" onClick={transcript} aria-label={say('transcript')} title={say('transcript')}>
+            <Icon name="mail" />
+          </button>
+        )}
         <button type="button" class="quiet" onClick={toggleSound} aria-pressed={!shown.sound} aria-label={say('mute')} title={say('mute')}>
           <Icon name={shown.sound ? 'sound' : 'mute'} />
         </button>

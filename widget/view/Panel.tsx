@@ -56,7 +56,7 @@ export function Panel({ close }: { close: () => void }) {
       onDragLeave={(event) => panel.current?.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null) || setOver(false)}
       onDrop={dropped}
     >
-      <Header close={close} why={() => setSheet({ kind: 'why' })} />
+      <Header close={close} why={() => setSheet({ kind: 'why' })} transcript={() => setSheet({ kind: 'transcript' })} />
       {shown.away && (
         <p class="away" role="status">
           {say('offline')}

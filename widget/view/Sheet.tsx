@@ -1,11 +1,12 @@
 import { h, type VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Node, readArticle } from '../article.ts'
-import { tagFor } from '../words.ts'
+import { type Say, tagFor } from '../words.ts'
 import { useDesk } from './desk.ts'
 import { Icon } from './Icon.tsx'
+import { Transcript } from './Transcript.tsx'
 
-export type SheetKind = { kind: 'why' } | { kind: 'article'; id: string; title: string }
+export type SheetKind = { kind: 'why' } | { kind: 'transcript' } | { kind: 'article'; id: string; title: string }
 
 interface Page {
   title: string
@@ -28,7 +29,7 @@ export function Sheet({ sheet, back }: { sheet: SheetKind; back: () => void }) {
       </button>
       <div class="page" lang={tagFor(page?.language ?? shown.language)}>
         <h3 ref={title} tabIndex={-1}>
-          {page?.title ?? (sheet.kind === 'why' ? say('whyTitle') : sheet.title)}
+          {page?.title ?? titleOf(say, sheet)}
         </h3>
         {failed && (
           <p role="alert">
@@ -38,7 +39,8 @@ export function Sheet({ sheet, back }: { sheet: SheetKind; back: () => void }) {
             </button>
           </p>
         )}
-        {!page && !failed && (
+        {sheet.kind === 'transcript' && <Transcript />}
+        {!page && !failed && sheet.kind !== 'transcript' && (
           <div class="outline" aria-hidden="true">
             <i />
             <i />
@@ -51,6 +53,9 @@ export function Sheet({ sheet, back }: { sheet: SheetKind; back: () => void }) {
   )
 }
 
+const titleOf = (say: Say, sheet: SheetKind) =>
+  sheet.kind === 'article' ? sheet.title : say(sheet.kind === 'why' ? 'whyTitle' : 'transcript')
+
 function usePage(sheet: SheetKind) {
   const { chat, say, shown } = useDesk()
   const [page, setPage] = useState<Page | null>(null)
@@ -58,6 +63,7 @@ function usePage(sheet: SheetKind) {
   const [round, setRound] = useState(0)
 
   useEffect(() => {
+    if (sheet.kind === 'transcript') return
     const fetchPage = async () => {
       const answer = await chat.read(sheet.kind === 'why' ? '/w/explanation' : `/w/articles/${encodeURIComponent(sheet.id)}`)
       if (!answer.ok) return setFailed(true)

@@ -1,0 +1,87 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Problem } from '../../contract/shapes.ts'
+import { type Visitor, visitAs } from '../../tests/world/visitor.ts'
+import { makeWorld, type World } from '../../tests/world/world.ts'
+
+let world: World
+let smtp: SMTPServer
+let isAway = false
+const mails: { to: string; raw: string }[] = []
+
+beforeAll(async () => {
+  smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        if (isAway) return done(new Error('the mailbox is away'))
+        const raw = Buffer.concat(parts).toString().replace(/=\r?\n/g, '').replaceAll('=3D', '=')
+        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), raw })
+        done()
+      })
+    },
+  })
+  const port = await new Promise<number>((resolve) => {
+    const listening = smtp.listen(0, '127.0.0.1', () => resolve((listening.address() as AddressInfo).port))
+  })
+  world = await makeWorld({ smtpUrl: `smtp://127.0.0.1:${port}`, logLevel: 'error' })
+})
+afterAll(async () => {
+  await world.stop()
+  await new Promise<void>((resolve) => smtp.close(() => resolve()))
+})
+
+async function guest(words: string): Promise<Visitor> {
+  const visitor = await visitAs(world, { language: 'en' })
+  await visitor.write(words)
+  await world.settled()
+  return visitor
+}
+const wish = (visitor: Visitor, email: string) => visitor.ask<Problem>('POST', '/w/transcript', { email })
+const enter = (visitor: Visitor, code: string) => visitor.ask<Problem>('POST', '/w/transcript/code', { code })
+const codeIn = (raw = '') => /^(\d{6})\s*$/m.exec(raw)?.[1] ?? ''
+
+test('a conversation goes by e-mail only to an address that has shown its code, and what was said stands there letter for letter', async () => {
+  const words = 'Hello {{company}} ${secret} <b>bold</b> $t(mail:code.after)'
+  const visitor = await guest(words)
+  expect((await wish(visitor, 'me@example.test')).status).toBe(204)
+  const first = mails.at(-1)
+  expect(first?.to).toBe('me@example.test')
+  expect(first?.raw, 'nothing that the asking party wrote').not.toContain('bold')
+  expect((await enter(visitor, codeIn(first?.raw) === '000000' ? '000001' : '000000')).status).toBe(401)
+  expect((await enter(visitor, codeIn(first?.raw))).status).toBe(204)
+  expect(mails.at(-1)?.raw).toContain(words)
+  expect(mails.at(-1)?.raw).toContain('Auto-Submitted: auto-generated')
+  expect((await enter(visitor, codeIn(first?.raw))).status, 'a code works once').toBe(401)
+})
+
+test('five wrong codes are enough, and nobody’s mailbox is filled from here', async () => {
+  const visitor = await guest('hello')
+  await wish(visitor, 'victim@example.test')
+  const right = codeIn(mails.at(-1)?.raw)
+  const wrong = right === '111111' ? '222222' : '111111'
+  for (let n = 0; n < 5; n += 1) expect((await enter(visitor, wrong)).status).toBe(401)
+  expect((await enter(visitor, right)).status).toBe(401)
+
+  const others = await Promise.all(Array.from({ length: 5 }, () => guest('hello')))
+  const answers = []
+  for (const other of others) answers.push((await wish(other, 'Victim@example.test')).status)
+  expect(answers).toEqual([204, 204, 204, 204, 429])
+  expect((await wish(others[0] as Visitor, 'not an address')).status).toBe(400)
+})
+
+test('when the mail server is away the customer hears it, and the same code works once it is back', async () => {
+  const visitor = await guest('hello again')
+  await wish(visitor, 'patient@example.test')
+  const code = codeIn(mails.at(-1)?.raw)
+  isAway = true
+  const failed = await enter(visitor, code)
+  expect([failed.status, failed.body.error.code]).toEqual([503, 'unavailable'])
+  isAway = false
+  expect((await enter(visitor, code)).status).toBe(204)
+  expect(mails.at(-1)?.raw).toContain('hello again')
+})
