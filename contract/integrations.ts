@@ -95,3 +95,23 @@ export const SettingsCheck = z.strictObject({
   ),
 })
 export type SettingsCheck = z.infer<typeof SettingsCheck>
+
+/** The steps of a new company, in this order; each can be left for later and taken up again. */
+export const firstSteps = ['company', 'people', 'hours', 'articles', 'snippet'] as const
+export const FirstStep = z.enum(firstSteps)
+export type FirstStep = z.infer<typeof FirstStep>
+/** GET /v1/first-run ; PUT /v1/first-run/:step settles one by hand. */
+export const FirstRun = z.strictObject({
+  steps: z.array(z.strictObject({ step: FirstStep, state: z.enum(['open', 'done', 'skipped']) })),
+  finished: z.boolean(),
+})
+export type FirstRun = z.infer<typeof FirstRun>
+export const StepSettled = z.strictObject({ state: z.enum(['done', 'skipped']) })
+/** PUT /v1/company */
+export const Company = z.strictObject({
+  name: Words(200).refine((name) => name.trim() !== '', { message: 'is empty' }),
+  assistant: Words(100).refine((name) => name.trim() !== '', { message: 'is empty' }),
+  language: LanguageTag,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+})
+export type Company = z.infer<typeof Company>

@@ -22,6 +22,17 @@ export type ArticleList = z.infer<typeof ArticleList>
 /** POST /v1/articles, PUT /v1/articles/:id ; POST and DELETE /v1/articles/:id/publication */
 export const ArticleChange = z.strictObject({ texts: z.array(ArticleWords).min(1).max(6) })
 
+/** POST /v1/articles/imports: all of them or none. */
+export const ArticleImport = z.strictObject({
+  language: LanguageTag,
+  publish: z.boolean(),
+  articles: z
+    .array(ArticleWords.omit({ language: true }))
+    .min(1)
+    .max(200),
+})
+export const Imported = z.strictObject({ articles: z.number().int() })
+
 /** GET /v1/search?q=…&language=… */
 export const SearchQuery = z.strictObject({
   q: Words(1000).min(1),

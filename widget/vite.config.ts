@@ -21,10 +21,11 @@ export default defineConfig({
     lib: { entry: join(here, 'main.tsx'), formats: ['iife'], name: 'sambut', fileName: () => 'widget.js' },
     rolldownOptions: { output: { extend: true } },
   },
-  plugins: [{ name: 'words', closeBundle: copyWords }],
+  plugins: [{ name: 'words', closeBundle: copyBeside }],
 })
 
-function copyWords() {
+function copyBeside() {
+  copyFileSync(join(here, 'try.html'), join(out, 'try.html'))
   mkdirSync(join(out, 'words'), { recursive: true })
   for (const language of readdirSync(locales)) copyFileSync(join(locales, language, 'widget.json'), join(out, 'words', `${language}.json`))
 }

@@ -6,7 +6,7 @@ import type { AppearanceView, Appearance as Look } from '../../contract/channels
 import { isHex, paletteOf } from '../../core/channels/palette.ts'
 import { type Language, languages } from '../../core/language.ts'
 import { ask, get } from '../shell/api.ts'
-import { useMay } from '../shell/me.ts'
+import { useMay, useMe } from '../shell/me.ts'
 import { when } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
@@ -40,7 +40,7 @@ function Form({ view }: { view: AppearanceView }) {
     <form onSubmit={submit} className="look">
       <header className="page-head">
         <h1>{t('look.title')}</h1>
-        <a className="push" href="/try/" target="_blank" rel="noreferrer">
+        <a className="push" href={`/try/?site=${useMe().account.site}&language=${language}`} target="_blank" rel="noreferrer">
           {t('look.try')}
         </a>
       </header>

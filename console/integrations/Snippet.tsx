@@ -1,6 +1,9 @@
+import { Select } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../shell/me.ts'
 import { Code } from './Code.tsx'
+import { type KindOfSite, kindsOfSites, snippetFor } from './site-snippets.ts'
 import './integrations.css'
 
 const attributes = [
@@ -20,6 +23,7 @@ const signature = createHmac('sha256', process.env.SAMBUT_IDENTITY_SECRET)
 export function Snippet() {
   const { t } = useTranslation('integrations')
   const { site, demo } = useMe().account
+  const [kind, setKind] = useState<KindOfSite>('html')
   const script = `<script src="${location.origin}/widget.js" data-site="${site}"`
   const page = `${script}
         data-user-id="customer-4711" data-user-signature="9f86d081…"
@@ -37,8 +41,15 @@ export function Snippet() {
       <p className="settings-intro">{t('snippet.intro')}</p>
       <section className="panel">
         <h2>{t('snippet.step-1')}</h2>
-        <Code text={`${script} async></script>`} label={t('snippet.step-1')} />
-        <p className="faint">{t('snippet.step-1-hint')}</p>
+        <Select
+          label={t('snippet.kind')}
+          allowDeselect={false}
+          value={kind}
+          onChange={(next) => setKind(kindsOfSites.find((one) => one === next) ?? kind)}
+          data={kindsOfSites.map((value) => ({ value, label: t(`snippet.kinds.${value}`) }))}
+        />
+        <p className="quiet">{t(`snippet.where.${kind}`)}</p>
+        <Code text={snippetFor(kind, location.origin, site)} label={t('snippet.step-1')} />
         <h3>{t('snippet.attributes')}</h3>
         <dl className="snippet-attributes">
           {attributes.map(([name, key]) => (

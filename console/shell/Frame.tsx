@@ -7,6 +7,7 @@ import { startOutbox, useOutbox } from '../conversations/outbox.ts'
 import { Desk } from '../queue/Desk.tsx'
 import { Notices } from '../team/Notices.tsx'
 import { usePreferences } from '../team/preferences.ts'
+import { FirstRunBar } from '../integrations/FirstRunBar.tsx'
 import { get } from './api.ts'
 import { Commands } from './Commands.tsx'
 import { useCountInTab } from './favicon.ts'
@@ -71,6 +72,7 @@ function SignedIn() {
       </nav>
       <main id="main" className="screen" tabIndex={-1}>
         <Offline />
+        <FirstRunBar />
         {me.may.includes('serve') && <Desk />}
         <Outlet />
       </main>

@@ -33,6 +33,7 @@ const groups: { name: 'own' | 'service' | 'channels' | 'developers' | 'account';
   {
     name: 'channels',
     sections: {
+      start: lazy(() => import('../integrations/FirstRun.tsx').then((file) => ({ default: file.FirstRun }))),
       appearance: lazy(() => import('../channels/Appearance.tsx').then((file) => ({ default: file.Appearance }))),
       widget: lazy(() => import('../integrations/Snippet.tsx').then((file) => ({ default: file.Snippet }))),
     },

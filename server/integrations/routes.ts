@@ -3,6 +3,7 @@ import { ApiKeyList, MadeApiKey, MadeWebhook, NewApiKey, NewWebhook, WebhookList
 import { Id, Time } from '../../contract/shapes.ts'
 import type { Api } from '../platform/http.ts'
 import { endWebhook, makeKey, makeWebhook, replay, revokeKey } from './actions.ts'
+import { firstRunRoutes } from './first-run.ts'
 import { type KeyRow, listKeys, listWebhooks, type WebhookRow } from './store.ts'
 
 const Path = z.strictObject({ id: Id })
@@ -12,6 +13,7 @@ const Replayed = z.strictObject({ replayed: z.number().int() })
 export function routes(api: Api): void {
   keyRoutes(api)
   webhookRoutes(api)
+  firstRunRoutes(api)
 }
 
 function keyRoutes(api: Api): void {

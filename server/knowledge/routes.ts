@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArticleChange, ArticleList, ArticleView, SearchQuery, SearchResult } from '../../contract/knowledge.ts'
+import { ArticleChange, ArticleImport, ArticleList, ArticleView, Imported, SearchQuery, SearchResult } from '../../contract/knowledge.ts'
 import { Id } from '../../contract/shapes.ts'
 import { answer } from '../../core/knowledge/answer.ts'
 import { toLanguage } from '../../core/language.ts'
@@ -39,6 +39,27 @@ export function routes(api: Api): void {
       act(async ({ db }) => {
         const id = await saveArticle(db, account, { id: null, slug: slugOf(body.texts[0]?.title ?? ''), author: person || null, texts: body.texts })
         return view(db, account, id)
+      }),
+  )
+
+  api.post(
+    '/v1/articles/imports',
+    'lead',
+    {
+      says: 'Takes over articles that were written elsewhere, all of them or none.',
+      body: ArticleImport,
+      answer: Imported,
+      status: 201,
+      bodyLimit: 4 * 1024 * 1024,
+    },
+    ({ account, act, body, person }) =>
+      act(async (work) => {
+        for (const { title, body: words } of body.articles) {
+          const texts = [{ language: body.language, title, body: words }]
+          const id = await saveArticle(work.db, account, { id: null, slug: slugOf(title), author: person || null, texts })
+          if (body.publish) await publish(work, id, true)
+        }
+        return { articles: body.articles.length }
       }),
   )
 

@@ -42,6 +42,18 @@ export async function saveAccount(db: Db, { account, name, timeZone, site, ident
     values (${account}, ${name}, ${timeZone}, ${site}, ${identitySecret})`.execute(db)
 }
 
+/** What the company calls itself and its assistant, and the language and currency it works in. */
+export async function changeAccount(
+  db: Db,
+  account: string,
+  { name, assistant, language, currency }: { name: string; assistant: string; language: Language; currency: string },
+): Promise<void> {
+  await sql`
+    update accounts set name = ${name}, assistant_name = ${assistant}, language = ${language}, currency = ${currency} where account = ${account}`.execute(
+    db,
+  )
+}
+
 /** The accounts of this server, oldest first; asked by the platform, across the walls. */
 export async function findFirstAccount(database: Database): Promise<{ site: string; demo: boolean } | undefined> {
   return maybe(database.platform, sql<{ site: string; demo: boolean }>`select site_key as site, demo from accounts order by made_at limit 1`)

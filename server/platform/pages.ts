@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { toLanguage } from '../../core/language.ts'
+import { say } from './words.ts'
 
 const build = join(import.meta.dirname, '../../build')
 
 /** No inline script, nothing from elsewhere, no string that becomes HTML; styles may be inline because the component library writes them (C01). */
-const policy = (host: string) =>
+const policy = (host: string, framedBy = "'none'") =>
   [
     "default-src 'self'",
     "script-src 'self'",
@@ -14,7 +16,7 @@ const policy = (host: string) =>
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     `connect-src 'self' ${sockets(host)}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -52,6 +54,23 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
     return sendText(reply, 'console/index.html', 'text/html; charset=utf-8')
   })
   server.get('/console', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'))
+  server.get('/try', { schema: { hide: true } }, (request, reply) => reply.redirect(`/try/${request.url.slice('/try'.length)}`))
+  server.get<{ Querystring: { site?: string; language?: string } }>('/try/', { schema: { hide: true } }, async ({ query }, reply) => {
+    // What is asked for goes into the page only where it can be nothing but a key.
+    const site = /^[\w-]{1,64}$/.exec(query.site ?? '')?.[0] ?? (await findSite()) ?? ''
+    const language = toLanguage(query.language) ?? 'en'
+    const words = { SITE: site, LANGUAGE: language, TITLE: say(language, 'first-run:try.title'), TEXT: say(language, 'first-run:try.text') }
+    return sendText(
+      reply,
+      'widget/try.html',
+      'text/html; charset=utf-8',
+      (html) =>
+        html
+          .replace('<html lang="en">', `<html lang="${language}">`)
+          .replace(/%(SITE|LANGUAGE|TITLE|TEXT)%/g, (_, name: keyof typeof words) => words[name]),
+      "'self'",
+    )
+  })
   server.get('/shop', { schema: { hide: true } }, (request, reply) => reply.redirect(`/shop/${request.url.slice('/shop'.length)}`))
   server.get('/shop/', { schema: { hide: true } }, async (_request, reply) => {
     const site = await findSite()
@@ -59,11 +78,17 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
   })
 }
 
-async function sendText(reply: FastifyReply, path: string, type: string, change: (text: string) => string = (text) => text): Promise<FastifyReply> {
+async function sendText(
+  reply: FastifyReply,
+  path: string,
+  type: string,
+  change: (text: string) => string = (text) => text,
+  framedBy?: string,
+): Promise<FastifyReply> {
   const file = join(build, path)
   if (!existsSync(file)) return reply.code(404).type('text/plain').send(`${path} has not been built: run npm start.\n`)
   return reply
-    .header('content-security-policy', policy(reply.request.host))
+    .header('content-security-policy', policy(reply.request.host, framedBy))
     .header('cache-control', 'no-cache')
     .type(type)
     .send(change(readFileSync(file, 'utf8')))

@@ -47,3 +47,13 @@ create table transcripts (
 );
 create index transcripts_of_customer on transcripts (account, customer, asked_at desc);
 create index transcripts_of_address on transcripts (account, lower(email), asked_at desc);
+
+-- The first steps of a new company that somebody has settled by hand; what can be seen from the facts stands in none.
+create table first_steps (
+  account uuid not null,
+  step text not null check (step in ('company', 'people', 'hours', 'articles', 'snippet')),
+  state text not null check (state in ('done', 'skipped')),
+  person uuid,
+  at timestamptz not null default clock_timestamp(),
+  primary key (account, step)
+);
