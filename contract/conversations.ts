@@ -128,6 +128,8 @@ export type PlannedReply = z.infer<typeof PlannedReply>
 
 /** GET /v1/conversations/:id */
 export const Conversation = ConversationRow.extend({
+  /** The page on which the customer wrote first; only by web chat. */
+  page: z.string().nullable(),
   mayReply: z.boolean(),
   claims: z.array(
     z.strictObject({

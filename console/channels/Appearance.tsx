@@ -27,6 +27,7 @@ export function Appearance() {
 function Form({ view }: { view: AppearanceView }) {
   const { t } = useTranslation('channels')
   const mayChange = useMay('lead')
+  const { site } = useMe().account
   const [wish, setWish] = useState(view.appearance)
   const [language, setLanguage] = useState<Language>(currentLanguage())
   const save = useSave()
@@ -40,7 +41,7 @@ function Form({ view }: { view: AppearanceView }) {
     <form onSubmit={submit} className="look">
       <header className="page-head">
         <h1>{t('look.title')}</h1>
-        <a className="push" href={`/try/?site=${useMe().account.site}&language=${language}`} target="_blank" rel="noreferrer">
+        <a className="push" href={`/try/?site=${site}&language=${language}`} target="_blank" rel="noreferrer">
           {t('look.try')}
         </a>
       </header>

@@ -28,10 +28,31 @@ export function CustomerPanel({ conversation, onWhy, isShown }: { conversation: 
         <h2>{t('mood.title')}</h2>
         <MoodTrajectory moods={conversation.moods} />
       </section>
+      {conversation.page && <OnPage address={conversation.page} />}
       {customer && <Profile customer={customer} />}
       {customer && <Orders customer={customer} />}
       {customer && customer.events.length > 0 && <Events customer={customer} />}
     </aside>
+  )
+}
+
+/** Where the customer was when they wrote. Only addresses of pages become links: the text came from somebody's browser. */
+function OnPage({ address }: { address: string }) {
+  const { t } = useTranslation('channels')
+  const url = URL.canParse(address) ? new URL(address) : null
+  const isPage = url?.protocol === 'https:' || url?.protocol === 'http:'
+  const shown = url && isPage ? url.host + url.pathname : address
+  return (
+    <section>
+      <h2>{t('on-page')}</h2>
+      {isPage ? (
+        <a className="one-line" href={address} target="_blank" rel="noopener noreferrer nofollow" title={address}>
+          {shown}
+        </a>
+      ) : (
+        <span className="one-line">{shown}</span>
+      )}
+    </section>
   )
 }
 

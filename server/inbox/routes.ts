@@ -35,7 +35,7 @@ import { listCourse } from './course.ts'
 import { viewFloor } from './floor.ts'
 import { listPage } from './pages.ts'
 import { findRow } from './rows.ts'
-import { findWeighed, listClaims, listMoods, listTimeline } from './store.ts'
+import { findPage, findWeighed, listClaims, listMoods, listTimeline } from './store.ts'
 import { transferRoutes } from './transfers.ts'
 
 const ById = z.strictObject({ id: Id })
@@ -222,6 +222,7 @@ async function view(db: Db, account: string, person: string, id: string): Promis
   const moods = await listMoods(db, account, id)
   return {
     ...row,
+    page: await findPage(db, account, id),
     mayReply: row.holder?.kind === 'person' && row.holder.person === person,
     claims: claims.map(({ since, until, ...claim }) => ({ ...claim, since: since.toISOString(), until: until?.toISOString() ?? null })),
     weighed: await findWeighed(db, account, id),

@@ -3,7 +3,7 @@ import type { TimelineEntry, TimelineQuery } from '../../contract/conversations.
 import type { Reading } from '../../core/understanding/reading.ts'
 import type { Stake } from '../../core/value/stake.ts'
 import { filesOf } from '../conversations/file-store.ts'
-import { type Db, many, sql } from '../platform/db.ts'
+import { type Db, many, one, sql } from '../platform/db.ts'
 
 type EntryRow = Omit<TimelineEntry, 'at' | 'person' | 'reading'> & {
   at: Date
@@ -52,6 +52,12 @@ function toEntry({ personId, personName, read, at, ...row }: EntryRow): Timeline
     },
     at: at.toISOString(),
   }
+}
+
+/** The page on which the customer wrote first. */
+export async function findPage(db: Db, account: string, conversation: string): Promise<string | null> {
+  const { page } = await one(db, sql<{ page: string | null }>`select page from conversations where account = ${account} and id = ${conversation}`)
+  return page
 }
 
 export function listClaims(db: Db, account: string, conversation: string) {
