@@ -14,7 +14,6 @@ export const Visit = z.strictObject({
   token: Words(200).optional(),
   /** Language of the page or the browser, BCP 47. */
   language: Words(35).optional(),
-  page: z.strictObject({ url: Words(2000), title: Words(300) }).optional(),
   /** A customer signed in on the page: `signature` is hex HMAC-SHA256 of `id` under the account's identity secret. */
   user: z
     .strictObject({

@@ -1,21 +1,9 @@
 import type { WidgetMessage } from '../contract/channels.ts'
 import { newId } from './new-id.ts'
-import type { Store } from './state.ts'
+import type { Attached, Store } from './state.ts'
 import type { Wire } from './wire.ts'
 
 type Attachment = WidgetMessage['files'][number]
-
-/** A file on its way into the message that is being written. */
-export interface Attached {
-  clientId: string
-  file: File
-  /** What the server made of it; null while it is on its way. */
-  stored: Attachment | null
-  /** How much of it is there, 0–1. */
-  share: number
-  /** Why it was refused, as the server's code; null while it may still arrive. */
-  wrong: string | null
-}
 
 export const mostFiles = 10
 const largest = 10 * 1024 * 1024

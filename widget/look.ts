@@ -16,9 +16,13 @@ const names = { accent: '--person', hover: '--person-hover', on: '--on-person', 
 export function paint(root: ShadowRoot, look: WidgetAppearance | null) {
   if (!look?.palette) return
   const { palette } = look
-  const lines = (Object.keys(names) as (keyof typeof names)[]).map((key) => `${names[key]}: light-dark(${palette[key].join(', ')});`)
+  const lines = (at: 0 | 1) => (Object.keys(names) as (keyof typeof names)[]).map((key) => `${names[key]}: ${palette[key][at]};`).join(' ')
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`:host { ${lines.join(' ')} }`)
+  // Not `light-dark()`: that is younger than the oldest browsers we promise, and no build rewrites what is made here.
+  sheet.replaceSync(`
+    :host { ${lines(0)} }
+    @media (prefers-color-scheme: dark) { :host(:not([data-theme="light"])) { ${lines(1)} } }
+    :host([data-theme="dark"]) { ${lines(1)} }`)
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
 }
 

@@ -1,6 +1,17 @@
 import type { WidgetMessage, WidgetState } from '../contract/channels.ts'
-import type { Attached } from './files.ts'
 import type { Outgoing } from './outbox.ts'
+
+/** A file on its way into the message that is being written. */
+export interface Attached {
+  clientId: string
+  file: File
+  /** What the server made of it; null while it is on its way. */
+  stored: WidgetMessage['files'][number] | null
+  /** How much of it is there, 0–1. */
+  share: number
+  /** Why it was refused, as the server's code; null while it may still arrive. */
+  wrong: string | null
+}
 
 /** All that the screen shows, in one value. */
 export interface Snapshot {

@@ -70,8 +70,7 @@ export class Visitor {
   /** A signature that does not hold must not shut the customer out, nor the token of a visitor since erased. */
   async #tryWith(token: string | null): Promise<Answer> {
     const { site, language, user } = this.#settings
-    const page = { url: location.href.slice(0, 2000), title: plain(document.title) }
-    const plainVisit = { site, language: language.slice(0, 35), page }
+    const plainVisit = { site, language: language.slice(0, 35) }
     const kept = token ? { token } : {}
     const attempts = [{ ...plainVisit, ...kept, ...(user ? { user } : {}) }, { ...plainVisit, ...kept }, plainVisit]
     let answer: Answer = { ok: false, status: 0, code: 'unreachable', retryAfter: null }
@@ -83,15 +82,4 @@ export class Visitor {
     }
     return answer
   }
-}
-
-/** A page's title may hold what the contract refuses. */
-function plain(title: string): string {
-  return (
-    title
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-      .replace(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, ' ')
-      .slice(0, 300)
-      .replace(/\p{Surrogate}/gu, '')
-  )
 }

@@ -14,6 +14,7 @@ import { Waiting } from '../shell/Waiting.tsx'
 import { currentLanguage } from '../shell/words.ts'
 import { Photo } from './Photo.tsx'
 import { Preview } from './Preview.tsx'
+import '../integrations/integrations.css'
 import './appearance.css'
 
 /** How the widget looks and greets on the company's pages, seen while it is changed. */

@@ -27,7 +27,6 @@ function Shade({ look, language, words, shade }: { look: Appearance; language: L
   const { name } = useMe().account
   const { accent, on, tint, edge } = paletteOf(look.colour && isHex(look.colour) ? look.colour : '#71234f')
   const colours: CSSProperties & Record<`--${string}`, string> = {
-    colorScheme: shade === 0 ? 'light' : 'dark',
     '--mine': accent[shade],
     '--on-mine': on[shade],
     '--mine-tint': tint[shade],

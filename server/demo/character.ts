@@ -81,9 +81,8 @@ export function drawCharacter(
 
 /** As the shop's page would ask for the visit: signed by its own server when the customer is signed in there. */
 export function wishOf({ language, user }: Character, company: { site: string; identitySecret: string }): Wish {
-  const page = { url: 'https://rumahkodu.example/', title: 'Rumah Kodu' }
-  if (!user) return { site: company.site, language, page }
+  if (!user) return { site: company.site, language }
   const { externalId, name, email } = user
   const signature = hmacHex(company.identitySecret, externalId)
-  return { site: company.site, language, page, user: { id: externalId, signature, ...(name && { name }), ...(email && { email }) } }
+  return { site: company.site, language, user: { id: externalId, signature, ...(name && { name }), ...(email && { email }) } }
 }

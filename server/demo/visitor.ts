@@ -19,7 +19,6 @@ export interface Hear {
 export interface Wish {
   site: string
   language: Language
-  page: { url: string; title: string }
   user?: { id: string; signature: string; name?: string; email?: string }
 }
 

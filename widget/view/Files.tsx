@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { WidgetMessage } from '../../contract/channels.ts'
-import { type Attached, isPicture } from '../files.ts'
+import { isPicture } from '../files.ts'
+import type { Attached } from '../state.ts'
 import { useDesk } from './desk.ts'
 import { Icon } from './Icon.tsx'
 

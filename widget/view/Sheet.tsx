@@ -53,8 +53,7 @@ export function Sheet({ sheet, back }: { sheet: SheetKind; back: () => void }) {
   )
 }
 
-const titleOf = (say: Say, sheet: SheetKind) =>
-  sheet.kind === 'article' ? sheet.title : say(sheet.kind === 'why' ? 'whyTitle' : 'transcript')
+const titleOf = (say: Say, sheet: SheetKind) => (sheet.kind === 'article' ? sheet.title : say(sheet.kind === 'why' ? 'whyTitle' : 'transcript'))
 
 function usePage(sheet: SheetKind) {
   const { chat, say, shown } = useDesk()

@@ -21,7 +21,7 @@ export function Transcript() {
 
   if (step === 'sent') return <p role="status">{say('transcriptSent', { email })}</p>
   return (
-    <form class="contact" onSubmit={(event) => void submit(event)} noValidate>
+    <form class="contact alone" onSubmit={(event) => void submit(event)} noValidate>
       <p>{step === 'address' ? say('transcriptTold') : say('transcriptCodeTold', { email })}</p>
       {step === 'address' ? (
         <label>
