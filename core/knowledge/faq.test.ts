@@ -16,11 +16,15 @@ test('a page of questions becomes articles, whichever of the usual ways it is wr
 
 test('a Markdown file is one article under its heading, or under its own name', () => {
   expect(articleIn('---\ntags: x\n---\n# Warranty\n\nFive years on wood.', 'w.md')).toEqual({ title: 'Warranty', body: 'Five years on wood.' })
-  expect(articleIn('Five years on wood.\n\n## More\nyes', 'our-warranty.md')).toEqual({ title: 'our warranty', body: 'Five years on wood.\n\n## More\nyes' })
+  expect(articleIn('Five years on wood.\n\n## More\nyes', 'our-warranty.md')).toEqual({
+    title: 'our warranty',
+    body: 'Five years on wood.\n\n## More\nyes',
+  })
   expect(articleIn('# Empty', 'e.md')).toBeNull()
 })
 
 test('a page that was made to be slow is not, and one that ends in the middle is read as far as it goes', () => {
-  for (const evil of ['<'.repeat(100_000), '<h2>'.repeat(25_000), '<!--'.repeat(25_000), '&#'.repeat(50_000), `<h2>a</h2>${' '.repeat(100_000)}`]) questionsIn(evil)
+  for (const evil of ['<'.repeat(100_000), '<h2>'.repeat(25_000), '<!--'.repeat(25_000), '&#'.repeat(50_000), `<h2>a</h2>${' '.repeat(100_000)}`])
+    questionsIn(evil)
   expect(questionsIn('<h2>Where is it?</h2><p>On its way to you.<h2>And')).toEqual([{ title: 'Where is it?', body: 'On its way to you.' }])
 })
