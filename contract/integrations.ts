@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { mostSetBytes, mostSetExamples } from '../core/understanding/intent-limits.ts'
 import { ArticleWords } from './knowledge.ts'
 import { PolicyChange } from './routing.ts'
 import { Id, LanguageTag, Time, Words } from './shapes.ts'
 import { Hours, Role } from './team.ts'
-import { mostSetBytes, mostSetExamples } from '../core/understanding/intent-limits.ts'
 import { EconomicsChange } from './value.ts'
 
 /** GET/POST /v1/api-keys, DELETE /v1/api-keys/:id . The secret is shown once. */

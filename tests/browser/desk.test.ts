@@ -21,7 +21,11 @@ beforeAll(async () => {
   await furnish(world)
   windows = await openWindows(world)
   anna = await world.makePerson('lead', { name: 'Anna Tamm', languages: ['en'], capacity: 20 })
-  await asAnna('POST', '/v1/replies', { shortcut: 'late', text: 'I am {{me.first-name}}; I am sorry that it is late, {{customer.name|dear guest}}.', own: false })
+  await asAnna('POST', '/v1/replies', {
+    shortcut: 'late',
+    text: 'I am {{me.first-name}}; I am sorry that it is late, {{customer.name|dear guest}}.',
+    own: false,
+  })
   desk = await windows.console(anna, { language: 'en' })
   await asAnna('PUT', '/v1/me/presence', { presence: 'on' })
   visitors = []
