@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { labelColours, urgencies } from '../core/conversations/marks.ts'
 import { Attachment, ClientId, Estimate, Id, LanguageTag, MessageText, Money, Reason, Seq, Time, Words } from './shapes.ts'
 
 export const Holder = z.strictObject({
@@ -9,7 +10,7 @@ export const Holder = z.strictObject({
 })
 
 /** How urgent the team says it is; the queue keeps its own order. */
-export const Urgency = z.enum(['low', 'normal', 'high', 'urgent'])
+export const Urgency = z.enum(urgencies)
 export type Urgency = z.infer<typeof Urgency>
 
 /** One row of the inbox. */
@@ -224,7 +225,7 @@ export const ChangesDone = z.strictObject({
 export type ChangesDone = z.infer<typeof ChangesDone>
 
 /** GET/POST /v1/labels, PUT/DELETE /v1/labels/:id */
-export const LabelColour = z.enum(['plum', 'slate', 'rust', 'leaf', 'amber', 'sand'])
+export const LabelColour = z.enum(labelColours)
 export type LabelColour = z.infer<typeof LabelColour>
 export const LabelChange = z.strictObject({ name: Words(40).min(1), colour: LabelColour })
 export const Label = LabelChange.extend({ id: Id, used: z.number().int() })

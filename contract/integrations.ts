@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostSetBytes, mostSetExamples } from '../core/understanding/intent-limits.ts'
+import { mostSetExamples } from '../core/understanding/intent-limits.ts'
 import { ArticleWords } from './knowledge.ts'
 import { PolicyChange } from './routing.ts'
 import { Id, LanguageTag, Time, Words } from './shapes.ts'
@@ -77,7 +77,6 @@ export const SettingsFile = z.strictObject({
     .optional(),
 })
 export type SettingsFile = z.infer<typeof SettingsFile>
-export const mostSettingsBytes = mostSetBytes * 2
 
 export const settingsParts = ['policy', 'economics', 'hours', 'people', 'articles', 'examples'] as const
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])

@@ -19,6 +19,11 @@ test('the house is in order', () => {
 
 const faults: [fault: string, files: Record<string, string>, refusal: string][] = [
   [
+    'a browser that would carry the schemas',
+    { 'console/team/Team.tsx': "import { Person } from '../../contract/team.ts'\n", 'contract/team.ts': '' },
+    'console/team/Team.tsx:1 imports more than types from contract; its schemas stay out of browsers',
+  ],
+  [
     'a criterion of accessibility that names a test which is not there',
     { 'docs/wcag.csv': 'criterion,level,title,status,test,note\n1.1.1,A,Non-text Content,met,tests/gone.test.ts,\n' },
     'docs/wcag.csv:2 1.1.1 names the test tests/gone.test.ts, which is not there',

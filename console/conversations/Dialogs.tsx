@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type Change, type ConversationRow, type Macro, Urgency } from '../../contract/conversations.ts'
+import type { Change, ConversationRow, Macro } from '../../contract/conversations.ts'
+import { urgencies } from '../../core/conversations/marks.ts'
 import { get } from '../shell/api.ts'
 import { Face } from '../shell/Face.tsx'
 import { useMe } from '../shell/me.ts'
@@ -51,16 +52,15 @@ function AssignPick({ change, onClose }: DialogProps) {
 
 function UrgencyPick({ rows, change, onClose }: DialogProps) {
   const { t } = useTranslation('conversations')
-  const choices = [...Urgency.options]
-    .reverse()
-    .map((name) => ({ id: name, label: t(`urgency.${name}`), on: rows.every((row) => row.urgency === name) }))
+  const choices = urgencies.toReversed().map((name) => ({ id: name, label: t(`urgency.${name}`), on: rows.every((row) => row.urgency === name) }))
   return (
     <Pick
       title={t('urgency.title')}
       choices={choices}
       onClose={onClose}
       onPick={({ id }) => {
-        change([{ kind: 'urgency', urgency: Urgency.parse(id) }])
+        const urgency = urgencies.find((name) => name === id)
+        if (urgency) change([{ kind: 'urgency', urgency }])
         onClose()
       }}
     />

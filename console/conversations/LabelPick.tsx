@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LabelColour } from '../../contract/conversations.ts'
+import { labelColours } from '../../core/conversations/marks.ts'
 import { ask } from '../shell/api.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import type { DialogProps } from './dialog.ts'
@@ -23,7 +23,7 @@ export function LabelPick({ rows, change, onClose }: DialogProps) {
     change([{ kind: 'label', label: id, on }])
   }
   const make = useMutation({
-    mutationFn: () => ask<{ id: string }>('POST', '/v1/labels', { name, colour: LabelColour.options[labels.length % LabelColour.options.length] }),
+    mutationFn: () => ask<{ id: string }>('POST', '/v1/labels', { name, colour: labelColours[labels.length % labelColours.length] }),
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: ['labels'] })
       set(id, true)

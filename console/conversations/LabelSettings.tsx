@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Label, LabelColour } from '../../contract/conversations.ts'
+import type { Label } from '../../contract/conversations.ts'
+import { labelColours } from '../../core/conversations/marks.ts'
 import { useMay } from '../shell/me.ts'
 import { useLabels } from './queries.ts'
 import { useSaved } from './saved-queries.ts'
@@ -44,7 +45,7 @@ export function LabelSettings() {
         {labels.length === 0 && edited === null && <li className="faint">{t('labels.none')}</li>}
         {edited === 'new' && (
           <LabelForm
-            start={{ name: '', colour: LabelColour.options[labels.length % LabelColour.options.length] ?? 'plum' }}
+            start={{ name: '', colour: labelColours[labels.length % labelColours.length] ?? 'plum' }}
             onSave={(body) => save({ id: null, body })}
             onCancel={() => setEdited(null)}
           />
@@ -75,7 +76,7 @@ function LabelForm({ start, onSave, onCancel }: { start: Body; onSave: (body: Bo
         <TextInput label={t('labels.name')} value={name} maxLength={40} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
         <fieldset className="colours">
           <legend className="sr-only">{t('labels.colour')}</legend>
-          {LabelColour.options.map((one) => (
+          {labelColours.map((one) => (
             <label key={one} className={`label-dot is-${one}`} title={t(`labels.colours.${one}`)}>
               <input type="radio" name="colour" checked={one === colour} onChange={() => setColour(one)} aria-label={t(`labels.colours.${one}`)} />
             </label>

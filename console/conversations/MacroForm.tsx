@@ -1,7 +1,8 @@
 import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Change, type Macro, Urgency } from '../../contract/conversations.ts'
+import type { Change, Macro } from '../../contract/conversations.ts'
+import { urgencies } from '../../core/conversations/marks.ts'
 import { useLabels } from './queries.ts'
 
 export type Edited = Omit<Macro, 'id'> & { id: string | null }
@@ -118,8 +119,8 @@ function Step({ change, onChange }: { change: Change; onChange: (change: Change)
           aria-label={title}
           allowDeselect={false}
           value={change.urgency}
-          data={Urgency.options.map((name) => ({ value: name, label: t(`urgency.${name}`) }))}
-          onChange={(urgency) => onChange({ ...change, urgency: Urgency.parse(urgency) })}
+          data={urgencies.map((name) => ({ value: name, label: t(`urgency.${name}`) }))}
+          onChange={(name) => onChange({ ...change, urgency: urgencies.find((one) => one === name) ?? change.urgency })}
         />
       )
     case 'snooze-for':

@@ -2,3 +2,5 @@
 export const mostIntents = 300
 export const mostSetExamples = 20_000
 export const mostSetBytes = 10_000_000
+/** All settings in one file: the matters and their examples are the bulk of it. */
+export const mostSettingsBytes = mostSetBytes * 2

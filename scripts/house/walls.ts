@@ -16,6 +16,8 @@ const slices: readonly string[] = line
 const order: readonly string[] = [...line, ...windows]
 /** Rooms laid out along the line, where an import may only look back. */
 const inLine = new Set(['core', 'contract', 'server'])
+/** Rooms that run in a browser. */
+const browsers = new Set(['widget', 'console'])
 const packages: Record<string, RegExp> = { core: /^$/, widget: /^preact(\/|$)/ }
 
 function refusals(source: Source, one: Import): string[] {
@@ -26,7 +28,7 @@ function refusals(source: Source, one: Import): string[] {
   const other = roomOf(one.target)
   if (other === 'order.ts' && room === 'server') return []
   if (!mayImport.includes(other)) return [`imports ${one.specifier}; ${room} may import only ${mayImport.join(', ')}`]
-  if (room === 'widget' && other === 'contract' && !one.typesOnly) return ['imports more than types from contract, and the widget must stay tiny']
+  if (browsers.has(room) && other === 'contract' && !one.typesOnly) return ['imports more than types from contract; its schemas stay out of browsers']
   return room === other && inLine.has(room) ? refuseForward(source.path, one.target) : []
 }
 

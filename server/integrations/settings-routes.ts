@@ -1,4 +1,5 @@
-import { mostSettingsBytes, SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
+import { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
+import { mostSettingsBytes } from '../../core/understanding/intent-limits.ts'
 import type { Api } from '../platform/http.ts'
 import { readSettings } from './settings-file.ts'
 import { applySettings, labelExamples, planSettings, refuseFaults } from './settings-import.ts'
