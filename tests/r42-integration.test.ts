@@ -82,7 +82,7 @@ test('a revoked key is dead with the next request', async () => {
 test('every route that the server answers is in the document, and the document names none that it does not', async () => {
   const described = listOperations(await document()).map(({ method, path }) => `${method} ${path}`)
   // Pages for people, and the sign-in library's own routes below /auth/ (the server's list shows only their star).
-  const pages = /^(GET \/((console|shop|widget)(\/.*)?|widget\.js|)|(GET|POST) \/(auth\/)?\*|(GET|POST) \/reports\/.*)$/
+  const pages = /^(GET \/((console|shop|try|widget)(\/.*)?|widget\.js|)|(GET|POST) \/(auth\/)?\*|(GET|POST) \/reports\/.*)$/
   const served = listRoutes(world.api.server.printRoutes({ commonPrefix: false })).filter((route) => !pages.test(route))
   expect(served.length).toBeGreaterThan(60)
   expect(described.sort()).toEqual(served.sort())
