@@ -25,11 +25,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-/** How many rows there are in all tables together. */
+/** How many rows there are in all tables together, but for what is only on its way: that comes and goes with the clock. */
 async function countRows(): Promise<number> {
   const tables = await many(
     world.platform.database.platform,
-    sql<{ name: string }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    sql<{
+      name: string
+    }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'deliveries'`,
   )
   let rows = 0
   for (const { name } of tables)

@@ -71,7 +71,7 @@ test('an address that only claims to be somebody else is counted with all its to
 
 test('the last owner stays one', async () => {
   const demote = (person: string) => world.request('PATCH', `/v1/team/${person}`, { body: { role: 'lead' } })
-  expect(await demote(world.owner.person)).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } })
+  expect(await demote(world.owner.person)).toMatchObject({ status: 409, body: { error: { code: 'last-owner' } } })
   const second = await world.makePerson('owner')
   expect((await demote(second.person)).status).toBe(200)
 })

@@ -145,10 +145,10 @@ const tablesWithAccount = () =>
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`,
   )
 
-/** A sum over everything that the other company has. */
+/** A sum over everything that the other company has, but for what is only on its way: its own clock moves that. */
 async function fingerprint(): Promise<string> {
   const sums = []
-  for (const { name } of await tablesWithAccount()) {
+  for (const { name } of (await tablesWithAccount()).filter((table) => table.name !== 'deliveries')) {
     const { sum } = await one(
       world.platform.database.platform,
       sql<{
