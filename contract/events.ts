@@ -10,6 +10,7 @@ import type { MetricsEvents } from './metrics.ts'
 import type { QueueEvents } from './queue.ts'
 import type { RoutingEvents } from './routing.ts'
 import type { TeamEvents } from './team.ts'
+import type { TrustEvents } from './trust.ts'
 import type { UnderstandingEvents } from './understanding.ts'
 import type { ValueEvents } from './value.ts'
 
@@ -27,17 +28,18 @@ export type Events = ChannelEvents &
   AssistEvents &
   FeedbackEvents &
   LearningEvents &
-  MetricsEvents
+  MetricsEvents &
+  TrustEvents
 
 export type EventName = keyof Events
 
 /**
  * Live push to the console: WebSocket /v1/live. Each frame says that something changed; the console asks for what it shows.
- * `cursor` resumes: /v1/live?after=CURSOR. `typing`, `viewing` and `training` frames have no cursor.
+ * `cursor` resumes: /v1/live?after=CURSOR. `typing`, `viewing`, `training` and `replaying` frames have no cursor.
  */
 export interface LiveFrame {
   cursor?: string
-  name: EventName | 'typing' | 'viewing' | 'training' | 'resync'
+  name: EventName | 'typing' | 'viewing' | 'training' | 'replaying' | 'resync'
   conversation?: string
   customer?: string
   person?: string
@@ -47,4 +49,6 @@ export interface LiveFrame {
   answer?: string
   /** Of a training under way: share done, 0–1, at what, from how many examples. */
   training?: { share: number; step: 'learning' | 'measuring'; examples: number }
+  /** Of a replay under way: share done, 0–1. */
+  replay?: { replay: number; share: number }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Priority } from '../core/queue/place.ts'
 import { Id, Money, Reason, Time } from './shapes.ts'
 
-/** GET/PUT /v1/policy. Each change is a new version. */
+/** GET /v1/policy, and what a draft of it proposes. Each change that comes into force is a new version. */
 export const PolicyChange = z.strictObject({
   costOfMinute: z.number().min(0).max(1e5),
   priorityFrom: z.tuple([z.number().min(0).max(1e4), z.number().min(0).max(1e4)]),

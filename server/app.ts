@@ -20,6 +20,7 @@ import { signInRoutes } from './platform/sign-in.ts'
 import * as routing from './routing/routes.ts'
 import * as team from './team/routes.ts'
 import { auditRoutes } from './trust/audit.ts'
+import * as trust from './trust/routes.ts'
 import * as understanding from './understanding/routes.ts'
 import * as value from './value/routes.ts'
 import * as web from './web/routes.ts'
@@ -43,6 +44,7 @@ export async function makeApp(platform: Platform): Promise<Api> {
     assist,
     metrics,
     learning,
+    trust,
     integrations,
     demo,
   ])

@@ -23,6 +23,7 @@ import * as passing from './routing/pass.ts'
 import * as holding from './team/holding.ts'
 import * as notices from './team/notices.ts'
 import * as presence from './team/presence.ts'
+import * as trust from './trust/actions.ts'
 import * as understanding from './understanding/actions.ts'
 import * as teaching from './understanding/teaching.ts'
 import * as value from './value/actions.ts'
@@ -51,6 +52,7 @@ export const flow: Flow = {
   'customer.bought': [value.bookPurchase],
   'examples.changed': [teaching.learnIntents],
   'model.missed': [teaching.learnIntents],
+  'replay.asked': [trust.replayPast],
 
   // What only the clock brings.
   'answer.due': [passing.catchUnanswered],

@@ -5,7 +5,8 @@ import { opens, zoneShift } from './roster.ts'
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-const days = 14
+/** How far back the history of the demo company goes. */
+export const historyDays = 14
 
 /** Open from 8 to 22 every day but on a few holidays; Singapore's own, as dates. */
 export function openingHours(now: number) {
@@ -34,7 +35,7 @@ export function arrivals(chance: Chance, many: number, now: number): number[] {
     ])
     if (kind === 'rush') return rush + chance.next() * 50 * minute
     if (kind === 'lately') return now - 8 * minute - chance.next() * 140 * minute
-    const date = midnight - Math.floor(chance.next() * days) * day
+    const date = midnight - Math.floor(chance.next() * historyDays) * day
     if (kind === 'night') return date + chance.next() * 7.5 * hour
     const of = weighted(
       chance,
@@ -42,7 +43,7 @@ export function arrivals(chance: Chance, many: number, now: number): number[] {
     )
     return date + (opens + of + chance.next()) * hour
   }
-  const oldest = now - days * day
+  const oldest = now - historyDays * day
   const times: number[] = []
   // Half of what is left out falls into the hours of today that are still to come: they are drawn again.
   for (let tries = 0; times.length < many && tries < many * 3; tries++) {

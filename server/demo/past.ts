@@ -14,13 +14,13 @@ import type { Content } from './content.ts'
 import { type Told, tellStory } from './course.ts'
 import { makeOrder, type SeededCustomer, type SeededOrder } from './customers.ts'
 import { happens, weighted } from './draw.ts'
-import { arrivals } from './hours.ts'
+import { arrivals, historyDays } from './hours.ts'
 import { intents, intentWeights, languageWeights, windowDays } from './matters.ts'
 import type { Colleague } from './people.ts'
 import type { Beginning, Past } from './plot.ts'
-import { makeRoster } from './roster.ts'
+import { makeRoster, type Roster } from './roster.ts'
 import { drawNumbers, saveLastSeqs, saveRows } from './store.ts'
-import { noRows, type Rows, tables } from './tale.ts'
+import { noRows, type Rows, tables, time } from './tale.ts'
 
 export interface PastOf {
   customers: SeededCustomer[]
@@ -62,6 +62,7 @@ export async function seedPast(work: Work<'value.due'>, of: PastOf): Promise<num
     if (order) bought.push(order)
     for (const table of tables) rows[table].push(...told.tale.rows[table])
   }
+  rows.events.push(...presenceOf(past.roster, of.now))
   await saveBought(work, of.customers, bought)
   await savePast(work, rows)
   await saveLastSeqs(db, account, chronicle.lastSeqs)
@@ -165,6 +166,19 @@ function buys({ chance, economicsOf, now }: Past, { customer }: Beginning, told:
   }
   tale.event(at, 'customer.bought', { customer: customer.id, order: order.id, total: order.total_cents / 100 })
   return order
+}
+
+/** Who was on when, told as people tell it by their consoles: a replay of the past asks for it. */
+function presenceOf(roster: Roster, now: number): Rows['events'] {
+  const told = (at: number, person: string, presence: 'on' | 'off') => ({
+    name: 'presence.changed',
+    subject: person,
+    facts: { person, presence },
+    at: time(at),
+  })
+  return roster
+    .shiftsFrom(now - (historyDays + 1) * day)
+    .flatMap(({ person, from, to }) => [told(from, person, 'on'), ...(to === null ? [] : [told(to, person, 'off')])])
 }
 
 async function saveBought({ db, account }: Work<never>, customers: SeededCustomer[], bought: SeededOrder[]): Promise<void> {

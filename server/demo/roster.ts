@@ -12,6 +12,8 @@ export interface Roster {
   firstFree: (at: number, need: { language: Language; skill: string | null }) => { person: Colleague; from: number; take: (until: number) => void }
   /** The first that is decided of a conversation claims people's minutes. */
   noteDemand: (demand: Claimed) => void
+  /** Who came on duty and went off it from this moment on until everybody is in. */
+  shiftsFrom: (from: number) => { person: string; from: number; to: number | null }[]
   noteWait: (wait: { from: number; to: number; perMinute: number; handleMinutes: number }) => void
 }
 
@@ -98,6 +100,18 @@ export function makeRoster(chance: Chance, team: readonly Colleague[], allInFrom
           held.push({ person: best.person.id, from, to: until })
         },
       }
+    },
+    shiftsFrom: (from) => {
+      const shifts: { person: string; from: number; to: number | null }[] = servers.map(({ id }) => ({ person: id, from: allInFrom, to: null }))
+      for (let day = dayOf(from) + 1; day <= dayOf(allInFrom); day++) {
+        const midnight = day * 24 * hour - zoneShift
+        const turns = [opens, (opens + closes) / 2, closes].map((at) => Math.min(midnight + at * hour, allInFrom))
+        for (const [half, begin] of turns.slice(0, 2).entries()) {
+          const end = turns[half + 1] ?? begin
+          if (end > begin) shifts.push(...onDuty(begin).map(({ id }) => ({ person: id, from: begin, to: end })))
+        }
+      }
+      return shifts
     },
     noteDemand: (demand) => {
       if (!demands.has(demand.conversation)) demands.set(demand.conversation, demand)

@@ -64,11 +64,12 @@ export async function override(
 }
 
 /** Each change of the policy is a new version; what was decided keeps the version that decided it. */
-export async function changePolicy(work: Work<'policy.changed'>, policy: Omit<Policy, 'version'>, person: string | null): Promise<void> {
+export async function changePolicy(work: Work<'policy.changed'>, policy: Omit<Policy, 'version'>, person: string | null): Promise<number> {
   const { policy: before } = await findPolicy(work.db, work.account)
   const matchingLearns = policy.matchingLearns ?? before.matchingLearns
   const version = await savePolicy(work.db, work.account, { ...policy, matchingLearns }, person)
   work.tell('policy.changed', { version })
+  return version
 }
 
 /** Kill switch: from this transaction on the assistant decides and says nothing; everybody goes to people, those in flight too. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecisionList, Override, Pause, PolicyChange, PolicyView } from '../../contract/routing.ts'
+import { DecisionList, Override, Pause, PolicyView } from '../../contract/routing.ts'
 import { Id } from '../../contract/shapes.ts'
 import { counterfactual, decide, isOfTheseRules } from '../../core/routing/decide.ts'
 import { findState } from '../conversations/state.ts'
@@ -7,7 +7,7 @@ import { currencyOf } from '../platform/accounts.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
-import { changePolicy, override, pauseAssistant } from './actions.ts'
+import { override, pauseAssistant } from './actions.ts'
 import { viewAssignments } from './assignments.ts'
 import { type DecisionRow, findPolicy, isPaused, listDecisions } from './store.ts'
 
@@ -16,13 +16,6 @@ const ById = z.strictObject({ id: Id })
 export function routes(api: Api): void {
   api.get('/v1/policy', 'read', { says: 'The policy in force, by version.', answer: PolicyView }, ({ account, read }) =>
     read((db) => viewPolicy(db, account)),
-  )
-
-  api.put('/v1/policy', 'own', { says: 'A new version of the policy.', body: PolicyChange, answer: PolicyView }, ({ account, act, person, body }) =>
-    act(async (work) => {
-      await changePolicy(work, body, person || null)
-      return viewPolicy(work.db, account)
-    }),
   )
 
   api.put(
@@ -58,7 +51,8 @@ export function routes(api: Api): void {
   )
 }
 
-async function viewPolicy(db: Db, account: string) {
+/** The policy in force, with the switch that silences the assistant. */
+export async function viewPolicy(db: Db, account: string) {
   const { policy, at, by } = await findPolicy(db, account)
   return {
     ...policy,

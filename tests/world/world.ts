@@ -59,6 +59,8 @@ export interface World {
   makeAccount: () => Promise<{ account: string; owner: Member }>
   /** Resolves when every fact told so far has been acted upon. */
   settled: () => Promise<void>
+  /** Another server on the same database, as a second node is; stops with the world. */
+  anotherNode: () => Promise<Pick<World, 'platform' | 'api' | 'request'>>
   stop: () => Promise<void>
 }
 
@@ -69,6 +71,7 @@ export async function makeWorld(settings: Partial<Config> = {}, flow: Flow = the
   await api.server.ready()
   const { account, site, identitySecret } = await saveAccount(platform)
   const owner = await savePerson(platform, account, 'owner', {})
+  const nodes: { platform: Platform; api: Api }[] = []
   return {
     platform,
     api,
@@ -84,7 +87,18 @@ export async function makeWorld(settings: Partial<Config> = {}, flow: Flow = the
       return { account: other.account, owner: await savePerson(platform, other.account, 'owner', {}) }
     },
     settled: () => platform.runner.idle(),
+    anotherNode: async () => {
+      const other = await startPlatform({ ...quiet, ...settings }, database.connection, flow)
+      const node = { platform: other, api: await makeApp(other) }
+      await node.api.server.ready()
+      nodes.push(node)
+      return { ...node, request: (method, path, asking = {}) => ask(node.api, owner, method, path, asking) }
+    },
     stop: async () => {
+      for (const node of nodes) {
+        await node.api.server.close()
+        await node.platform.stop()
+      }
       await api.server.close()
       await platform.stop()
       await database.drop()

@@ -1,0 +1,106 @@
+import type { Decision } from '../routing/decision.ts'
+import type { Day } from '../routing/laboratory/day.ts'
+import { simulate } from '../routing/laboratory/simulate.ts'
+import { ending, type Track } from '../routing/laboratory/track.ts'
+import { decided } from './decided.ts'
+import { answerWithinSeconds, type PastConversation } from './past.ts'
+import type { stageOf } from './replay-day.ts'
+import type { Setting } from './setting.ts'
+
+/** What became of one conversation under one setting, as means over the dice. Waits and work in minutes, shares 0–1. */
+export interface Played {
+  first: Decision
+  toAssistant: number
+  handedOver: number
+  waited: number
+  wait: number
+  served: number
+  waitOfServed: number
+  inTime: number
+  abandoned: number
+  unserved: number
+  byAssistant: number
+  personMinutes: number
+  value: number
+}
+
+/** One day under one setting, added to what was played of it before. */
+export function playOnce(
+  of: { conversations: readonly PastConversation[]; stage: ReturnType<typeof stageOf>; day: Day; setting: Setting },
+  sums: (Played | undefined)[],
+): void {
+  const { conversations, stage, day, setting } = of
+  const decisions = { first: new Array<Decision | undefined>(day.count) }
+  const track = simulate(stage.scenario, stage.team, day, decided(conversations, setting, decisions))
+  for (let c = 0; c < day.count; c++) {
+    const first = decisions.first[c]
+    if (first === undefined) continue
+    sums[c] = added(sums[c] ?? nothing(first), track, c, first)
+  }
+}
+
+export function meanOf(sum: Played, times: number): Played {
+  const { first, ...figures } = sum
+  const means = Object.entries(figures).map(([name, value]) => [name, value / times])
+  return { first, ...(Object.fromEntries(means) as Omit<Played, 'first'>) }
+}
+
+/** What really happened, in the same form; the value is what the ledger has realised by now. */
+export function realOf({ real, facts }: PastConversation): Omit<Played, 'first' | 'unserved'> {
+  const waited = real.wait === null ? 0 : 1
+  const wait = real.wait ?? 0
+  const served = waited === 1 && real.served ? 1 : 0
+  return {
+    toAssistant: Number(real.toAssistant && !facts.askedForPerson),
+    handedOver: Number(real.handedOver),
+    waited,
+    wait,
+    served,
+    waitOfServed: served * wait,
+    inTime: served === 1 && wait * 60 <= answerWithinSeconds ? 1 : 0,
+    abandoned: Number(real.abandoned),
+    byAssistant: Number(real.byAssistant),
+    personMinutes: real.personMinutes,
+    value: real.realised,
+  }
+}
+
+const nothing = (first: Decision): Played => ({
+  first,
+  toAssistant: 0,
+  handedOver: 0,
+  waited: 0,
+  wait: 0,
+  served: 0,
+  waitOfServed: 0,
+  inTime: 0,
+  abandoned: 0,
+  unserved: 0,
+  byAssistant: 0,
+  personMinutes: 0,
+  value: 0,
+})
+
+function added(sum: Played, track: Track, c: number, decision: Decision): Played {
+  const joined = track.joined[c] as number
+  const waited = Number.isNaN(joined) ? 0 : 1
+  const wait = waited === 0 ? 0 : (track.left[c] as number) - joined
+  const end = track.ending[c] as number
+  const served = end === ending.person ? 1 : 0
+  const toAssistant = decision.to === 'assistant' ? 1 : 0
+  return {
+    first: sum.first,
+    toAssistant: sum.toAssistant + toAssistant,
+    handedOver: sum.handedOver + toAssistant * waited,
+    waited: sum.waited + waited,
+    wait: sum.wait + wait,
+    served: sum.served + served,
+    waitOfServed: sum.waitOfServed + served * wait,
+    inTime: sum.inTime + (served === 1 && wait * 60 <= answerWithinSeconds ? 1 : 0),
+    abandoned: sum.abandoned + (end === ending.abandoned ? 1 : 0),
+    unserved: sum.unserved + (end === ending.released || end === ending.unserved ? 1 : 0),
+    byAssistant: sum.byAssistant + (end === ending.assistant ? 1 : 0),
+    personMinutes: sum.personMinutes + (track.minutes[c] as number),
+    value: sum.value + (track.value[c] as number),
+  }
+}

@@ -1,0 +1,95 @@
+import type { FairnessBounds, NewReplay, ReplayResult } from '../../contract/trust.ts'
+import { readScenario } from '../../core/routing/laboratory/scenario.ts'
+import { type Amount, amountOf, isEnough } from '../../core/trust/past.ts'
+import type { Setting, StaffChange } from '../../core/trust/setting.ts'
+import { findAccount } from '../platform/accounts.ts'
+import type { Db } from '../platform/db.ts'
+import { refuse } from '../platform/errors.ts'
+import { action, type Work } from '../platform/events.ts'
+import { findPolicy } from '../routing/store.ts'
+import { findBounds, saveBounds } from './bounds.ts'
+import { playBeside, type ReplayWork } from './replaying.ts'
+import { findAsked, saveReplay, saveResult } from './replays.ts'
+import { findPast } from './store.ts'
+import { findVersion, lockVersions } from './versions.ts'
+
+interface Came {
+  result: ReplayResult | null
+  refused: Amount | null
+}
+
+/** Row 40: plays the past (or a scenario) before the transaction opens, in a thread of its own, and keeps what came of it. */
+export const replayPast = action<'replay.asked', ['replay.done']>('trust.replayPast', ['replay.done'], async (work, { replay }, { asked }) => {
+  const came = asked as Came | undefined
+  if (came && (await saveResult(work.db, work.account, replay, came))) work.tell('replay.done', { replay, refused: came.refused !== null })
+})
+
+replayPast.ask = async (read, account, { event, whisper }): Promise<Came | undefined> => {
+  const prepared = await read((db) => prepare(db, account, event))
+  if (prepared === undefined || 'refused' in prepared) return prepared
+  const { replay, work } = prepared
+  const say = seldom((share) => whisper({ name: 'replaying', replay: { replay, share } }))
+  return { result: await playBeside(work, say), refused: null }
+}
+
+/** Undefined when it was played before. */
+async function prepare(db: Db, account: string, event: number): Promise<{ replay: number; work: ReplayWork } | Came | undefined> {
+  const row = await findAsked(db, account, event)
+  if (row === undefined || row.doneAt !== null) return undefined
+  const { replay, asked, version } = row
+  if ('scenario' in asked) return { replay, work: { scenario: readOrRefuse(asked.scenario) } }
+  const past = await findPast(db, account)
+  const amount = amountOf(past)
+  if (!isEnough(amount)) return { result: null, refused: amount }
+  const inForce = (await findVersion(db, account, version)) ?? (await findPolicy(db, account)).policy
+  const before: Setting = { policy: { ...inForce, version }, assistant: 'as-it-was', staff: [] }
+  // A number that the proposal does not name stays as it is.
+  const policy = { ...inForce, ...asked.policy, version: version + 1 }
+  const after: Setting = { policy, assistant: asked.assistant, staff: asked.staff.map(toStaff) }
+  const { timeZone } = await findAccount(db, account)
+  const { bounds } = await findBounds(db, account)
+  return { replay, work: { past, before, after, bounds, timeZone } }
+}
+
+/** Asks for a replay; what cannot be played is refused with its reason. A scenario is read first: one line names the key. */
+export async function askReplay(work: Work<'replay.asked'>, of: { asked: NewReplay; draft: number | null; person: string | null }): Promise<number> {
+  const { db, account } = work
+  if ('scenario' in of.asked) readOrRefuse(of.asked.scenario)
+  await lockVersions(db, account)
+  const { policy } = await findPolicy(db, account)
+  const replay = await saveReplay(db, account, { ...of, version: policy.version })
+  work.tell('replay.asked', { replay })
+  return replay
+}
+
+/** Row 38: the owner's word on how much groups of customers may differ. */
+export async function changeBounds(work: Work<'bounds.changed'>, bounds: FairnessBounds, person: string | null): Promise<void> {
+  await saveBounds(work.db, work.account, bounds, person)
+  work.tell('bounds.changed', { by: person })
+}
+
+function readOrRefuse(written: unknown) {
+  const read = readScenario(written)
+  return read.ok ? read.scenario : refuse('bad-input', [{ path: 'scenario', message: read.says }])
+}
+
+function toStaff({ weekday, from, to, people }: { weekday: number | null; from: string; to: string; people: number }): StaffChange {
+  return { weekday, from: minutesOf(from), to: minutesOf(to), people }
+}
+
+function minutesOf(clock: string): number {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number)
+  return hour * 60 + minute
+}
+
+const whisperMilliseconds = 200
+
+/** Consoles need no more than a few words a second. */
+function seldom(say: (share: number) => void): (share: number) => void {
+  let last = Number.NEGATIVE_INFINITY
+  return (share) => {
+    if (performance.now() - last < whisperMilliseconds) return
+    last = performance.now()
+    say(share)
+  }
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LiveFrame } from '../contract/events.ts'
+import type { DecisionList, PolicyView } from '../contract/routing.ts'
+import type { Problem } from '../contract/shapes.ts'
+import type { PolicyVersions, ReplayList, ReplayView } from '../contract/trust.ts'
+import { small } from '../core/routing/laboratory/small.ts'
+import { many, sql } from '../server/platform/db.ts'
+import { furnish } from './world/company.ts'
+import { makePast } from './world/past.ts'
+import { visitAs } from './world/visitor.ts'
+import { makeWorld, type World } from './world/world.ts'
+
+let world: World
+let lead: string
+const heard: LiveFrame[] = []
+
+beforeAll(async () => {
+  world = await makeWorld()
+  await furnish(world)
+  lead = (await world.makePerson('lead', { name: 'Aisyah' })).cookie
+  await makePast(world, { days: 8, perDay: 40, people: 2 })
+  world.platform.bell.hear(({ frame }) => heard.push(frame))
+})
+afterAll(() => world.stop())
+
+const policy = { costOfMinute: 1.34, priorityFrom: [2, 5], waitLimitMinutes: 20, returnMinutes: 120 }
+const versions = async (cookie = world.owner.cookie) => (await world.request<PolicyVersions>('GET', '/v1/policy/versions', { cookie })).body
+const inForce = async () => (await world.request<PolicyView>('GET', '/v1/policy')).body
+const put = (path: string, body: unknown, cookie = world.owner.cookie) => world.request<Problem>('PUT', path, { cookie, body })
+
+async function propose(
+  change: Partial<typeof policy>,
+  words = 'Minutes cost more since the rent rose.',
+  cookie = world.owner.cookie,
+): Promise<number> {
+  const body = { policy: { ...policy, ...change }, words }
+  const answer = await world.request<{ draft: number }>('POST', '/v1/policy/drafts', { cookie, body })
+  expect(answer.status).toBe(201)
+  await world.settled()
+  return answer.body.draft
+}
+
+test('what is proposed changes nothing until somebody else has approved it, with a trial on the own past to look at', async () => {
+  const draft = await propose({ costOfMinute: 2.5 })
+  expect(await inForce()).toMatchObject({ version: 1, costOfMinute: 1.34 })
+  const [proposed] = (await versions(lead)).drafts
+  expect(proposed).toMatchObject({
+    draft,
+    mine: false,
+    words: 'Minutes cost more since the rent rose.',
+    differences: [{ field: 'costOfMinute', before: 1.34, after: 2.5 }],
+    trial: { state: 'done', stale: false, blocking: [] },
+  })
+  expect(proposed?.trial?.value?.value).toBeTypeOf('number')
+  expect(heard.some(({ name, replay }) => name === 'replaying' && replay && replay.share > 0)).toBe(true)
+
+  const own = await put(`/v1/policy/drafts/${draft}/approval`, { alone: true })
+  expect({ status: own.status, code: own.body.error.code }).toEqual({ status: 409, code: 'second-person' })
+  expect((await put(`/v1/policy/drafts/${draft}/approval`, { alone: false }, lead)).status).toBe(204)
+  expect(await inForce()).toMatchObject({ version: 2, costOfMinute: 2.5, by: 'Person owner' })
+  const [newest] = (await versions()).versions
+  expect(newest).toMatchObject({ version: 2, by: 'Person owner', approvedBy: 'Aisyah', how: 'approved', untried: false })
+  expect((await put(`/v1/policy/drafts/${draft}/approval`, { alone: false }, lead)).status).toBe(404)
+})
+
+test('a new message is decided under the new version, and keeps its number', async () => {
+  const visitor = await visitAs(world, { language: 'en' })
+  const { body } = await visitor.write('How long may I return something?')
+  await world.settled()
+  const { decisions } = (await world.request<DecisionList>('GET', `/v1/conversations/${body.conversation}/decisions`)).body
+  expect(decisions.map(({ policyVersion }) => policyVersion)).toEqual([2])
+})
+
+test('a draft that was tried against another version than the one in force is tried anew before it may be approved', async () => {
+  const first = await propose({ costOfMinute: 2 })
+  const second = await propose({ waitLimitMinutes: 15 })
+  expect((await put(`/v1/policy/drafts/${first}/approval`, { alone: false }, lead)).status).toBe(204)
+  const stale = await put(`/v1/policy/drafts/${second}/approval`, { alone: false }, lead)
+  expect(stale.body.error.code).toBe('not-tried')
+  expect((await versions()).drafts[0]?.trial?.stale).toBe(true)
+  await world.request('POST', `/v1/policy/drafts/${second}/trial`, { cookie: lead })
+  await world.settled()
+  expect((await put(`/v1/policy/drafts/${second}/approval`, { alone: false }, lead)).status).toBe(204)
+})
+
+test('a draft is turned down with words that stay', async () => {
+  const draft = await propose({ costOfMinute: 9 })
+  expect((await put(`/v1/policy/drafts/${draft}/rejection`, { words: '  ' }, lead)).status).toBe(400)
+  expect((await put(`/v1/policy/drafts/${draft}/rejection`, { words: 'Nine is what we pay a consultant.' }, lead)).status).toBe(204)
+  const { drafts, rejected } = await versions()
+  expect(drafts).toEqual([])
+  expect(rejected[0]).toMatchObject({ draft, rejectedBy: 'Aisyah', words: 'Nine is what we pay a consultant.' })
+})
+
+test('any earlier version is back with one request, as a new version that says where it comes from', async () => {
+  const { version: before } = await inForce()
+  expect((await put('/v1/policy/version', { version: 1 }, lead)).status).toBe(200)
+  expect(await inForce()).toMatchObject({ version: before + 1, costOfMinute: 1.34, waitLimitMinutes: 20 })
+  expect((await versions()).versions[0]).toMatchObject({ how: 'back', backTo: 1, by: 'Aisyah' })
+  expect((await put('/v1/policy/version', { version: 99 }, lead)).status).toBe(404)
+})
+
+test('nobody changes the policy past a colleague who could approve; who is alone may, and it is written down', async () => {
+  expect((await put('/v1/policy', policy)).body.error.code).toBe('second-person')
+  const alone = await makeWorld()
+  await furnish(alone)
+  expect((await alone.request('PUT', '/v1/policy', { body: { ...policy, costOfMinute: 3 } })).status).toBe(200)
+  const body = { policy: { ...policy, costOfMinute: 4 }, words: '' }
+  const { draft } = (await alone.request<{ draft: number }>('POST', '/v1/policy/drafts', { body })).body
+  await alone.settled()
+  const listed = async () => (await alone.request<PolicyVersions>('GET', '/v1/policy/versions')).body
+  expect((await listed()).drafts[0]?.trial?.state).toBe('too-little-past')
+  const approve = (confirmed: boolean) => alone.request('PUT', `/v1/policy/drafts/${draft}/approval`, { body: { alone: confirmed } })
+  expect((await approve(false)).status).toBe(409)
+  expect((await approve(true)).status).toBe(204)
+  expect((await listed()).versions.slice(0, 2)).toMatchObject([
+    { version: 3, how: 'alone', untried: true },
+    { version: 2, how: 'alone', untried: true },
+  ])
+  const told = await alone.platform.database.inAccount(alone.account, (db) =>
+    many(db, sql<{ alone: boolean }>`select (facts ->> 'alone')::boolean as alone from events where name = 'policy.judged' order by id`),
+  )
+  expect(told).toEqual([{ alone: true }, { alone: true }])
+  await alone.stop()
+})
+
+test('the own past is played with three more people on one day, and names who would have been served differently and why', async () => {
+  const body = { policy, assistant: 'as-it-was', staff: [{ weekday: null, from: '09:00', to: '19:00', people: 3 }] }
+  const { replay } = (await world.request<{ replay: number }>('POST', '/v1/replays', { cookie: lead, body })).body
+  await world.settled()
+  const { state, result } = (await world.request<ReplayView>('GET', `/v1/replays/${replay}`)).body
+  expect(state).toBe('done')
+  if (result?.kind !== 'past') throw new Error('no replay of the past')
+  expect(result.past.days).toBe(8)
+  const wait = result.figures.find(({ figure }) => figure === 'wait')
+  expect(wait?.difference.value).toBeLessThan(0)
+  expect(wait?.real).toBeGreaterThan(1)
+  expect(result.before.map(({ dimension }) => dimension)).toContain('value')
+  expect(result.differently.count).toBeGreaterThan(0)
+  const [first] = result.differently.shown
+  expect(first?.before.because.numbers).toMatchObject({ price: expect.any(Number), perMinute: expect.any(Number) })
+  const { replays } = (await world.request<ReplayList>('GET', '/v1/replays')).body
+  expect(replays[0]).toMatchObject({ replay, state: 'done', by: 'Aisyah' })
+})
+
+test('a scenario file with a wrong key is refused in one line that names it, a right one is played', async () => {
+  const wrong = await world.request<Problem>('POST', '/v1/replays', { cookie: lead, body: { scenario: { ...small, patienceMinutes: 'long' } } })
+  expect(wrong.status).toBe(400)
+  expect(wrong.body.error.details?.[0]?.message).toBe('patienceMinutes: must be a number, but is "long"')
+  const { replay } = (await world.request<{ replay: number }>('POST', '/v1/replays', { cookie: lead, body: { scenario: small } })).body
+  await world.settled()
+  const { result } = (await world.request<ReplayView>('GET', `/v1/replays/${replay}`)).body
+  expect(result).toMatchObject({ kind: 'scenario', name: 'small', policies: expect.arrayContaining([expect.objectContaining({ policy: 'sambut' })]) })
+})
+
+test('the kill switch pressed at one server holds at the other from that answer on: within a second the assistant is silent', async () => {
+  const other = await world.anotherNode()
+  const inFlight = await visitAs(world, { language: 'en' })
+  await inFlight.write('hello')
+  expect((await other.request('PUT', '/v1/policy/pause', { cookie: lead, body: { paused: true } })).status).toBe(200)
+  expect(await inForce()).toMatchObject({ assistantPaused: true })
+  for (const text of ['How long may I return something after delivery?', 'hello', 'where is my parcel']) {
+    const visitor = await visitAs(world, { language: 'en' })
+    const { body } = await visitor.write(text)
+    await world.settled()
+    await other.platform.runner.idle()
+    const { decisions } = (await world.request<DecisionList>('GET', `/v1/conversations/${body.conversation}/decisions`)).body
+    expect(decisions.map(({ because, to }) => [because.code, to])).toEqual([['assistant-paused', decisions[0]?.to]])
+    expect(decisions[0]?.to).not.toBe('assistant')
+  }
+  const spokenLater = await world.platform.database.inAccount(world.account, (db) =>
+    many(
+      db,
+      sql`
+        select 1 from messages m join pauses p on p.account = m.account and p.resumed_at is null
+        where m.account = ${world.account} and m.author = 'assistant' and m.at > p.paused_at + interval '1 second'`,
+    ),
+  )
+  expect(spokenLater).toEqual([])
+})
