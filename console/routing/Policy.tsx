@@ -45,7 +45,7 @@ type Numbers = ReturnType<typeof numbersOf>
 
 function PolicyForm({ policy }: { policy: PolicyView }) {
   const { t } = useTranslation('routing')
-  const mayChange = useMay('own')
+  const mayChange = useMay('lead')
   const [numbers, setNumbers] = useState(() => numbersOf(policy))
   const save = useSave()
   const before = numbersOf(policy)
@@ -92,7 +92,7 @@ function PolicyForm({ policy }: { policy: PolicyView }) {
       </Row>
       <footer className="policy-foot">
         <Button type="submit" disabled={!mayChange || !isChanged} loading={save.isPending}>
-          {t('policy.save', { version: policy.version + 1 })}
+          {t('policy.save')}
         </Button>
         <span className="faint">{mayChange ? !isChanged && t('policy.unchanged') : t('policy.own-only')}</span>
       </footer>
@@ -104,10 +104,12 @@ function useSave() {
   const { t } = useTranslation('routing')
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ one, two, ...rest }: Numbers) => ask<PolicyView>('PUT', '/v1/policy', { ...rest, priorityFrom: [one, two] }),
-    onSuccess: (policy) => {
-      queries.setQueryData(['policy'], policy)
-      say(t('policy.saved', { version: policy.version }))
+    // Nothing changes yet: a draft is tried on the past and approved by somebody else.
+    mutationFn: ({ one, two, ...rest }: Numbers) =>
+      ask<{ draft: number }>('POST', '/v1/policy/drafts', { policy: { ...rest, priorityFrom: [one, two] }, words: '' }),
+    onSuccess: ({ draft }) => {
+      void queries.invalidateQueries({ queryKey: ['policy', 'versions'] })
+      say(t('policy.saved', { draft }))
     },
     onError: sayTrouble,
   })

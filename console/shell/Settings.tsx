@@ -19,7 +19,10 @@ const groups: { name: 'own' | 'service' | 'channels' | 'developers' | 'account';
   {
     name: 'service',
     sections: {
-      policy: lazy(() => import('../routing/Policy.tsx').then((file) => ({ default: file.Policy }))),
+      policy: lazy(() => import('../trust/PolicyPage.tsx').then((file) => ({ default: file.PolicyPage }))),
+      lab: lazy(() => import('../trust/Lab.tsx').then((file) => ({ default: file.Lab }))),
+      staffing: lazy(() => import('../trust/Staffing.tsx').then((file) => ({ default: file.Staffing }))),
+      fairness: lazy(() => import('../trust/Fairness.tsx').then((file) => ({ default: file.Fairness }))),
       matching: lazy(() => import('../learning/Matching.tsx').then((file) => ({ default: file.Matching }))),
       economics: lazy(() => import('../value/Economics.tsx').then((file) => ({ default: file.Economics }))),
       intents: lazy(() => import('../understanding/Intents.tsx').then((file) => ({ default: file.Intents }))),

@@ -13,6 +13,7 @@ let typing = new Map<string, { author: string; until: number }>()
 /** Which colleagues look at which conversation, and whether they write: by conversation, then person. */
 let viewing = new Map<string, Map<string, { until: number; typesUntil: number }>>()
 let training: LiveFrame['training'] | null = null
+let replay: LiveFrame['replay'] | null = null
 const hearers = new Set<() => void>()
 const listeners = new Set<(frame: LiveFrame) => void>()
 const changed = () => {
@@ -52,6 +53,7 @@ export function goLive(queries: QueryClient): () => void {
     if (frame.name === 'typing') noteTyping(frame)
     if (frame.name === 'viewing' || (frame.name === 'typing' && frame.author === 'person')) noteViewing(frame)
     if (frame.name === 'training' || frame.name === 'model.trained') noteTraining(frame)
+    if (frame.name === 'replaying') noteReplay(frame)
     refresher.want(touched(frame))
   }
 
@@ -85,6 +87,11 @@ function noteViewing(frame: LiveFrame): void {
 
 function noteTraining(frame: LiveFrame): void {
   training = frame.training ?? null
+  changed()
+}
+
+function noteReplay(frame: LiveFrame): void {
+  replay = frame.replay ?? null
   changed()
 }
 
@@ -123,3 +130,6 @@ export function useViewers(conversation: string): { person: string; types: boole
 
 /** How far the training of the intent model is; null when nothing was heard of one. */
 export const useTraining = () => useSyncExternalStore(subscribe, () => training ?? null)
+
+/** How far a replay of the past is; null when nothing was heard of one. */
+export const useReplaying = () => useSyncExternalStore(subscribe, () => replay ?? null)

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import type { FairGroup } from '../../contract/trust.ts'
+import { plain, share } from '../shell/numbers.ts'
+import { minutes, signed, useGroupName, within } from './names.ts'
+
+const dimensions = ['language', 'history', 'value'] as const
+const figures = ['wait', 'assistant', 'handover'] as const
+
+/** Each group of customers with its waits and shares, and how it differs from everybody else. */
+export function FairTable({ groups }: { groups: readonly FairGroup[] }) {
+  const { t } = useTranslation('trust')
+  const groupName = useGroupName()
+  return (
+    <div className="panel scroll-x">
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">{t('fairness.group')}</th>
+            <th scope="col" className="right">
+              {t('fairness.n')}
+            </th>
+            {figures.map((figure) => (
+              <th key={figure} scope="col" className="right">
+                {t(`fairness.${figure}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {dimensions.map((dimension) => (
+          <tbody key={dimension}>
+            <tr>
+              <th scope="rowgroup" colSpan={5}>
+                {t(`dimensions.${dimension}`)}
+              </th>
+            </tr>
+            {groups
+              .filter((one) => one.dimension === dimension)
+              .map((one) => (
+                <tr key={one.group}>
+                  <td>{groupName(dimension, one.group)}</td>
+                  <td className="right num">{plain(one.n, 0)}</td>
+                  {figures.map((figure) => (
+                    <Cell key={figure} cell={one.figures[figure]} say={figure === 'wait' ? minutes : share} />
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+function Cell({ cell, say }: { cell: FairGroup['figures']['wait']; say: (value: number) => string }) {
+  const { t } = useTranslation('trust')
+  const { difference, verdict } = cell
+  return (
+    <td className={`right num fair-cell is-${verdict}`}>
+      <b>{within(cell, say)}</b>
+      <small>
+        {difference.value !== null && t('fairness.against', { difference: signed(difference.value, say) })}
+        {verdict !== 'within' && ` · ${t(`fairness.verdict.${verdict}`)}`}
+      </small>
+    </td>
+  )
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next'
+import type { OwnReplay, ReplayView } from '../../contract/trust.ts'
+import { useMe } from '../shell/me.ts'
+import { money, plain, share } from '../shell/numbers.ts'
+import { Breaches } from './Breaches.tsx'
+import { Chart } from './Chart.tsx'
+import { Differently } from './Differently.tsx'
+import { FairTable } from './FairTable.tsx'
+import { isChance, type Ratio, signed, useGroupName, within } from './names.ts'
+import { Propose } from './Propose.tsx'
+
+type Figure = OwnReplay['figures'][number]
+
+/** What the past would have come to, beside what really happened. */
+export function PastResult({ run, result }: { run: ReplayView; result: OwnReplay }) {
+  const { t } = useTranslation('trust')
+  const { past, seeds, figures, differently, breaches, after } = result
+  const numbers = { conversations: plain(past.conversations, 0), days: plain(past.days, 0), seeds: plain(seeds, 0) }
+  return (
+    <section className="lab-result">
+      <div className="panel scroll-x">
+        <p className="quiet">{t('lab.basis', numbers)}</p>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{t('lab.figure')}</th>
+              {(['real', 'live', 'tried', 'difference'] as const).map((column) => (
+                <th key={column} scope="col" className="right">
+                  {t(`lab.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((figure) => (
+              <FigureRow key={figure.figure} figure={figure} />
+            ))}
+          </tbody>
+        </table>
+        <p className="faint">{t('lab.real-value')}</p>
+      </div>
+      <h3>{t('lab.chart')}</h3>
+      <WaitChart result={result} />
+      <h3>{t('fairness.title')}</h3>
+      {breaches.after.length === 0 ? <p className="quiet">{t('fairness.good')}</p> : <Breaches breaches={breaches.after} />}
+      <FairTable groups={after} />
+      <Differently differently={differently} />
+      {run.draft === null && 'policy' in run.asked && <Propose policy={run.asked.policy} />}
+    </section>
+  )
+}
+
+function FigureRow({ figure: { figure, real, before, after, difference } }: { figure: Figure }) {
+  const { t } = useTranslation('trust')
+  const { currency } = useMe().account
+  const say = sayer(figure, currency)
+  return (
+    <tr>
+      <th scope="row">{t(`figures.${figure}`)}</th>
+      <td className="right">{real === null ? '–' : say(real)}</td>
+      <td className="right">{within(before, say)}</td>
+      <td className="right">{within(after, say)}</td>
+      <td className="right">
+        {said(difference, say)}
+        {isChance(difference) && difference.value !== 0 && <small>{t('lab.chance')}</small>}
+      </td>
+    </tr>
+  )
+}
+
+function sayer(figure: Figure['figure'], currency: string): (value: number) => string {
+  if (figure === 'value' || figure === 'cost') return (value) => money(value, currency)
+  if (figure === 'personMinutes') return (value) => plain(value, 0)
+  return figure === 'wait' ? (value) => plain(value, 1) : share
+}
+
+const said = (ratio: Ratio, say: (value: number) => string) =>
+  ratio.value === null ? '–' : within({ ...ratio, value: ratio.value }, (value) => (value === ratio.value ? signed(value, say) : say(value)))
+
+function WaitChart({ result: { before, after } }: { result: OwnReplay }) {
+  const { t } = useTranslation('trust')
+  const groupName = useGroupName()
+  const values = (groups: OwnReplay['before']) => groups.map(({ figures }) => figures.wait.value ?? 0)
+  return (
+    <Chart
+      className="lab-chart"
+      label={t('lab.chart')}
+      names={before.map(({ dimension, group }) => groupName(dimension, group))}
+      series={[
+        { name: t('lab.live'), colour: '--machine-fill', values: values(before) },
+        { name: t('lab.tried'), colour: '--person', values: values(after) },
+      ]}
+      say={(value) => plain(value, 1)}
+    />
+  )
+}
