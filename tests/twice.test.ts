@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EventName } from '../contract/events.ts'
+import type { PolicyView } from '../contract/routing.ts'
 import type { LedgerPage } from '../contract/value.ts'
 import { flow } from '../server/flow.ts'
 import { many, one, sql } from '../server/platform/db.ts'
@@ -202,6 +203,9 @@ async function clockRings(): Promise<void> {
   await ring('learning.settle')
   const { examples } = (await kadri.ask<{ examples: string[] }>('GET', '/v1/intents/greeting/examples')).body
   await ask(kadri, 'PUT', '/v1/intents/greeting/examples', { examples: [...examples, 'good evening'] })
+  const { costOfMinute, priorityFrom, waitLimitMinutes, returnMinutes } = (await kadri.ask<PolicyView>('GET', '/v1/policy')).body
+  const policy = { costOfMinute, priorityFrom, waitLimitMinutes, returnMinutes }
+  await ask(kadri, 'POST', '/v1/replays', { policy, assistant: 'as-it-was', staff: [] })
   await visit().then(({ token }) =>
     world.api.server.inject({
       method: 'POST',

@@ -11,7 +11,7 @@ import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { Breaches } from './Breaches.tsx'
 import { Differences } from './Differences.tsx'
-import { minutes, moment, within } from './names.ts'
+import { moment, within } from './names.ts'
 import { useRefreshPolicy } from './refresh.ts'
 
 type Draft = PolicyVersions['drafts'][number]
@@ -44,7 +44,7 @@ function TrialLine({ draft: { trial } }: { draft: Draft }) {
     <div className="draft-trial" role="status">
       <p>
         {isDone
-          ? t('trial.done', { value: within(value, (sum) => money(sum, currency)), wait: within(wait, minutes) })
+          ? t('trial.done', { value: within(value, (sum) => money(sum, currency)), wait: within(wait, (value) => plain(value, 2)) })
           : t(`trial.${state === 'done' ? 'failed' : state}`)}{' '}
         {isDone && (
           <Link to="/settings/$section" params={{ section: 'lab' }} hash={`replay-${trial.replay}`}>

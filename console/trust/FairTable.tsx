@@ -54,13 +54,14 @@ export function FairTable({ groups }: { groups: readonly FairGroup[] }) {
 function Cell({ cell, say }: { cell: FairGroup['figures']['wait']; say: (value: number) => string }) {
   const { t } = useTranslation('trust')
   const { difference, verdict } = cell
+  const notes = [
+    ...(difference.value === null ? [] : [t('fairness.against', { difference: signed(difference.value, say) })]),
+    ...(verdict === 'within' ? [] : [t(`fairness.verdict.${verdict}`)]),
+  ]
   return (
     <td className={`right num fair-cell is-${verdict}`}>
       <b>{within(cell, say)}</b>
-      <small>
-        {difference.value !== null && t('fairness.against', { difference: signed(difference.value, say) })}
-        {verdict !== 'within' && ` · ${t(`fairness.verdict.${verdict}`)}`}
-      </small>
+      <small>{notes.join(' · ')}</small>
     </td>
   )
 }

@@ -48,6 +48,7 @@ export function Staffing() {
           onChange={(value) => typeof value === 'number' && value >= 1 && setSeconds(value)}
         />
         <SegmentedControl
+          className="staffing-day"
           aria-label={t('staffing.day')}
           value={weekday}
           onChange={setWeekday}

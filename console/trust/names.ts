@@ -34,9 +34,13 @@ export function weekdayName(weekday: number, style: 'long' | 'short' = 'long'): 
 }
 
 export const within = ({ value, half }: Ratio, say: (value: number) => string): string =>
-  value === null ? '–' : half === null ? say(value) : `${say(value)} ± ${say(half)}`
+  value === null ? '–' : half === null ? whole(value, say) : `${whole(value, say)} ± ${say(half)}`
 
-export const signed = (value: number, say: (value: number) => string): string => (value > 0 ? `+${say(value)}` : say(value))
+/** With its sign; what rounds to nothing has none. */
+export const signed = (value: number, say: (value: number) => string): string =>
+  value > 0 && say(value) !== say(0) ? `+${say(value)}` : whole(value, say)
+
+const whole = (value: number, say: (value: number) => string) => (say(Math.abs(value)) === say(0) ? say(0) : say(value))
 
 export const minutes = (value: number) => plain(value, 1)
 export const moment = (at: string) => `${day(at)}, ${clock(at)}`
