@@ -92,6 +92,8 @@ export const SettingsCheck = z.strictObject({
       values: z.array(z.strictObject({ path: z.string(), before: Scalar, after: Scalar })),
     }),
   ),
+  /** The policy of the file does not come into force at once: it becomes a draft that somebody else approves. */
+  policyWaits: z.boolean(),
 })
 export type SettingsCheck = z.infer<typeof SettingsCheck>
 

@@ -70,7 +70,7 @@ export const PolicyVersions = z.strictObject({
       /** Who proposed it, who approved it; null for what was there from the start or came by a key. */
       by: z.string().nullable(),
       approvedBy: z.string().nullable(),
-      how: z.enum(['start', 'approved', 'alone', 'back']),
+      how: z.enum(['start', 'approved', 'alone', 'back', 'at-once']),
       untried: z.boolean(),
       backTo: z.number().int().nullable(),
       words: z.string(),
@@ -138,7 +138,7 @@ export type FairGroup = z.infer<typeof FairGroup>
 
 export const OwnReplay = z.strictObject({
   kind: z.literal('past'),
-  past: z.strictObject({ conversations: z.number().int(), days: z.number().int() }),
+  past: z.strictObject({ conversations: z.number().int(), leftOut: z.number().int(), days: z.number().int() }),
   seeds: z.number().int(),
   patienceMinutes: z.number(),
   figures: z.array(z.strictObject({ figure: z.enum(replayFigures), real: z.number().nullable(), before: Ratio, after: Ratio, difference: Ratio })),
@@ -187,6 +187,7 @@ export const ReplayView = z.strictObject({
   tooLittle: z
     .strictObject({
       conversations: z.number().int(),
+      leftOut: z.number().int(),
       days: z.number().int(),
       leastConversations: z.number().int(),
       leastDays: z.number().int(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MatchingView } from '../contract/learning.ts'
-import type { DecisionList } from '../contract/routing.ts'
+import type { DecisionList, PolicyView } from '../contract/routing.ts'
 import { inHoldout } from '../core/routing/matching.ts'
 import { sql } from '../server/platform/db.ts'
 import { adoptOutcome } from '../server/routing/assignments.ts'
@@ -122,6 +122,10 @@ test('the owner switches learning off: a new version of the policy, and customer
   expect(await assignmentOf(conversation)).toMatchObject({ because: { code: 'not-learning' } })
   const { body } = await world.request<Record<string, unknown>>('GET', '/v1/policy')
   const { version: _, since: _s, by: _b, assistantPaused: _p, currency: _c, matchingLearns: __, ...numbers } = body
-  expect((await world.request('PUT', '/v1/policy', { body: { ...numbers, waitLimitMinutes: 12 } })).status).toBe(200)
+  const words = 'Nobody waits longer than twelve minutes.'
+  const { draft } = (await lead.ask<{ draft: number }>('POST', '/v1/policy/drafts', { policy: { ...numbers, waitLimitMinutes: 12 }, words })).body
+  await world.settled()
+  expect((await world.request('PUT', `/v1/policy/drafts/${draft}/approval`, { body: { alone: false } })).status).toBe(204)
+  expect((await world.request<PolicyView>('GET', '/v1/policy')).body).toMatchObject({ waitLimitMinutes: 12 })
   expect((await view()).learns).toBe(false)
 })

@@ -68,9 +68,10 @@ test('a draft that would serve groups too differently is kept from going live, w
 
 /** What a decision may see and weigh; whatever else came in would have to be named here first. */
 const known = new Set(
-  `askedForPerson vulnerable override assistantPaused teamIsIn assistantCannot promisedPerson stake floor policy
-  total atRisk toGain uplift perMinute handleMinutes peopleOn freeCapacity waiting
-  version costOfMinute priorityFrom waitLimitMinutes returnMinutes`.split(/\s+/),
+  `rules askedForPerson vulnerable override assistantPaused teamIsIn assistantCannot promisedPerson stake floor policy
+  total atRisk toGain gain resolvedByPerson resolvedByAssistant handleMinutes
+  peopleOn capacity freeCapacity waiting meanHandleMinutes patienceMinutes demand flow queue seenMinutes
+  version costOfMinute priorityFrom waitLimitMinutes returnMinutes matchingLearns`.split(/\s+/),
 )
 /** Words of what must not be weighed, wherever they stand in a name. */
 const protectedWords =

@@ -5,6 +5,7 @@ import type { Problem } from '../contract/shapes.ts'
 import type { PolicyVersions, ReplayList, ReplayView } from '../contract/trust.ts'
 import { small } from '../core/routing/laboratory/small.ts'
 import { many, sql } from '../server/platform/db.ts'
+import { startPolicy } from '../server/routing/store.ts'
 import { furnish } from './world/company.ts'
 import { makePast } from './world/past.ts'
 import { visitAs } from './world/visitor.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const policy = { costOfMinute: 1.34, priorityFrom: [2, 5], waitLimitMinutes: 20, returnMinutes: 120 }
+const { version: _, ...policy } = startPolicy
 const versions = async (cookie = world.owner.cookie) => (await world.request<PolicyVersions>('GET', '/v1/policy/versions', { cookie })).body
 const inForce = async () => (await world.request<PolicyView>('GET', '/v1/policy')).body
 const put = (path: string, body: unknown, cookie = world.owner.cookie) => world.request<Problem>('PUT', path, { cookie, body })

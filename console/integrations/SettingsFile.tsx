@@ -65,10 +65,10 @@ function In() {
   const check = useMutation({ mutationFn: ({ content }: Chosen) => ask<SettingsCheck>('POST', '/v1/settings-file/check', content) })
   const bringIn = useMutation({
     mutationFn: ({ content }: Chosen) => ask<SettingsCheck>('PUT', '/v1/settings-file', content),
-    onSuccess: async () => {
+    onSuccess: async ({ policyWaits }) => {
       setChosen(undefined)
       check.reset()
-      say(t('file.done'))
+      say(policyWaits ? `${t('file.done')} ${t('file.policy-waits')}` : t('file.done'))
       await queries.invalidateQueries()
     },
   })
@@ -101,7 +101,7 @@ function In() {
       {chosen && check.data && !error && (
         <>
           <h3>{check.data.changes.length === 0 ? t('file.same', { name: chosen.name }) : t('file.would', { count: check.data.changes.length })}</h3>
-          <Preview changes={check.data.changes} />
+          <Preview {...check.data} />
           {check.data.changes.length > 0 && (
             <Button onClick={() => bringIn.mutate(chosen)} loading={bringIn.isPending}>
               {t('file.bring-in')}
@@ -121,13 +121,14 @@ function parse(text: string): unknown {
   }
 }
 
-function Preview({ changes }: SettingsCheck) {
+function Preview({ changes, policyWaits }: SettingsCheck) {
   const { t } = useTranslation('integrations')
   return (
     <ul className="file-changes">
       {changes.map(({ part, name, isNew, values }) => (
         <li key={`${part} ${name}`}>
           <b>{t(`file.parts.${part}`)}</b> {name} {isNew && <span className="tag is-won">{t('file.new')}</span>}
+          {part === 'policy' && policyWaits && <p className="quiet">{t('file.policy-waits')}</p>}
           <Changes changes={values} />
         </li>
       ))}

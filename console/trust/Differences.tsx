@@ -9,7 +9,10 @@ type Difference = PolicyVersions['drafts'][number]['differences'][number]
 export function Differences({ differences }: { differences: readonly Difference[] }) {
   const { t } = useTranslation('trust')
   const fieldName = useFieldName()
-  const said = (value: Difference['before']) => (typeof value === 'number' ? plain(value, 2) : String(value ?? '–'))
+  const said = (value: Difference['before']) => {
+    if (typeof value === 'boolean') return t(value ? 'switched.on' : 'switched.off')
+    return typeof value === 'number' ? plain(value, 2) : (value ?? '–')
+  }
   if (differences.length === 0) return <p className="faint differences">{t('no-change')}</p>
   return (
     <ul className="differences">

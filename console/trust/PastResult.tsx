@@ -20,6 +20,7 @@ export function PastResult({ run, result }: { run: ReplayView; result: OwnReplay
     <section className="lab-result">
       <div className="panel scroll-x">
         <p className="quiet">{t('lab.basis', numbers)}</p>
+        {past.leftOut > 0 && <p className="faint">{t('lab.left-out', { count: past.leftOut })}</p>}
         <table className="plain">
           <thead>
             <tr>

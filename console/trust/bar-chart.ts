@@ -51,6 +51,8 @@ function optionsOf(box: HTMLElement, { label, names, series, say }: Drawing) {
     legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 8, textStyle: { color: colour('--ink-2') } },
     tooltip: {
       trigger: 'axis' as const,
+      // Drawn by the chart itself: no markup, which the page's trusted types would refuse.
+      renderMode: 'richText' as const,
       confine: true,
       backgroundColor: colour('--raised'),
       borderColor: colour('--line-strong'),

@@ -30,6 +30,12 @@ export class Demand {
     return demand
   }
 
+  /** As it is saved with a decision at this moment; who keeps it knows since when anything was noted. */
+  record(now: number): Omit<DemandRecord, 'seenMinutes'> {
+    this.fade(now)
+    return { flow: stepsOf(this.flow), queue: stepsOf(this.queue) }
+  }
+
   /** Somebody came who is expected to claim so many minutes. Infinity: whoever asks for a person comes before any price. */
   note(perMinute: number, minutes: number, now: number): void {
     this.fade(now)
@@ -101,3 +107,7 @@ export function stepOf(perMinute: number): number {
 }
 
 const moneyAt = (step: number) => 2 ** (step / 4 + lowest)
+
+function stepsOf(claimed: Float64Array): [step: number, minutes: number][] {
+  return Array.from(claimed, (minutes, step): [number, number] => [step, minutes]).filter(([, minutes]) => minutes > 0)
+}

@@ -1,6 +1,8 @@
-import { decide } from '../routing/decide.ts'
-import type { Decision, RoutingFacts } from '../routing/decision.ts'
+import { decide, indexAndMinutes } from '../routing/decide.ts'
+import type { Decision, Floor, RoutingFacts } from '../routing/decision.ts'
+import { Demand, memoryMinutes } from '../routing/demand.ts'
 import type { Entry, Facts, Policy, PolicyKind } from '../routing/laboratory/policy.ts'
+import { claims } from '../routing/weighing.ts'
 import type { PastConversation } from './past.ts'
 import type { Setting } from './setting.ts'
 
@@ -9,62 +11,85 @@ export interface Decisions {
   first: (Decision | undefined)[]
 }
 
+/** What a play hangs on beside the day: the setting, and the minutes of work of the mean conversation. */
+export interface Rules {
+  setting: Setting
+  meanHandleMinutes: number
+}
+
 /**
  * Rows 7 and 40: the rule that the server runs, asked by the simulation with the facts of the time: only the floor, the policy, and
  * whether the assistant serves are those of the replay. Order of service as in `core/queue/order`: priority, then who came first, and
- * whoever is beyond the limit in front.
+ * whoever is beyond the limit in front. A person is as good as another here: who takes whom is learnt while it happens, not replayed.
  */
-export function decided(conversations: readonly PastConversation[], setting: Setting, decisions: Decisions): PolicyKind {
+export function decided(conversations: readonly PastConversation[], rules: Rules, decisions: Decisions): PolicyKind {
   return {
     bySkill: true,
     weighed: false,
     helps: true,
     bounded: true,
-    make: (facts) => new Decided(facts, conversations, setting, decisions),
+    make: (facts) => new Decided(facts, conversations, rules, decisions),
   }
 }
 
 class Decided implements Policy {
   private readonly facts: Facts
   private readonly conversations: readonly PastConversation[]
-  private readonly setting: Setting
+  private readonly rules: Rules
   private readonly decisions: Decisions
   /** By arrival: the earliest is the smallest. */
   private readonly waiting = new Set<number>()
+  /** As the last decision left it. */
   private readonly priority: Float64Array
+  private readonly perMinute: Float64Array
+  private readonly minutes: Float64Array
+  private readonly demand: Demand
+  /** When claims were noted, and the first of them that is still remembered. */
+  private readonly noted: number[] = []
+  private remembered = 0
 
-  constructor(facts: Facts, conversations: readonly PastConversation[], setting: Setting, decisions: Decisions) {
+  constructor(facts: Facts, conversations: readonly PastConversation[], rules: Rules, decisions: Decisions) {
     this.facts = facts
     this.conversations = conversations
-    this.setting = setting
+    this.rules = rules
     this.decisions = decisions
     this.priority = new Float64Array(facts.day.count)
+    this.perMinute = new Float64Array(facts.day.count)
+    this.minutes = new Float64Array(facts.day.count)
+    this.demand = new Demand(facts.scenario.hours.from)
   }
 
   entry(c: number, now: number): Entry {
-    const decision = this.decide(c, now, {})
+    const facts = this.seen(c, now, {})
+    const decision = this.decide(c, facts)
     this.decisions.first[c] = decision
+    // The own claim does not stand against itself.
+    const claimed = claims(facts)
+    for (const { perMinute, minutes } of claimed) this.demand.note(perMinute, minutes, now)
+    if (claimed.length > 0) this.noted.push(now)
     if (decision.to === 'assistant') return 'assistant'
-    this.priority[c] = decision.priority
-    const isQuiet = this.setting.assistant === 'off' || this.facts.day.asks[c] === 1 || decision.because.code === 'vulnerable'
-    return isQuiet ? 'person' : 'beside'
+    // Whoever asked, or is vulnerable, waits for a person alone; what the assistant only gathers is not claimed to shorten anything.
+    const isQuiet = this.rules.setting.assistant === 'off' || this.facts.day.asks[c] === 1 || decision.because.code === 'vulnerable'
+    if (isQuiet) return 'person'
+    return decision.company ? 'company' : 'beside'
   }
 
   index(c: number, helped: boolean, now: number): number {
     if (helped && this.decisions.first[c]?.to === 'assistant') {
       const asked = this.conversations[c]?.askedLater === true
-      this.priority[c] = this.decide(c, now, asked ? { askedForPerson: true } : { assistantCannot: true }).priority
+      this.decide(c, this.seen(c, now, asked ? { askedForPerson: true } : { assistantCannot: true }))
     }
     return this.priority[c] as number
   }
 
   joined(c: number): { promised: boolean } {
     this.waiting.add(c)
+    this.demand.wait(this.perMinute[c] as number, this.minutes[c] as number)
     return { promised: true }
   }
 
   left(c: number): void {
-    this.waiting.delete(c)
+    if (this.waiting.delete(c)) this.demand.wait(this.perMinute[c] as number, -(this.minutes[c] as number))
   }
 
   pressing(person: number, now: number): number {
@@ -78,25 +103,49 @@ class Decided implements Policy {
     return oldest
   }
 
-  private decide(c: number, now: number, change: Partial<RoutingFacts>): Decision {
-    const seen = this.conversations[c]
-    if (seen === undefined) throw new RangeError('a conversation of the day is missing')
-    const { scenario, floor } = this.facts
-    const { policy, assistant } = this.setting
-    const waiting = [...this.waiting].flatMap((other) => {
-      const stake = this.conversations[other]?.facts.stake
-      return stake && other !== c ? [{ perMinute: stake.perMinute, handleMinutes: stake.handleMinutes }] : []
-    })
-    return decide({
-      ...seen.facts,
+  private decide(c: number, facts: RoutingFacts): Decision {
+    const decision = decide(facts)
+    const { index, minutes } = indexAndMinutes(facts, decision)
+    this.priority[c] = decision.priority
+    this.perMinute[c] = index
+    this.minutes[c] = minutes
+    return decision
+  }
+
+  private seen(c: number, now: number, change: Partial<RoutingFacts>): RoutingFacts {
+    const past = this.conversations[c]
+    if (past === undefined) throw new RangeError('a conversation of the day is missing')
+    const { scenario } = this.facts
+    const { policy, assistant } = this.rules.setting
+    return {
+      ...past.facts,
       assistantPaused: assistant === 'off',
       assistantCannot: false,
       promisedPerson: false,
       teamIsIn: scenario.team.some(({ shift }) => shift.to > now),
-      floor: { ...seen.facts.floor, peopleOn: peopleOn(scenario, now), freeCapacity: floor.free, waiting },
+      floor: this.floorAt(now),
       policy,
       ...change,
-    })
+    }
+  }
+
+  private floorAt(now: number): Floor {
+    const { scenario, floor } = this.facts
+    return {
+      peopleOn: peopleOn(scenario, now),
+      capacity: floor.capacity,
+      freeCapacity: floor.free,
+      waiting: this.waiting.size,
+      meanHandleMinutes: this.rules.meanHandleMinutes,
+      patienceMinutes: scenario.patienceMinutes,
+      demand: { ...this.demand.record(now), seenMinutes: this.seenMinutes(now) },
+    }
+  }
+
+  /** As the server counts it: from the oldest claim of which something is left. */
+  private seenMinutes(now: number): number {
+    while (now - (this.noted[this.remembered] ?? now) > 3 * memoryMinutes) this.remembered++
+    return now - (this.noted[this.remembered] ?? now)
   }
 }
 

@@ -1,5 +1,5 @@
 import { chance } from '../chance.ts'
-import type { Policy, RoutingFacts } from '../routing/decision.ts'
+import { type Policy, type RoutingFacts, rulesInForce, type StakeSeen } from '../routing/decision.ts'
 import { meanEconomics } from '../value/defaults.ts'
 import { dayMinutes, type Past, type PastConversation, type PastPerson } from './past.ts'
 
@@ -25,14 +25,23 @@ export function makeConversation(
     askedLater: false,
     ...rest,
     facts: {
+      rules: rulesInForce,
       askedForPerson: false,
       vulnerable: false,
       override: null,
       assistantPaused: false,
       teamIsIn: true,
       promisedPerson: false,
-      stake: { total: 40, atRisk: 30, toGain: 10, uplift: 12, perMinute: 2, handleMinutes: 6 },
-      floor: { peopleOn: 1, freeCapacity: 1, waiting: [] },
+      stake: makeStake(12),
+      floor: {
+        peopleOn: 1,
+        capacity: 1,
+        freeCapacity: 1,
+        waiting: 0,
+        meanHandleMinutes: 6,
+        patienceMinutes: 10,
+        demand: { flow: [], queue: [], seenMinutes: 0 },
+      },
       policy,
       ...facts,
     },
@@ -53,6 +62,14 @@ export function makeConversation(
   }
 }
 
+/** Of which a person adds so much over the assistant: half by keeping the customer, half by what only a person sells. */
+export function makeStake(uplift: number): StakeSeen {
+  const [resolvedByPerson, resolvedByAssistant] = [0.9, 0.3]
+  const atRisk = uplift / 2 / (resolvedByPerson - resolvedByAssistant)
+  const gain = uplift / 2
+  return { total: atRisk + gain, atRisk, toGain: gain, gain, resolvedByPerson, resolvedByAssistant, handleMinutes: 6 }
+}
+
 /** So many days, each with so many customers between nine and five, whose matters are worth more or less. */
 export function makePast(of: { days: number; perDay: number; people: number; seed?: number }): Past {
   const dice = chance(of.seed ?? 1)
@@ -71,7 +88,7 @@ export function makePast(of: { days: number; perDay: number; people: number; see
         language: dice.next() < 0.7 ? 'en' : 'th',
         lifetimeValue: dice.exponential(300),
         returning: dice.next() < 0.5,
-        facts: { stake: { total: 2 * uplift, atRisk: uplift, toGain: uplift, uplift, perMinute: uplift / 6, handleMinutes: 6 } },
+        facts: { stake: makeStake(uplift) },
       })
     }),
   )

@@ -1,3 +1,4 @@
+import { isOfTheseRules } from '../routing/decide.ts'
 import type { RoutingFacts } from '../routing/decision.ts'
 import type { Economics } from '../value/economics.ts'
 
@@ -66,16 +67,22 @@ export const dayMinutes = 24 * 60
 export const leastConversations = 60
 export const leastDays = 5
 
+export const playableOf = ({ conversations }: Past): PastConversation[] => conversations.filter(({ facts }) => isOfTheseRules(facts))
+
 export interface Amount {
+  /** That can be played again. */
   conversations: number
+  /** Decided under earlier rules, which did not keep all that the rules in force ask for. */
+  leftOut: number
   /** Days on which somebody wrote and somebody was on. */
   days: number
 }
 
 export function amountOf(past: Past): Amount {
   const on = new Set(past.presence.flatMap(({ from, to }) => daysOf(from, to)))
-  const days = new Set(past.conversations.map(({ at }) => dayOf(at)).filter((day) => on.has(day)))
-  return { conversations: past.conversations.length, days: days.size }
+  const playable = playableOf(past)
+  const days = new Set(playable.map(({ at }) => dayOf(at)).filter((day) => on.has(day)))
+  return { conversations: playable.length, leftOut: past.conversations.length - playable.length, days: days.size }
 }
 
 /** Row 40: with less than this a replay would be a guess, and none is made. */

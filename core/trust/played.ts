@@ -4,7 +4,7 @@ import { simulate } from '../routing/laboratory/simulate.ts'
 import { ending, type Track } from '../routing/laboratory/track.ts'
 import { decided } from './decided.ts'
 import { answerWithinSeconds, type PastConversation } from './past.ts'
-import type { stageOf } from './replay-day.ts'
+import type { Stage } from './replay-day.ts'
 import type { Setting } from './setting.ts'
 
 /** What became of one conversation under one setting, as means over the dice. Waits and work in minutes, shares 0–1. */
@@ -26,12 +26,12 @@ export interface Played {
 
 /** One day under one setting, added to what was played of it before. */
 export function playOnce(
-  of: { conversations: readonly PastConversation[]; stage: ReturnType<typeof stageOf>; day: Day; setting: Setting },
+  of: { conversations: readonly PastConversation[]; stage: Stage; day: Day; setting: Setting },
   sums: (Played | undefined)[],
 ): void {
   const { conversations, stage, day, setting } = of
   const decisions = { first: new Array<Decision | undefined>(day.count) }
-  const track = simulate(stage.scenario, stage.team, day, decided(conversations, setting, decisions))
+  const track = simulate(stage.scenario, stage.team, day, decided(conversations, { setting, meanHandleMinutes: stage.meanHandleMinutes }, decisions))
   for (let c = 0; c < day.count; c++) {
     const first = decisions.first[c]
     if (first === undefined) continue

@@ -27,8 +27,15 @@ export function frameOf(past: Past): Frame {
   }
 }
 
+export interface Stage {
+  scenario: Scenario
+  team: Team
+  /** Work of the mean conversation, as the server takes it for the price of a minute. */
+  meanHandleMinutes: number
+}
+
 /** The day as the simulation wants it, with the team that is on under a setting. */
-export function stageOf(past: Past, frame: Frame, setting: Setting, day: number): { scenario: Scenario; team: Team } {
+export function stageOf(past: Past, frame: Frame, setting: Setting, day: number): Stage {
   const duties = dutiesOn(day, { people: past.people, presence: past.presence, staff: setting.staff })
   const scenario: Scenario = {
     name: `day ${day}`,
@@ -58,7 +65,7 @@ export function stageOf(past: Past, frame: Frame, setting: Setting, day: number)
     costOfMinute: setting.policy.costOfMinute,
     fixedThreshold: 0,
   }
-  return { scenario, team: teamOf(scenario) }
+  return { scenario, team: teamOf(scenario), meanHandleMinutes: past.mean.handleMinutes.value }
 }
 
 /**

@@ -77,6 +77,16 @@ test('what is known of a conversation stands in every throw of the dice', () => 
   }
 })
 
+test('what was decided under earlier rules is left out of the replay, and counted', () => {
+  const past = makePast({ days: 6, perDay: 40, people: 2 })
+  const older = Array.from({ length: 7 }, (_, index) =>
+    makeConversation({ conversation: `older${index}`, number: 1000 + index, facts: { rules: 1 } }),
+  )
+  const result = play({ ...past, conversations: [...past.conversations, ...older] }, {}, [1])
+  expect(result.past).toEqual({ conversations: 240, leftOut: 7, days: 6 })
+  expect(result.figures).toEqual(play(past, {}, [1]).figures)
+})
+
 test('a replay of a handful of conversations is refused', () => {
   expect(isEnough(amountOf(makePast({ days: 6, perDay: 5, people: 1 })))).toBe(false)
   expect(isEnough(amountOf(makePast({ days: 3, perDay: 50, people: 1 })))).toBe(false)

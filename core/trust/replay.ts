@@ -1,6 +1,6 @@
 import type { Decision, Policy } from '../routing/decision.ts'
 import { audit, type Bounds, type Breach, breachesOf, decilesOf, type FairGroup, type Observed } from './fairness.ts'
-import { type Amount, amountOf, dayOf, type Past, type PastConversation } from './past.ts'
+import { type Amount, amountOf, dayOf, type Past, type PastConversation, playableOf } from './past.ts'
 import { meanOf, type Played, playOnce, realOf } from './played.ts'
 import { type Part, type Ratio, ratio, ratioDifference } from './ratio.ts'
 import { dayAgain, frameOf, stageOf } from './replay-day.ts'
@@ -64,7 +64,7 @@ interface Conversation {
 export function* replay(past: Past, of: { before: Setting; after: Setting; seeds: readonly number[]; bounds: Bounds }): Generator<number, Replay> {
   const frame = frameOf(past)
   const played: Conversation[] = []
-  const days = [...Map.groupBy(past.conversations, ({ at }) => dayOf(at))].sort(([a], [b]) => a - b)
+  const days = [...Map.groupBy(playableOf(past), ({ at }) => dayOf(at))].sort(([a], [b]) => a - b)
   for (const [done, [day, some]] of days.entries()) {
     const conversations = some.toSorted((a, b) => a.at - b.at || a.number - b.number)
     const stages = [of.before, of.after].map((setting) => ({

@@ -1,5 +1,7 @@
+import { isOfTheseRules } from '../routing/decide.ts'
 import { erlangA, erlangC } from '../routing/laboratory/erlang.ts'
-import { dayMinutes, dayOf, type Past, weekdayOf } from './past.ts'
+import { prospectOf, worthOf } from '../routing/worth.ts'
+import { dayMinutes, dayOf, type Past, type PastConversation, weekdayOf } from './past.ts'
 import { byDay } from './presence.ts'
 
 /** One hour of the week, as means over the weeks of the past. */
@@ -39,7 +41,7 @@ export function staffing(past: Past, of: StaffingOf): Staffing {
   const people = past.conversations.filter(({ real }) => real.wait !== null || real.personMinutes > 0)
   const worked = people.flatMap(({ real }) => (real.personMinutes > 0 ? [real.personMinutes] : []))
   const handleMinutes = Math.max(0.1, mean(worked))
-  const upliftEach = Math.max(0, mean(people.map(({ facts }) => facts.stake?.uplift ?? 0)))
+  const upliftEach = Math.max(0, mean(people.flatMap(upliftOf)))
   const days = daysIn(past)
   const arrivals = countBy(past.conversations.map(({ at }) => at))
   const forPeople = countBy(people.map(({ at }) => at))
@@ -59,6 +61,14 @@ export function staffing(past: Past, of: StaffingOf): Staffing {
     }
   })
   return { weeks: [...days.values()].reduce((sum, count) => sum + count, 0) / 7, handleMinutes, upliftEach, hours }
+}
+
+/** What a person adds over the assistant; what was decided under earlier rules does not say. */
+function upliftOf({ facts }: PastConversation): number[] {
+  if (!isOfTheseRules(facts)) return []
+  if (facts.stake === null) return [0]
+  const { uplift, minutes } = worthOf(prospectOf(facts.stake))
+  return [uplift * minutes]
 }
 
 /** Each person is as many places as conversations they hold at once; the places, not the people, are the servers of the formula. */

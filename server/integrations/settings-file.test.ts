@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
+import type { PolicyView } from '../../contract/routing.ts'
 import type { Problem } from '../../contract/shapes.ts'
 import type { TeamList } from '../../contract/team.ts'
+import type { PolicyVersions } from '../../contract/trust.ts'
 import { furnish } from '../../tests/world/company.ts'
 import { makeWorld, type World } from '../../tests/world/world.ts'
 
@@ -77,4 +79,24 @@ test('two examples that say the same of different matters are refused by their p
   const examples = [...(file.examples ?? []), { intent: 'return', text: 'one and the same' }, { intent: 'greeting', text: 'one and the same' }]
   const { details } = (await bringIn({ ...file, examples })).body.error
   expect(details?.map(({ message }) => message)).toEqual(['two-intents', 'two-intents'])
+})
+
+test('where somebody else could approve, the policy of a file waits for them as a draft, and the preview says so', async () => {
+  const { policy } = await read()
+  const file = { format: 'sambut-settings', version: 1, policy: { ...policy, waitLimitMinutes: 13 } }
+  const preview = async () => (await ours.request<SettingsCheck>('POST', '/v1/settings-file/check', { body: file })).body
+  expect((await preview()).policyWaits).toBe(false)
+  expect((await bringIn(file)).body.policyWaits).toBe(false)
+  await ours.settled()
+  const inForce = async () => (await ours.request<PolicyView>('GET', '/v1/policy')).body.waitLimitMinutes
+  expect(await inForce()).toBe(13)
+
+  await ours.makePerson('lead')
+  file.policy.waitLimitMinutes = 14
+  expect((await preview()).policyWaits).toBe(true)
+  expect((await bringIn(file)).body.policyWaits).toBe(true)
+  await ours.settled()
+  expect(await inForce()).toBe(13)
+  const { drafts } = (await ours.request<PolicyVersions>('GET', '/v1/policy/versions')).body
+  expect(drafts).toMatchObject([{ differences: [{ field: 'waitLimitMinutes', before: 13, after: 14 }] }])
 })

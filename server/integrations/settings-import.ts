@@ -5,9 +5,9 @@ import { listArticles, saveArticle, savePublication } from '../knowledge/store.t
 import { refuse } from '../platform/errors.ts'
 import type { Work } from '../platform/events.ts'
 import type { Platform } from '../platform/platform.ts'
-import { changePolicy } from '../routing/actions.ts'
 import { invite } from '../team/people.ts'
 import { listPeople, lockOwners, saveHours, savePerson } from '../team/store.ts'
+import { publishOrPropose } from '../trust/approving.ts'
 import { labelled, replaceSet } from '../understanding/actions.ts'
 import { checkSet } from '../understanding/intent-set.ts'
 import type { LabelledExample } from '../understanding/store.ts'
@@ -112,14 +112,14 @@ export interface Import {
   person: string | null
 }
 
-type Tells = 'policy.changed' | 'article.published' | 'article.withdrawn' | 'examples.changed'
+type Tells = 'policy.changed' | 'policy.drafted' | 'policy.judged' | 'replay.asked' | 'article.published' | 'article.withdrawn' | 'examples.changed'
 
 /** Writes what differs, all in one transaction: the whole file, or nothing of it. */
 export async function applySettings(platform: Platform, work: Work<Tells>, { file, plan, examples, person }: Import): Promise<void> {
   const { db, account } = work
   const names = (part: Item['part']) => new Set(plan.filter((item) => item.part === part).map(({ name }) => name))
   const differs = (part: Item['part']) => names(part).size > 0
-  if (file.policy && differs('policy')) await changePolicy(work, file.policy, person)
+  if (file.policy && differs('policy')) await publishOrPropose(work, { policy: file.policy, words: '', person })
   if (file.hours && differs('hours')) await saveHours(db, account, file.hours)
   await applyEconomics(work, file, names('economics'))
   await applyPeople(platform, work, file, names('people'))

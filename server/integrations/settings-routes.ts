@@ -1,6 +1,8 @@
 import { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
 import { mostSettingsBytes } from '../../core/understanding/intent-limits.ts'
+import type { Db } from '../platform/db.ts'
 import type { Api } from '../platform/http.ts'
+import { countOthers } from '../trust/versions.ts'
 import { readSettings } from './settings-file.ts'
 import { applySettings, labelExamples, planSettings, refuseFaults } from './settings-import.ts'
 
@@ -19,9 +21,9 @@ export function settingsRoutes(api: Api): void {
     '/v1/settings-file/check',
     'own',
     { says: 'What a settings file would change; changes nothing.', body: SettingsFile, answer: SettingsCheck, bodyLimit },
-    async ({ account, read, body }) => {
+    async ({ account, read, body, person }) => {
       refuseFaults(body)
-      return { changes: planSettings(await read((db) => readSettings(db, account, new Date())), body) }
+      return read(async (db) => check(db, account, planSettings(await readSettings(db, account, new Date()), body), person || null))
     },
   )
 
@@ -34,9 +36,16 @@ export function settingsRoutes(api: Api): void {
       const examples = await labelExamples(body)
       return act(async (work) => {
         const plan = planSettings(await readSettings(work.db, account, work.now), body)
+        // Told as it was found: the file may bring in another lead, who approves from then on.
+        const checked = await check(work.db, account, plan, person || null)
         await applySettings(api.platform, work, { file: body, plan, examples, person: person || null })
-        return { changes: plan }
+        return checked
       })
     },
   )
+}
+
+async function check(db: Db, account: string, changes: SettingsCheck['changes'], person: string | null): Promise<SettingsCheck> {
+  const withPolicy = changes.some(({ part }) => part === 'policy')
+  return { changes, policyWaits: withPolicy && (await countOthers(db, account, person)) > 0 }
 }

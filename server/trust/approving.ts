@@ -18,8 +18,10 @@ export async function propose(
 ): Promise<number> {
   const { db, account } = work
   await lockVersions(db, account)
-  const baseVersion = (await findPolicy(db, account)).policy.version
-  const draft = await saveDraft(db, account, { policy: of.policy, baseVersion, words: of.words, author: of.person })
+  const { policy: inForce } = await findPolicy(db, account)
+  // Who does not speak of the switch leaves it as it is.
+  const policy = { ...of.policy, matchingLearns: of.policy.matchingLearns ?? inForce.matchingLearns }
+  const draft = await saveDraft(db, account, { policy, baseVersion: inForce.version, words: of.words, author: of.person })
   work.tell('policy.drafted', { draft, by: of.person })
   await tryDraft(work, draft, of.person)
   return draft
@@ -64,6 +66,15 @@ export async function publishAlone(
   work.tell('policy.drafted', { draft, by: person })
   const found = (await findDraft(db, account, draft)) ?? refuse('not-found')
   await bringIntoForce(work, found, { person, alone: true, untried: true })
+}
+
+/** A policy that comes with a settings file: in force at once where nobody else could approve, otherwise proposed. */
+export async function publishOrPropose(
+  work: Work<'policy.drafted' | 'policy.judged' | 'policy.changed' | 'replay.asked'>,
+  of: { policy: Proposed; words: string; person: string | null },
+): Promise<void> {
+  if ((await countOthers(work.db, work.account, of.person)) === 0) await publishAlone(work, of.policy, of.person)
+  else await propose(work, of)
 }
 
 export async function reject(work: Work<'policy.judged'>, draft: number, of: { person: string | null; words: string }): Promise<void> {

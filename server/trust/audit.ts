@@ -7,6 +7,7 @@ import { findHours, findPerson } from '../team/store.ts'
 import { listExamples } from '../understanding/store.ts'
 import { listEconomics } from '../value/store.ts'
 import { type AuditRow, listAbouts, listAudit } from './audit-store.ts'
+import { findBounds } from './bounds.ts'
 
 /** The trail of what people changed. It is written where requests come in (`platform/audit.ts`), in the transaction of each change. */
 export function auditRoutes(api: Api): void {
@@ -33,7 +34,9 @@ export function auditRoutes(api: Api): void {
 
 /** What can be read before and after is kept with both; of everything else, what was asked. */
 function tellHowThingsStand({ readers }: Api): void {
-  readers.set('PUT /v1/policy', async (db, account) => (await findPolicy(db, account)).policy)
+  const policyPaths = ['/v1/policy', '/v1/policy/version', '/v1/policy/drafts/:draft/approval', '/v1/matching']
+  for (const path of policyPaths) readers.set(`PUT ${path}`, async (db, account) => (await findPolicy(db, account)).policy)
+  readers.set('PUT /v1/fairness/bounds', async (db, account) => (await findBounds(db, account)).bounds)
   readers.set('PUT /v1/policy/pause', async (db, account) => ({ paused: await isPaused(db, account) }))
   readers.set('PUT /v1/hours', async (db, account) => (await findHours(db, account)) ?? null)
   readers.set('PUT /v1/economics/:intent', async (db, account, { intent }) => {

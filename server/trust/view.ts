@@ -48,7 +48,7 @@ export async function viewVersions(db: Db, account: string, person: string): Pro
 
 function viewVersion({ version, at, by, approvedBy, alone, untried, backTo, words, policy }: Version, policyOf: ReadonlyMap<number, Proposed>) {
   const before = policyOf.get(version - 1)
-  const how = backTo !== null ? 'back' : alone === null ? 'start' : alone ? 'alone' : 'approved'
+  const how = backTo !== null ? 'back' : alone === null ? (version === 1 ? 'start' : 'at-once') : alone ? 'alone' : 'approved'
   return {
     version,
     at: at.toISOString(),

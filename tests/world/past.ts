@@ -1,6 +1,7 @@
 import { chance } from '../../core/chance.ts'
 import { decide } from '../../core/routing/decide.ts'
-import type { Policy, RoutingFacts } from '../../core/routing/decision.ts'
+import { type Policy, type RoutingFacts, rulesInForce } from '../../core/routing/decision.ts'
+import { makeStake } from '../../core/trust/make.ts'
 import { saveRows } from '../../server/demo/store.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { startPolicy } from '../../server/routing/store.ts'
@@ -79,8 +80,9 @@ function conversation(
   const { openedAt, language, waited, person, uplift, policy } = of
   const [customer, id] = [newId(), newId()]
   const about = { conversation: id, customer }
-  const stake = { total: uplift * 3, atRisk: uplift * 2, toGain: uplift, uplift, perMinute: uplift / 6, handleMinutes: 6 }
+  const stake = makeStake(uplift)
   const facts: RoutingFacts = {
+    rules: rulesInForce,
     askedForPerson: false,
     vulnerable: false,
     override: null,
@@ -88,7 +90,15 @@ function conversation(
     teamIsIn: true,
     promisedPerson: false,
     stake,
-    floor: { peopleOn: 1, freeCapacity: 0, waiting: [] },
+    floor: {
+      peopleOn: 1,
+      capacity: 1,
+      freeCapacity: 0,
+      waiting: 0,
+      meanHandleMinutes: 6,
+      patienceMinutes: 10,
+      demand: { flow: [], queue: [], seenMinutes: 0 },
+    },
     policy,
   }
   const decision = decide(facts)
@@ -111,7 +121,13 @@ function conversation(
     last_reply_seq: 2,
     last_at: time(closed),
   })
-  add('stakes', { id: newId(), ...about, seq: 1, stake: { ...stake, lossProbability: 0.1, inputs }, at: time(openedAt) })
+  add('stakes', {
+    id: newId(),
+    ...about,
+    seq: 1,
+    stake: { ...stake, uplift, perMinute: uplift / 6, lossProbability: 0.1, inputs },
+    at: time(openedAt),
+  })
   const { to, priority, because } = decision
   add('decisions', {
     id: newId(),
