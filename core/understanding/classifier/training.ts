@@ -3,6 +3,7 @@ import { type Classifier, indexOfMax, softmax } from './classifier.ts'
 import { type Features, featuresOf } from './features.ts'
 import { createFit, type Fit, type Labelled, runEpochs, scoreInto, shuffled } from './logistic.ts'
 import { type Evidence, fitScope, type Judged, knownShare, presetScope } from './scope.ts'
+import { showsDifferences, weighedByLabels } from './telling.ts'
 import { meaningWeight, vectorOf, withMeaning } from './vector.ts'
 import { rowsOf, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
@@ -45,20 +46,24 @@ export function trainClassifier(given: readonly TrainingText[], options: Trainin
     ...examples.map(({ text, label }) => ({ features: featuresOf(text), label: places.get(label) ?? 0 })),
     ...outside.map((text) => ({ features: featuresOf(text), label: labels.length })),
   ]
-  const vocabulary = vocabularyOf(
+  const counted = vocabularyOf(
     read.map(({ features }) => features),
     columns,
   )
+  const placed = read.map((one) => ({ ...one, known: rowsOf(counted.table, one.features.hashes) }))
+  const held = folds(placed, { count: 10, seed })
+  // What is held back to measure by must not have told which words to heed.
+  const shown = placed.filter((_, index) => held[index] !== 0)
+  const vocabulary = showsDifferences(placed.length, columns) ? weighedByLabels(counted, shown, columns) : counted
   const weight = space ? meaningWeight(read.length / columns) : 0
   const meaning = space && weight > 0 ? { space, weight } : null
   const from = vocabulary.keys.length
-  const seen = read.map(({ features, label }) => {
-    const known = rowsOf(vocabulary.table, features.hashes)
-    const words = vectorOf(known, vocabulary)
-    const vector = meaning ? withMeaning(words, placeOf(meaning.space, features.hashes).place, { from, weight }) : words
-    return { vector, label, features, known }
+  const seen = placed.map((one) => {
+    const words = vectorOf(one.known, vocabulary)
+    const vector = meaning ? withMeaning(words, placeOf(meaning.space, one.features.hashes).place, { from, weight }) : words
+    return { ...one, vector }
   })
-  const plan = { size: from + (meaning?.space.size ?? 0), columns, labels: labels.length, vocabulary, seed }
+  const plan = { size: from + (meaning?.space.size ?? 0), columns, labels: labels.length, vocabulary, seed, held }
   const { fit, measured } = seen.length < largeFrom ? fitSmall(seen, plan, onProgress) : fitLarge(seen, plan, onProgress)
   return { labels, columns, vocabulary, ...rounded(fit), ...measured, examples: given.length, meaning }
 }
@@ -69,6 +74,8 @@ interface Plan {
   labels: number
   vocabulary: Vocabulary
   seed: number
+  /** The tenth of each example; the first is held back from large sets. */
+  held: Uint8Array
 }
 
 /** Each fifth is read by a model of the other four; the model of all comes last. */
@@ -91,13 +98,12 @@ function fitSmall(seen: readonly Seen[], plan: Plan, onProgress: (share: number)
 
 /** One tenth is held back and read; then the model goes on over all of them. */
 function fitLarge(seen: readonly Seen[], plan: Plan, onProgress: (share: number) => void): { fit: Fit; measured: Measured } {
-  const fold = folds(seen, { count: 10, seed: plan.seed })
   const fit = createFit(plan.size, plan.columns)
-  const shown = seen.filter((_, index) => fold[index] !== 0)
+  const shown = seen.filter((_, index) => plan.held[index] !== 0)
   let done = 0
   const onEpoch = () => onProgress(++done / (epochs + epochsAfter))
   runEpochs(fit, shown, { epochs, seed: plan.seed, onEpoch })
-  const tested = seen.filter((_, index) => fold[index] === 0)
+  const tested = seen.filter((_, index) => plan.held[index] === 0)
   const measured = measure(readAll(fit, { tested, shown, plan }), plan)
   runEpochs(fit, seen, { epochs: epochsAfter, seed: plan.seed + epochs, onEpoch })
   return { fit, measured }
@@ -129,7 +135,7 @@ function fresh(seen: readonly Seen[]): Labelled[] {
 }
 
 /** The part of each example, so that every part has its share of each label; the seed decides who goes where. */
-function folds(seen: readonly Seen[], { count, seed }: { count: number; seed: number }): Uint8Array {
+function folds(seen: readonly { label: number }[], { count, seed }: { count: number; seed: number }): Uint8Array {
   const next = new Map<number, number>()
   const fold = new Uint8Array(seen.length)
   for (const index of shuffled(seen.length, seed)) {
