@@ -22,6 +22,8 @@ export interface Classifier {
   examples: number
   /** The space of meaning it was trained with, and how much a place in it counts; `null` when it was trained on words alone. */
   meaning: { space: Meaning; weight: number } | null
+  /** Whether it heeds words of feeling. */
+  moods: boolean
 }
 
 export interface Prediction {
@@ -46,7 +48,7 @@ export interface Prediction {
 /** The probabilities of the labels for one text, and whether it belongs to any of them. */
 export function predict(classifier: Classifier, text: string): Prediction {
   const { vocabulary, meaning, labels, temperature, scope } = classifier
-  const features = featuresOf(text)
+  const features = featuresOf(text, classifier)
   const known = rowsOf(vocabulary.table, features.hashes)
   const words = vectorOf(known, vocabulary)
   const meant = meaning && placeOf(meaning.space, features.hashes)

@@ -2,6 +2,7 @@ import { toLanguage } from '../../language.ts'
 import { hashOf, mix } from '../hash.ts'
 import { detectLanguage } from '../language.ts'
 import { conceptsIn } from '../lexicon/mentions.ts'
+import { feltIn } from './moods.ts'
 import { longest, type Token, tokensOf } from './tokens.ts'
 
 /** The features of one text as 32-bit hashes, each with the token where it starts and its block. Parallel arrays of equal length. */
@@ -15,14 +16,22 @@ export interface Features {
 /** Raised whenever a text gets other features than before: what was learnt for the former ones is then refused instead of misread. */
 export const classifierFeatures = 1
 
-/** Blocks are weighed apart: single words, sequences of words, letters within words, the manner of writing, and concepts. */
-export const blocks = { word: 0, sequence: 1, letters: 2, manner: 3, concept: 4 } as const
+/**
+ * Blocks are weighed apart: single words, sequences of words, letters within words, the manner of writing, concepts; and for moods words
+ * of feeling by their class, and what a "not" turns.
+ */
+export const blocks = { word: 0, sequence: 1, letters: 2, manner: 3, concept: 4, felt: 5, denied: 6 } as const
+
+export interface Looks {
+  /** Whether words of feeling are looked for too: they tell moods apart, and of topics they say nothing. */
+  moods: boolean
+}
 
 /**
  * Words, pairs (also with one word between) and triples of words, and word-bounded letter sequences (as in fastText: Bojanowski
  * et al. 2017), hashed (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", 2009).
  */
-export function featuresOf(text: string): Features {
+export function featuresOf(text: string, { moods }: Looks = { moods: false }): Features {
   const tokens = tokensOf(text)
   const bag = bagFor(Math.min(text.length, longest) * 8 + 64)
   const words = tokens.flatMap(({ kind }, index) => (kind === 'word' ? [index] : []))
@@ -30,6 +39,7 @@ export function featuresOf(text: string): Features {
   addConcepts(bag, tokens, text.slice(0, longest))
   addSequences(bag, tokens, words)
   addLetters(bag, tokens, words)
+  if (moods) addMoods(bag, tokens, text.slice(0, longest))
   const { size, hashes, owners, blocks: kinds } = bag
   return { tokens, hashes: hashes.slice(0, size), owners: owners.slice(0, size), blocks: kinds.slice(0, size) }
 }
@@ -101,6 +111,12 @@ function addConcepts(bag: Bag, tokens: readonly Token[], text: string): void {
     if (found.length > mostPaired) return
     for (const other of hashes.slice(index + 1)) add(bag, mix(one ^ Math.imul(other, prime), salts.concepts), owner, blocks.concept)
   })
+}
+
+function addMoods(bag: Bag, tokens: readonly Token[], text: string): void {
+  const { classes, denied } = feltIn(text, tokens)
+  for (const { hash, from } of classes) add(bag, hash, ownerAt(tokens, from), blocks.felt)
+  for (const { hash, from } of denied) add(bag, hash, ownerAt(tokens, from), blocks.denied)
 }
 
 /** Beyond this a text speaks of so much that pairs say nothing. */

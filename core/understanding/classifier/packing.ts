@@ -8,9 +8,9 @@ import { tableOf } from './vocabulary.ts'
 
 /** The classifier as bytes; the space of meaning is not in them and comes in again when it is read. */
 export function packClassifier(classifier: Classifier): Uint8Array {
-  const { labels, columns, vocabulary, weights, scales, bias, temperature, scope, accuracy, examples, meaning } = classifier
+  const { labels, columns, vocabulary, weights, scales, bias, temperature, scope, accuracy, examples, meaning, moods } = classifier
   const head = {
-    format: 1,
+    format: moods ? formats.withMoods : formats.plain,
     features: classifierFeatures,
     labels,
     columns,
@@ -29,7 +29,8 @@ export function readClassifier(bytes: Uint8Array, space: Meaning | null): Classi
   const packed = unpack(bytes)
   const fields = fieldsOf(packed)
   const format = fields.number('format')
-  if (format !== 1) throw new UnreadableModel('other-format', 'format', `is ${format}, which this release does not read`)
+  if (format !== formats.plain && format !== formats.withMoods)
+    throw new UnreadableModel('other-format', 'format', `is ${format}, which this release does not read`)
   checkFeatures(packed, classifierFeatures)
   const [labels, columns] = [fields.texts('labels'), fields.number('columns')]
   if (columns < labels.length || columns > labels.length + 1)
@@ -49,8 +50,12 @@ export function readClassifier(bytes: Uint8Array, space: Meaning | null): Classi
     accuracy: fields.maybe('accuracy', fields.number),
     examples: fields.number('examples'),
     meaning,
+    moods: format === formats.withMoods,
   }
 }
+
+/** What never learnt words of feeling stays as it always was. */
+const formats = { plain: 1, withMoods: 2 }
 
 function meaningIn(fields: Fields, space: Meaning | null): Classifier['meaning'] {
   const learnt = fields.maybe('meaning', fields.within)

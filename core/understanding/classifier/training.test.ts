@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { packMeaning, readMeaning } from '../meaning.ts'
 import { predict } from './classifier.ts'
+import { contributions } from './explanation.ts'
 import { featuresOf } from './features.ts'
 import { packClassifier, readClassifier } from './packing.ts'
 import { trainClassifier, UntrainableError } from './training.ts'
@@ -75,6 +76,31 @@ test('words that mean the same are known from few examples, and the space of mea
   const bytes = packClassifier(trained)
   expect(() => readClassifier(bytes, null)).toThrow('another space of meaning')
   expect(predict(readClassifier(bytes, space), 'kaputt').probabilities).toEqual(predict(trained, 'kaputt').probabilities)
+})
+
+test('moods are told by words of feeling that no example had, and this is kept with the model', () => {
+  const feelings = [
+    ...things.flatMap((thing) => [`I am angry about the ${thing}`, `this ${thing} is terrible`]).map((text) => ({ text, label: 'unhappy' })),
+    ...things.flatMap((thing) => [`I am happy with the ${thing}`, `this ${thing} is wonderful`]).map((text) => ({ text, label: 'happy' })),
+  ]
+  const trained = trainClassifier(feelings, { seed: 3, moods: true })
+  const read = readClassifier(packClassifier(trained), null)
+  expect(read.labels[predict(read, 'saya kecewa sekali').best]).toBe('unhappy')
+  expect(predict(read, 'saya kecewa sekali').probabilities).toEqual(predict(trained, 'saya kecewa sekali').probabilities)
+})
+
+test('each word has its exact share of the lead, words of feeling too', () => {
+  const trained = trainClassifier(
+    things.flatMap((thing) => [
+      { text: `not happy with my ${thing}`, label: 'unhappy' },
+      { text: `very happy with my ${thing}`, label: 'happy' },
+    ]),
+    { seed: 3, moods: true },
+  )
+  const prediction = predict(trained, 'I am not happy!')
+  const shares = contributions(trained, prediction, { label: 0, against: 1 }).reduce((sum, { weight }) => sum + weight, 0)
+  const bias = (trained.bias[0] ?? 0) - (trained.bias[1] ?? 0)
+  expect(shares + bias).toBeCloseTo((prediction.scores[0] ?? 0) - (prediction.scores[1] ?? 0), 3)
 })
 
 /** Two numbers: one for these words, one for all others. */

@@ -18,6 +18,8 @@ export interface TrainingOptions {
   outside?: readonly string[]
   /** Lends its sense of what texts mean to sets with few examples. */
   meaning?: Meaning | null
+  /** Heeds words of feeling as well, for labels that are moods. */
+  moods?: boolean
   /** Told the share that is done, 0–1, after each pass over the examples. */
   onProgress?: (share: number) => void
 }
@@ -38,13 +40,13 @@ export class UntrainableError extends Error {
  */
 export function trainClassifier(given: readonly TrainingText[], options: TrainingOptions): Classifier {
   const examples = checked(given)
-  const { seed, outside = [], meaning: space = null, onProgress = () => {} } = options
+  const { seed, outside = [], meaning: space = null, moods = false, onProgress = () => {} } = options
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const places = new Map(labels.map((label, index) => [label, index]))
   const columns = labels.length + (outside.length > 0 ? 1 : 0)
   const read = [
-    ...examples.map(({ text, label }) => ({ features: featuresOf(text), label: places.get(label) ?? 0 })),
-    ...outside.map((text) => ({ features: featuresOf(text), label: labels.length })),
+    ...examples.map(({ text, label }) => ({ features: featuresOf(text, { moods }), label: places.get(label) ?? 0 })),
+    ...outside.map((text) => ({ features: featuresOf(text, { moods }), label: labels.length })),
   ]
   const counted = vocabularyOf(
     read.map(({ features }) => features),
@@ -65,7 +67,7 @@ export function trainClassifier(given: readonly TrainingText[], options: Trainin
   })
   const plan = { size: from + (meaning?.space.size ?? 0), columns, labels: labels.length, vocabulary, seed, held }
   const { fit, measured } = seen.length < largeFrom ? fitSmall(seen, plan, onProgress) : fitLarge(seen, plan, onProgress)
-  return { labels, columns, vocabulary, ...rounded(fit), ...measured, examples: given.length, meaning }
+  return { labels, columns, vocabulary, ...rounded(fit), ...measured, examples: given.length, meaning, moods }
 }
 
 interface Plan {

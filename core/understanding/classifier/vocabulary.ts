@@ -99,7 +99,7 @@ const mostRows = 120_000
 /** Letters stand in for words that were never seen; the more examples a label has, the less they are needed. */
 function weightsOfBlocks(textsALabel: number): number[] {
   const letters = Math.min(1, Math.max(0.25, (100 / textsALabel) ** 0.35))
-  return [1.2, 1.2, letters, 1, 1.6]
+  return [1.2, 1.2, letters, 1, 1.6, 1.5, 1]
 }
 
 function countTexts(texts: readonly Features[]): { table: RowTable; counts: Int32Array; blockOf: Uint8Array } {
