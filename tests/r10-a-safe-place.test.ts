@@ -156,3 +156,37 @@ test('when somebody has room again, the first in the queue is served, and everyb
   expect((await busy.list('mine')).rows[0]?.id).toBe(before[0]?.id)
   expect(after.map((row) => row.id)).toEqual(before.slice(1).map((row) => row.id))
 })
+
+test('when somebody goes off duty, the later time is told with its reason', async () => {
+  const calm = await anotherWorld()
+  const people = [await teammate(calm, { capacity: 1 }), await teammate(calm, { capacity: 1 })]
+  for (const person of people) await person.comeOn()
+  const visitors: Visitor[] = []
+  for (let nth = 0; nth < 8; nth++) visitors.push(await waiting('human please', calm))
+  const last = visitors.at(-1) as Visitor
+  const before = (await last.look()).state.place
+  await people[1]?.ask('PUT', '/v1/me/presence', { presence: 'off' })
+  await calm.settled()
+  const after = (await last.look()).state.place
+  expect(after?.range?.to).toBeGreaterThan(before?.range?.to ?? Number.POSITIVE_INFINITY)
+  expect(after?.because).toMatchObject({ code: 'fewer-people', numbers: { people: 1, before: 2 } })
+})
+
+test('what was foretold when a wait began is kept beside how it came, so that later ranges can be honest', async () => {
+  const calm = await anotherWorld()
+  const person = await teammate(calm, { capacity: 1 })
+  await person.comeOn()
+  const first = await waiting('human please', calm)
+  const visitor = await waiting('human please', calm)
+  await person.close((await first.look()).state.conversation ?? '')
+  await calm.settled()
+  const { platform } = calm.platform.database
+  const place = await one(
+    platform,
+    sql<{ mean: number; seconds: number }>`
+      select foretold_mean::float8 as mean, extract(epoch from served_at - foretold_at)::float8 as seconds from places
+      where customer = ${visitor.customer}`,
+  )
+  expect(place.mean).toBeGreaterThan(0)
+  expect(place.seconds).toBeGreaterThanOrEqual(0)
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PlaceCause, placeChange } from './place-change.ts'
+import { type PlaceCause, placeChange, rangeChange } from './place-change.ts'
 
 test('the first thing a customer hears is that the place is kept', () => {
   expect(placeChange(null, { ahead: 4 }, null)).toEqual({
@@ -31,4 +31,17 @@ test('an announced position never grows without a stated reason', () => {
       }
     }),
   )
+})
+
+test('a later time is told with its reason: fewer people are there, or those before take longer', () => {
+  const before = { range: { from: 4, to: 8 }, people: 3 }
+  expect(rangeChange(before, { range: { from: 8, to: 14 }, people: 2 }).because?.code).toBe('fewer-people')
+  expect(rangeChange(before, { range: { from: 8, to: 14 }, people: 3 }).because?.code).toBe('takes-longer')
+  expect(rangeChange(before, { range: null, people: 0 }).because?.code).toBe('fewer-people')
+})
+
+test('an earlier time needs no reason, and a small change is not told', () => {
+  const before = { range: { from: 4, to: 8 }, people: 3 }
+  expect(rangeChange(before, { range: { from: 2, to: 4 }, people: 3 })).toEqual({ announce: true, because: null })
+  expect(rangeChange(before, { range: { from: 5, to: 10 }, people: 3 })).toEqual({ announce: false, because: null })
 })

@@ -1,3 +1,5 @@
+import type { Range } from './wait.ts'
+
 /** Why a place moved, as far as it was stated. Only these may make an announced position grow. */
 export type PlaceCause = 'callback-due' | 'higher-priority' | 'wait-limit' | 'place-returned' | null
 
@@ -20,4 +22,30 @@ export function placeChange(before: { ahead: number } | null, after: { ahead: nu
   if (after.ahead < before.ahead) return { announce: true, because: { code: 'moved-up', numbers }, ahead: after.ahead }
   if (cause === null) return { announce: false, because: null, ahead: before.ahead }
   return { announce: true, because: { code: cause, numbers }, ahead: after.ahead }
+}
+
+/** A range as it is told, with how many people it counts on. */
+export interface RangeTold {
+  range: Range | null
+  people: number
+}
+
+export interface RangeChange {
+  announce: boolean
+  because: { code: 'fewer-people' | 'takes-longer'; numbers: Record<string, number> } | null
+}
+
+/** Row 10: a range is told anew when it moved so far that it matters, and never a later one without why it is later. */
+export function rangeChange(before: RangeTold, after: RangeTold): RangeChange {
+  if (!isOther(before.range, after.range)) return { announce: false, because: null }
+  if (before.range === null || (after.range !== null && after.range.to < before.range.to)) return { announce: true, because: null }
+  const numbers = { people: after.people, before: before.people }
+  return { announce: true, because: { code: after.people < before.people ? 'fewer-people' : 'takes-longer', numbers } }
+}
+
+/** Its end moved by three minutes and a third: smaller changes would only unsettle. */
+function isOther(before: Range | null, after: Range | null): boolean {
+  if (before === null || after === null) return before !== after
+  const difference = Math.abs(after.to - before.to)
+  return difference >= 3 && difference > before.to / 3
 }

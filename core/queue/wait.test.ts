@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Chance, chance } from '../chance.ts'
-import { type WaitFacts, waitRange } from './wait.ts'
+import { calibrationFrom, type Outcome } from './calibration.ts'
+import { forecastWait, type WaitFacts } from './forecast.ts'
+import { waitRange } from './wait.ts'
 
 const facts: WaitFacts = {
   ahead: 4,
@@ -14,27 +16,29 @@ const facts: WaitFacts = {
   completionsSeen: 200,
 }
 
+const rangeFor = (of: WaitFacts) => waitRange(forecastWait(of))
+
 test('with nobody on, no wait is promised', () => {
-  expect(waitRange({ ...facts, peopleOn: 0 })).toBeNull()
-  expect(waitRange({ ...facts, capacity: 0 })).toBeNull()
+  expect(rangeFor({ ...facts, peopleOn: 0 })).toBeNull()
+  expect(rangeFor({ ...facts, capacity: 0 })).toBeNull()
 })
 
 test('four ahead of three people with six minutes each wait some ten minutes', () => {
-  expect(waitRange(facts)).toEqual({ from: 4, to: 14 })
-  expect(waitRange({ ...facts, inService: 0, ahead: 2 })).toEqual({ from: 0, to: 1 })
+  expect(rangeFor(facts)).toEqual({ from: 4, to: 14 })
+  expect(rangeFor({ ...facts, inService: 0, ahead: 2 })).toEqual({ from: 0, to: 1 })
 })
 
 test('the first customer of a new shop hears a range too, only a wider one', () => {
   const width = (completionsSeen: number) => {
-    const range = waitRange({ ...facts, ahead: 20, completionsSeen })
+    const range = rangeFor({ ...facts, ahead: 20, completionsSeen })
     return range === null ? 0 : range.to - range.from
   }
   expect(width(0)).toBeGreaterThan(width(500))
 })
 
 test('where dearer matters keep coming, a longer and a wider wait is told', () => {
-  const calm = waitRange(facts)
-  const busy = waitRange({ ...facts, overtakingPerMinute: 0.3 })
+  const calm = rangeFor(facts)
+  const busy = rangeFor({ ...facts, overtakingPerMinute: 0.3 })
   expect(busy?.to).toBeGreaterThan(calm?.to ?? Number.POSITIVE_INFINITY)
   expect((busy?.to ?? 0) - (busy?.from ?? 0)).toBeGreaterThan((calm?.to ?? 0) - (calm?.from ?? 0))
 })
@@ -50,11 +54,19 @@ const anyFacts = fc.record({
   completionsSeen: fc.nat(5000),
 })
 
-test('one more ahead never shortens the wait that is told, and a range is always a range', () => {
+const anyOutcome = fc.record({
+  mean: fc.double({ min: 0.1, max: 40, noNaN: true }),
+  spread: fc.double({ min: 0.1, max: 40, noNaN: true }),
+  waited: fc.double({ min: 0, max: 90, noNaN: true }),
+  weight: fc.double({ min: 1, max: 100, noNaN: true }),
+})
+
+test('one more ahead never shortens the wait that is told, and a range is always a range, whatever became of earlier waits', () => {
   fc.assert(
-    fc.property(anyFacts, (facts) => {
-      const range = waitRange(facts)
-      const longer = waitRange({ ...facts, ahead: facts.ahead + 1 })
+    fc.property(anyFacts, fc.array(anyOutcome, { maxLength: 30 }), (facts, outcomes) => {
+      const calibration = calibrationFrom(outcomes)
+      const range = waitRange(forecastWait(facts), calibration)
+      const longer = waitRange(forecastWait({ ...facts, ahead: facts.ahead + 1 }), calibration)
       if (range === null || longer === null) throw new Error('people are on')
       expect(range.from).toBeGreaterThanOrEqual(0)
       expect(range.to).toBeGreaterThan(range.from)
@@ -62,8 +74,19 @@ test('one more ahead never shortens the wait that is told, and a range is always
       expect(longer.from).toBeGreaterThanOrEqual(range.from)
       expect(longer.to).toBeGreaterThanOrEqual(range.to)
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   )
+})
+
+test('a shop whose customers wait twice as long as it foretells learns to tell the truth, and one such wait does not turn it round', () => {
+  const random = chance(7)
+  const forecast = { mean: 5, spread: 2 }
+  const late = (n: number): Outcome[] => Array.from({ length: n }, () => ({ ...forecast, waited: 10 * Math.exp(0.4 * random.normal()), weight: 1 }))
+  const told = waitRange(forecast, calibrationFrom(late(1000)))
+  const held = late(1000).filter(({ waited }) => told && waited >= told.from && waited <= told.to).length
+  expect(held).toBeGreaterThan(750)
+  expect(held).toBeLessThan(900)
+  expect(waitRange(forecast, calibrationFrom(late(1)))).toEqual(waitRange(forecast))
 })
 
 test('eight of ten customers wait within the range that they were told, whether the wait is short or long', () => {
@@ -78,7 +101,7 @@ test('eight of ten customers wait within the range that they were told, whether 
       abandonmentPerMinute: random.pick([0, 0.01, 0.05]),
       completionsSeen: random.pick([0, 20, 200]),
     }
-    const range = waitRange({ ...told, inService: told.capacity })
+    const range = rangeFor({ ...told, inService: told.capacity })
     if (range === null) continue
     const waited = simulate(told, random)
     const length = lengths.find(({ below }) => (range.from + range.to) / 2 < below)

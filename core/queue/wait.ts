@@ -1,82 +1,24 @@
-export interface WaitFacts {
-  /** Places before this one. */
-  ahead: number
-  peopleOn: number
-  /** Conversations that all people on duty together hold at once, and how many they hold now. */
-  capacity: number
-  inService: number
-  /** Minutes from taking a conversation to closing it. */
-  meanHandleMinutes: number
-  /** Share of those waiting that leaves in a minute. */
-  abandonmentPerMinute: number
-  /** How many come in a minute and go before this place, as their priority is higher. */
-  overtakingPerMinute: number
-  /** How many conversations the mean stands on; 0 for a starting figure. */
-  completionsSeen: number
+import { type Calibration, uncalibrated } from './calibration.ts'
+import { type Forecast, quantile } from './forecast.ts'
+
+/** Minutes between which a wait is told to lie. */
+export interface Range {
+  from: number
+  to: number
 }
 
-/**
- * Row 10: the wait as an 80 % range in minutes, rounded as people say it; null when nobody is on.
- * With j places ahead in a busy pool the line shortens at the rate c/h + jθ and grows at the rate λ of those who overtake: a birth
- * and death process (Erlang A: Palm 1957; Garnett, Mandelbaum & Reiman 2002), whose time to reach the front has its mean and variance
- * step by step (Keilson 1979). It is told as a Gamma of the same mean and variance, wider while the mean handle time is young.
- */
-export function waitRange(facts: WaitFacts): { from: number; to: number } | null {
-  if (facts.peopleOn <= 0 || facts.capacity <= 0) return null
-  const free = Math.max(0, Math.floor(facts.capacity - facts.inService))
-  const steps = Math.floor(facts.ahead) + 1 - free
-  if (steps <= 0) return { from: 0, to: 1 }
-
-  const { mean, variance } = moments(facts, steps)
-  const from = human(quantile(mean, variance, -z))
-  return { from, to: Math.max(human(quantile(mean, variance, z)), from + 1) }
+/** Row 10: the wait as an 80 % range in minutes, rounded as people say it; null when nobody is on to forecast from. */
+export function waitRange(forecast: Forecast | null, calibration: Calibration = uncalibrated): Range | null {
+  if (forecast === null) return null
+  const exact = exactRange(forecast, calibration)
+  const from = human(exact.from)
+  return { from, to: Math.max(human(exact.to), from + 1) }
 }
 
-/** 10 % and 90 % of the standard normal distribution. */
-const z = 1.2816
-
-/** A starting mean counts as this many conversations seen. */
-const priorCompletions = 10
-
-/** So many places beyond the own one are looked at: further back the line hardly ever grows. */
-const beyond = 40
-/** Overtaking is measured over an hour; a line is never told to stand still because of it. */
-const mostOvertaking = 0.9
-
-function moments(facts: WaitFacts, steps: number): { mean: number; variance: number } {
-  const rate = facts.capacity / Math.max(0.1, facts.meanHandleMinutes)
-  const leaving = Math.max(0, facts.abandonmentPerMinute)
-  const growing = Math.min(Math.max(0, facts.overtakingPerMinute), mostOvertaking * rate)
-  const top = steps - 1 + (growing > 0 ? beyond : 0)
-  // Of the passage from one more place to this one: what the last looked at would take if nothing changed behind it.
-  let passage = { mean: 1 / (rate + top * leaving - growing), square: 0 }
-  passage.square = 2 * passage.mean ** 2
-  let mean = 0
-  let variance = 0
-  for (let ahead = top; ahead >= 0; ahead--) {
-    passage = stepDown(rate + ahead * leaving, growing, passage)
-    if (ahead >= steps) continue
-    mean += passage.mean
-    variance += passage.square - passage.mean ** 2
-  }
-  const doubt = 1 / (priorCompletions + Math.max(0, facts.completionsSeen))
-  return { mean, variance: variance + mean * mean * doubt }
-}
-
-/** First and second moment of the time until one place fewer is ahead, given those with one place more. */
-function stepDown(down: number, up: number, more: { mean: number; square: number }): { mean: number; square: number } {
-  const all = down + up
-  const grows = up / all
-  const mean = (1 + up * more.mean) / down
-  const square = (2 / all ** 2 + (2 * grows * (more.mean + mean)) / all + grows * (more.square + 2 * more.mean * mean)) / (1 - grows)
-  return { mean, square }
-}
-
-/** Quantile of a Gamma distribution by the cube root (Wilson & Hilferty 1931). */
-function quantile(mean: number, variance: number, normal: number): number {
-  const shape = (mean * mean) / variance
-  const root = 1 - 1 / (9 * shape) + normal / (3 * Math.sqrt(shape))
-  return mean * Math.max(0, root) ** 3
+/** The same before it is rounded. */
+export function exactRange(forecast: Forecast, calibration: Calibration = uncalibrated): Range {
+  const { low, high } = calibration(forecast.mean)
+  return { from: quantile(forecast, low), to: quantile(forecast, high) }
 }
 
 /** Steps that people use: single minutes, from 20 on fives, from 60 on quarters, from three hours on halves. */

@@ -2,6 +2,7 @@ import { converse } from '../../core/assistant/converse.ts'
 import type { Chance } from '../../core/chance.ts'
 import type { Answer } from '../../core/knowledge/passage.ts'
 import { type Language, toLanguage } from '../../core/language.ts'
+import { forecastWait } from '../../core/queue/forecast.ts'
 import { waitRange } from '../../core/queue/wait.ts'
 import { decide } from '../../core/routing/decide.ts'
 import { type Decision, type Policy, type RoutingFacts, rulesInForce, type StakeSeen } from '../../core/routing/decision.ts'
@@ -147,7 +148,7 @@ export function sayLine({ tale, language }: Scene, at: number, code: string, num
 
 function toldAt({ past, at }: Scene): Scene['told'] {
   const { peopleOn, capacity, freeCapacity, waiting, meanHandleMinutes } = past.roster.floorAt(at)
-  const range = waitRange({
+  const forecast = forecastWait({
     ahead: waiting,
     peopleOn,
     capacity,
@@ -157,7 +158,7 @@ function toldAt({ past, at }: Scene): Scene['told'] {
     overtakingPerMinute: 0,
     completionsSeen: 0,
   })
-  return { ahead: waiting, range }
+  return { ahead: waiting, range: waitRange(forecast) }
 }
 
 /** The assistant speaks as it does today: place first, then an answer with its source, a question, or the honest "I do not know". */

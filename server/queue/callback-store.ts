@@ -81,7 +81,7 @@ export async function saveAgreed(db: Db, account: string, conversation: string, 
     from conversations c join agreed on true where c.account = ${account} and c.id = ${conversation}
     on conflict (account, conversation) do update set
       waited_since = coalesce(p.waiting_since, p.waited_since), waiting_since = null, limit_at = null, left_at = null, left_because = null,
-      told_ahead = null, told_from = null, told_to = null`.execute(db)
+      told_ahead = null, told_from = null, told_to = null, foretold_at = null`.execute(db)
 }
 
 /** The time has come: the place stands in front, and waits from where it had waited. */

@@ -1,5 +1,7 @@
 import type { Language } from '../../core/language.ts'
+import type { Forecast } from '../../core/queue/forecast.ts'
 import type { Place, Priority } from '../../core/queue/place.ts'
+import type { Range } from '../../core/queue/wait.ts'
 import { weightOf } from '../../core/team/holding.ts'
 import { type Db, many, maybe, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
@@ -10,6 +12,7 @@ export interface PlaceRow extends Place {
   toldAhead: number | null
   toldFrom: number | null
   toldTo: number | null
+  toldPeople: number | null
   givenBackBy: string | null
 }
 
@@ -23,7 +26,8 @@ export async function listWaiting(db: Db, account: string): Promise<PlaceRow[]> 
     db,
     sql<Omit<PlaceRow, 'waitingSince'> & { waitingSince: Date }>`
       select conversation, customer, number, waiting_since as "waitingSince", priority, per_minute as "perMinute", minutes, language, skill,
-        asked_for_person as "askedForPerson", told_ahead as "toldAhead", told_from as "toldFrom", told_to as "toldTo", given_back_by as "givenBackBy"
+        asked_for_person as "askedForPerson", told_ahead as "toldAhead", told_from as "toldFrom", told_to as "toldTo",
+        told_people as "toldPeople", given_back_by as "givenBackBy"
       from places where account = ${account} and waiting_since is not null order by priority desc, number`,
   )
   return rows.map((row) => ({ ...row, waitingSince: row.waitingSince.getTime() }))
@@ -71,6 +75,7 @@ export async function savePlace(db: Db, account: string, join: Join): Promise<{ 
           skill = coalesce(case when ${goesOn} then p.wanted_skill end, excluded.skill),
           asked_for_person = (${goesOn} and p.asked_for_person) or excluded.asked_for_person,
           served_at = case when ${join.waiting} then null else p.served_at end,
+          foretold_at = case when ${join.waiting} and p.served_at is not null then null else p.foretold_at end,
           left_at = case when ${join.waiting} then null else p.left_at end
         returning waiting_since
       )
@@ -119,7 +124,7 @@ export async function markWaitingAgain(
       limit_at = coalesce(p.limit_at, clock_timestamp() + make_interval(secs => ${await findWaitLimit(db, account)} * 60)), served_at = null, served_by = null, left_at = null,
       language = coalesce(${language}, p.language), skill = coalesce(${skill}, p.skill),
       wanted_language = coalesce(${language}, p.wanted_language), wanted_skill = coalesce(${skill}, p.wanted_skill),
-      given_back_by = ${givenBackBy}`.execute(db)
+      given_back_by = ${givenBackBy}, foretold_at = null`.execute(db)
 }
 
 /** Out of the queue; false when it did not wait. */
@@ -155,29 +160,56 @@ export function findPlace(db: Db, account: string, conversation: string): Promis
   )
 }
 
-export async function saveTold(
-  db: Db,
-  account: string,
-  told: { conversation: string; ahead: number; range: { from: number; to: number } | null; because: unknown },
-): Promise<void> {
-  const { conversation, ahead, range } = told
+/** What is told of a place; what was foretold first since this wait began stands until it ends. */
+export interface Told {
+  conversation: string
+  ahead: number
+  range: Range | null
+  forecast: Forecast | null
+  people: number
+  because: unknown
+}
+
+export async function saveTold(db: Db, account: string, told: Told): Promise<void> {
+  const { conversation, ahead, range, forecast, people } = told
   const from = range?.from ?? null
   const to = range?.to ?? null
+  const mean = forecast?.mean ?? null
   await sql`
     with said as (
-      update places set told_ahead = ${ahead}, told_from = ${from}, told_to = ${to} where account = ${account} and conversation = ${conversation}
+      update places set told_ahead = ${ahead}, told_from = ${from}, told_to = ${to}, told_people = ${people},
+        foretold_mean = case when foretold_at is null then ${mean}::real else foretold_mean end,
+        foretold_spread = case when foretold_at is null then ${forecast?.spread ?? null}::real else foretold_spread end,
+        foretold_at = coalesce(foretold_at, case when ${mean}::real is not null then clock_timestamp() end)
+      where account = ${account} and conversation = ${conversation}
     )
     insert into place_changes (account, id, conversation, ahead, range_from, range_to, because)
     values (${account}, ${newId()}, ${conversation}, ${ahead}, ${from}, ${to}, ${JSON.stringify(told.because)}::jsonb)`.execute(db)
 }
 
+/** The waits of four weeks that people ended, the latest first: what was foretold when they began, and how they came. Minutes. */
+export function listForetold(db: Db, account: string): Promise<(Forecast & { waited: number })[]> {
+  return many(
+    db,
+    sql<Forecast & { waited: number }>`
+      select foretold_mean::float8 as mean, foretold_spread::float8 as spread, extract(epoch from served_at - foretold_at)::float8 / 60 as waited
+      from places where account = ${account} and served_at > clock_timestamp() - interval '28 days'
+        and foretold_at is not null and served_at >= foretold_at and foretold_mean > 0
+      order by served_at desc limit 1000`,
+  )
+}
+
+/** Starting figure until conversations have been handled here: about 6 minutes (industry tables). It counts as ten of them. */
+const handlePrior = { minutes: 6, n: 10 }
+
 /** How long people held conversations in the last 7 days, and how many that stands on. */
-export function findHandleTime(db: Db, account: string): Promise<{ minutes: number | null; n: number }> {
+export function findHandleTime(db: Db, account: string): Promise<{ minutes: number; n: number }> {
   return one(
     db,
-    sql<{ minutes: number | null; n: number }>`
-      select avg(extract(epoch from coalesce(wrap_until, ended_at) - since))::float8 / 60 as minutes, count(*)::int as n from claims
-      where account = ${account} and holder = 'person' and ended_because = 'closed' and ended_at > now() - interval '7 days'`,
+    sql<{ minutes: number; n: number }>`
+      select (${handlePrior.n * handlePrior.minutes}::float8 + coalesce(sum(extract(epoch from coalesce(wrap_until, ended_at) - since)), 0)::float8 / 60)
+        / (${handlePrior.n}::float8 + count(*)) as minutes, count(*)::int as n
+      from claims where account = ${account} and holder = 'person' and ended_because = 'closed' and ended_at > now() - interval '7 days'`,
   )
 }
 
@@ -213,14 +245,27 @@ const patiencePrior = { minutes: 20, left: 10 }
  * with those served as censored), with a starting figure of 20 minutes that fades as customers leave.
  */
 export async function findPatience(db: Db, account: string): Promise<number> {
-  const { waited, left } = await one(
+  const { waited, left } = await findWaits(db, account)
+  return (patiencePrior.minutes * patiencePrior.left + waited) / (patiencePrior.left + left.impatient)
+}
+
+/** Minutes waited in the last 7 days, and how many waits ended without a person. */
+async function findWaits(db: Db, account: string): Promise<{ waited: number; left: { all: number; impatient: number } }> {
+  const { waited, all, impatient } = await one(
     db,
-    sql<{ waited: number; left: number }>`
+    sql<{ waited: number; all: number; impatient: number }>`
       select coalesce(sum(extract(epoch from coalesce(served_at, left_at, clock_timestamp()) - coalesce(waiting_since, waited_since))), 0)::float8 / 60 as waited,
-        count(*) filter (where left_because = 'left' and waiting_since is null and served_at is null)::int as left
+        count(*) filter (where left_at is not null and waiting_since is null and served_at is null)::int as all,
+        count(*) filter (where left_because = 'left' and waiting_since is null and served_at is null)::int as impatient
       from places where account = ${account} and coalesce(waiting_since, waited_since) > clock_timestamp() - interval '7 days'`,
   )
-  return (patiencePrior.minutes * patiencePrior.left + Math.max(0, waited)) / (patiencePrior.left + left)
+  return { waited: Math.max(0, waited), left: { all, impatient } }
+}
+
+/** Which share of those who wait stops waiting in a minute without having met a person: out of patience, or helped meanwhile. */
+export async function findLeaving(db: Db, account: string): Promise<number> {
+  const { waited, left } = await findWaits(db, account)
+  return (patiencePrior.left + left.all) / (patiencePrior.minutes * patiencePrior.left + waited)
 }
 
 export async function findLanguageSkill(db: Db, account: string, conversation: string): Promise<{ language: Language | null; skill: string | null }> {

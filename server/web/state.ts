@@ -36,7 +36,9 @@ function phaseOf(stands: StateRow | undefined, teamIsIn: boolean): WidgetState['
 function placeOf(stands: StateRow): WidgetState['place'] {
   if (stands.toldAhead === null) return null
   const range = stands.toldFrom === null || stands.toldTo === null ? null : { from: stands.toldFrom, to: stands.toldTo }
-  const grew = stands.because && ['callback-due', 'higher-priority', 'wait-limit', 'place-returned'].includes(stands.because.code)
+  const grew =
+    stands.because &&
+    ['callback-due', 'higher-priority', 'wait-limit', 'place-returned', 'fewer-people', 'takes-longer'].includes(stands.because.code)
   return { ahead: stands.toldAhead, range, because: grew ? stands.because : null }
 }
 

@@ -1,105 +1,71 @@
-import { type WaitFacts, waitRange } from '../../queue/wait.ts'
-import { sampleDay } from './day.ts'
+import { type Calibration, calibrationFrom, type Outcome } from '../../queue/calibration.ts'
+import type { Forecast } from '../../queue/forecast.ts'
+import { exactRange, type Range, waitRange } from '../../queue/wait.ts'
+import { type Day, sampleDay } from './day.ts'
+import { after, leavingRate, newcomer } from './experience.ts'
 import { teamOf } from './people.ts'
-import type { Entry, Facts, Policy } from './policy.ts'
 import { sambutInClasses } from './sambut.ts'
 import type { Scenario } from './scenario.ts'
 import { simulate } from './simulate.ts'
-import { ending } from './track.ts'
+import { type Begun, type Forecaster, forecasters, Telling } from './telling.ts'
+import { ending, type Track } from './track.ts'
 
-/** A wait as it was told when it began, and as it came. Minutes; `weight` makes up for those who left before. */
+/** A wait as it was told when it began, and as it came. Minutes; `weight` makes up for those who stopped waiting before. */
 export interface ToldWait {
-  from: number
-  to: number
+  /** 0 for the first day, of which nothing was known. */
+  day: number
   waited: number
   weight: number
+  told: Record<Forecaster, { exact: Range; said: Range }>
 }
 
-/** Row 10: plays a day in the order that the server serves, telling every wait by the very rule that the server tells it by. */
-export function toldWaits(scenario: Scenario, seed: number): ToldWait[] {
+/**
+ * Row 10: plays one day a seed in the order that the server serves, telling every wait by the very rule that the server tells it by.
+ * From the second day on the account has a past: how long conversations took, and what became of the ranges told.
+ */
+export function toldWaits(scenario: Scenario, seeds: readonly number[]): ToldWait[] {
   const team = teamOf(scenario)
-  const day = sampleDay(scenario, { seed })
-  const told = new Map<number, { from: number; to: number }>()
-  const track = simulate(scenario, team, day, { ...sambutInClasses, make: (facts) => new Telling(facts, told) })
-  return [...told].flatMap(([c, range]) => {
-    if (track.ending[c] !== ending.person) return []
-    const waited = (track.left[c] as number) - (track.joined[c] as number)
-    // Those who are served late are few because others like them gave up: patience is exponential, so their weight is known.
-    return [{ ...range, waited, weight: Math.exp(waited / scenario.patienceMinutes) }]
-  })
+  const all: ToldWait[] = []
+  const past: Record<Forecaster, Outcome[]> = { sambut: [], 'queue-length': [], 'head-of-line': [] }
+  let known = newcomer(scenario)
+  for (const [nth, seed] of seeds.entries()) {
+    const day = sampleDay(scenario, { seed })
+    const begun = new Map<number, Begun>()
+    const experience = known
+    const track = simulate(scenario, team, day, { ...sambutInClasses, make: (facts) => new Telling(facts, experience, begun) })
+    const calibration = each((name) => calibrationFrom(past[name].slice(-remembered)))
+    for (const [c, { forecasts, beside }] of begun) {
+      if (track.ending[c] !== ending.person) continue
+      const waited = (track.left[c] as number) - (track.joined[c] as number)
+      const weight = weightOf({ scenario, day, track }, c, beside)
+      all.push({ day: nth, waited, weight, told: each((name) => toldAs(forecasts[name], calibration[name])) })
+      for (const name of forecasters) past[name].push({ ...forecasts[name], waited, weight: Math.exp(waited * leavingRate(known)) })
+    }
+    known = after(known, track)
+  }
+  return all
 }
 
-class Telling implements Policy {
-  private readonly facts: Facts
-  private readonly inner: Policy
-  private readonly told: Map<number, { from: number; to: number }>
-  private readonly waiting = new Map<number, number>()
-  private readonly joins: { at: number; index: number; c: number }[] = []
-  private readonly meanMinutes: number
+/** As many waits as the server looks back on. */
+const remembered = 1000
 
-  constructor(facts: Facts, told: Map<number, { from: number; to: number }>) {
-    this.facts = facts
-    this.inner = sambutInClasses.make(facts)
-    this.told = told
-    this.meanMinutes = facts.scenario.intents.reduce((sum, { share, handleMinutes }) => sum + share * handleMinutes, 0)
-  }
+function toldAs(forecast: Forecast, calibration: Calibration): { exact: Range; said: Range } {
+  const exact = exactRange(forecast, calibration)
+  return { exact, said: waitRange(forecast, calibration) ?? exact }
+}
 
-  entry(c: number, now: number): Entry {
-    return this.inner.entry(c, now)
-  }
+/**
+ * Those who are served late are few because others like them gave up, or were helped by the assistant meanwhile. Patience is
+ * exponential and the assistant's luck is known, so that each who stayed speaks for a known number.
+ */
+function weightOf({ scenario, day, track }: { scenario: Scenario; day: Day; track: Track }, c: number, beside: boolean): number {
+  const waited = (track.left[c] as number) - (track.joined[c] as number)
+  const stretched = track.kept[c] === 1 ? scenario.help.patienceFactor : 1
+  const stayed = Math.exp(waited / (scenario.patienceMinutes * stretched))
+  const helped = beside && track.helped[c] === 1
+  return helped ? stayed / (1 - (scenario.intents[day.intent[c] as number]?.resolvedByAssistant ?? 0)) : stayed
+}
 
-  insteadOf(c: number): number {
-    return this.inner.insteadOf?.(c) ?? -1
-  }
-
-  index(c: number, helped: boolean, now: number): number {
-    const index = this.inner.index(c, helped, now)
-    this.waiting.set(c, index)
-    return index
-  }
-
-  joined(c: number, now: number): { promised: boolean } {
-    const index = this.waiting.get(c) ?? 0
-    if (!this.told.has(c)) {
-      const range = waitRange(this.factsFor(c, index, now))
-      if (range) this.told.set(c, range)
-      this.joins.push({ at: now, index, c })
-    }
-    return this.inner.joined?.(c, now) ?? { promised: false }
-  }
-
-  left(c: number): void {
-    this.waiting.delete(c)
-    this.inner.left?.(c)
-  }
-
-  pressing(person: number, now: number): number {
-    return this.inner.pressing?.(person, now) ?? -1
-  }
-
-  private factsFor(c: number, index: number, now: number): WaitFacts {
-    const { floor, scenario } = this.facts
-    while (this.joins.length > 0 && (this.joins[0]?.at ?? now) < now - 60) this.joins.shift()
-    const pool = floor.poolFor(c)
-    const before = [...this.waiting].filter(([other, theirs]) => other !== c && (theirs > index || (theirs === index && other < c)))
-    return {
-      ahead: Math.round(before.reduce((sum, [other]) => sum + this.shared(pool.people, other), 0)),
-      peopleOn: pool.slots,
-      capacity: pool.slots,
-      inService: pool.slots - pool.free,
-      meanHandleMinutes: this.meanMinutes,
-      abandonmentPerMinute: 1 / scenario.patienceMinutes,
-      overtakingPerMinute:
-        this.joins.reduce((sum, join) => (join.index > index ? sum + this.shared(pool.people, join.c) : sum), 0) /
-        Math.min(60, Math.max(10, now - scenario.hours.from)),
-      completionsSeen: 1000,
-    }
-  }
-
-  /** Which part of the work for another customer falls on these people. */
-  private shared(people: ReadonlySet<number>, other: number): number {
-    const theirs = this.facts.floor.poolFor(other).people
-    if (theirs.size === 0) return 1
-    return [...theirs].filter((person) => people.has(person)).length / theirs.size
-  }
+function each<T>(of: (name: Forecaster) => T): Record<Forecaster, T> {
+  return { sambut: of('sambut'), 'queue-length': of('queue-length'), 'head-of-line': of('head-of-line') }
 }
