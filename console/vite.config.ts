@@ -1,9 +1,50 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { pack } from '../scripts/pack.ts'
 
+const here = import.meta.dirname
+const out = join(here, '../build/console')
+/** Runs before the rest has arrived, so it is a file of its own. */
+const isEarly = (id: string) => /\/(early|page-address)\.ts$/.test(id)
+
+/**
+ * One file for all that the first screen needs, instead of fifty small ones that each cost a request; what only other screens need
+ * stays with them.
+ */
 export default defineConfig({
-  root: import.meta.dirname,
+  root: here,
   base: '/console/',
-  plugins: [react()],
-  build: { outDir: '../build/console', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 700 },
+  plugins: [react(), places(), { name: 'pack', closeBundle: () => pack(out) }],
+  build: {
+    outDir: out,
+    emptyOutDir: true,
+    target: 'es2023',
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'early', test: isEarly, priority: 1 },
+            { name: 'first', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
+  },
 })
+
+/** Says in the page where the words of each language lie, so that the early script can fetch those that will be read. */
+function places(): Plugin {
+  return {
+    name: 'places',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        const words = Object.keys(bundle ?? {}).filter((file) => /\/words-\w\w-[^/]+\.js$/.test(file))
+        return [{ tag: 'meta', attrs: { name: 'words', content: words.map((file) => `/console/${file}`).join(' ') }, injectTo: 'head' }]
+      },
+    },
+  }
+}

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { pack } from '../scripts/pack.ts'
 
 const here = import.meta.dirname
 const out = join(here, '../build/widget')
@@ -28,4 +29,5 @@ function copyBeside() {
   copyFileSync(join(here, 'try.html'), join(out, 'try.html'))
   mkdirSync(join(out, 'words'), { recursive: true })
   for (const language of readdirSync(locales)) copyFileSync(join(locales, language, 'widget.json'), join(out, 'words', `${language}.json`))
+  pack(out)
 }

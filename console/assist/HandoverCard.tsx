@@ -6,24 +6,29 @@ import type { Conversation } from '../../contract/conversations.ts'
 import { get, Refused } from '../shell/api.ts'
 import { Bot } from '../shell/Face.tsx'
 import { Icon } from '../shell/Icon.tsx'
+import { freshMilliseconds } from '../shell/live.ts'
 import { useMe } from '../shell/me.ts'
 import { clock, longDay, money } from '../shell/numbers.ts'
 import './handover.css'
 
+/** Null where none has been prepared. The live line says when it changes. */
+export const handoverQuery = (id: string) => ({
+  queryKey: ['conversation', id, 'handover'],
+  staleTime: freshMilliseconds,
+  queryFn: async () => {
+    try {
+      return await get<Card>(`/v1/conversations/${id}/handover`)
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return null
+      throw error
+    }
+  },
+})
+
 /** Everything at hand when a person takes over, so that the customer repeats nothing. */
 export function HandoverCard({ conversation, onWhy }: { conversation: Conversation; onWhy: () => void }) {
   const { t } = useTranslation('assist')
-  const { data: card } = useQuery({
-    queryKey: ['conversation', conversation.id, 'handover'],
-    queryFn: async () => {
-      try {
-        return await get<Card>(`/v1/conversations/${conversation.id}/handover`)
-      } catch (error) {
-        if (error instanceof Refused && error.status === 404) return null
-        throw error
-      }
-    },
-  })
+  const { data: card } = useQuery(handoverQuery(conversation.id))
   if (!card || conversation.state === 'assistant') return null
   const intent = card.matter.intent ? t(`understanding:intents.${card.matter.intent}`, card.matter.intent) : t('matter-unknown')
   return (

@@ -1,14 +1,17 @@
 import { Menu } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ConversationRow } from '../../contract/conversations.ts'
+import { runCommand } from '../shell/commands.ts'
 import { useChangeHabits, useHabits } from '../shell/habits.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { useMay, useMe } from '../shell/me.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
-import { pageRows, useLabels, type View, views, type Window } from './queries.ts'
-import { Row } from './Row.tsx'
+import { pageRows } from './page-address.ts'
+import { useLabels, type View, views, type Window } from './queries.ts'
+import { Row, type Shared } from './Row.tsx'
 
 interface Props {
   view: View
@@ -18,6 +21,7 @@ interface Props {
   list: Window
   onPages: (pages: number[]) => void
   open: string | undefined
+  onOpen: (row: ConversationRow) => void
   /** Where the open one stands; -1 when it is not in the list. */
   place: number
   chosen: ReadonlySet<string>
@@ -45,7 +49,7 @@ export function ConversationList(props: Props) {
             title={t('search-hint')}
             type="search"
           />
-          <button type="button" className="find-key" onClick={() => spotlight.open()} aria-label={t('console:search-or-do')}>
+          <button type="button" className="find-key" onClick={() => runCommand('palette')} aria-label={t('console:search-or-do')}>
             <kbd>Ctrl K</kbd>
           </button>
         </label>
@@ -114,11 +118,11 @@ function Filters({ search, onSearch }: Pick<Props, 'search' | 'onSearch'>) {
 }
 
 /** Only what is in sight is drawn and asked for, however many there are: the list has its whole height from the beginning. */
-function Rows({ list, onPages, open, place, chosen, onChoose }: Props) {
+function Rows({ list, onPages, open, onOpen, place, chosen, onChoose }: Props) {
   const { t } = useTranslation('conversations')
   const box = useRef<HTMLDivElement>(null)
   const { density } = useHabits()
-  const labels = useLabels()
+  const shared = useShared(onOpen, onChoose)
   const height = rowPixels[density]
   const virtual = useVirtualizer({ count: list.total, getScrollElement: () => box.current, estimateSize: () => height, overscan: 6 })
   const items = virtual.getVirtualItems()
@@ -145,14 +149,7 @@ function Rows({ list, onPages, open, place, chosen, onChoose }: Props) {
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             >
               {row ? (
-                <Row
-                  row={row}
-                  isOpen={row.id === open}
-                  labels={labels}
-                  isChosen={chosen.has(row.id)}
-                  isChoosing={chosen.size > 0}
-                  onChoose={onChoose}
-                />
+                <Row row={row} shared={shared} isOpen={row.id === open} isChosen={chosen.has(row.id)} isChoosing={chosen.size > 0} />
               ) : (
                 <div className="conv-coming" aria-busy="true" />
               )}
@@ -161,5 +158,15 @@ function Rows({ list, onPages, open, place, chosen, onChoose }: Props) {
         })}
       </ul>
     </div>
+  )
+}
+
+function useShared(onOpen: Shared['onOpen'], onChoose: Shared['onChoose']): Shared {
+  const { person, account } = useMe()
+  const mayServe = useMay('serve')
+  const labels = useLabels()
+  return useMemo(
+    () => ({ me: person.id, currency: account.currency, mayServe, labels, onOpen, onChoose }),
+    [person.id, account.currency, mayServe, labels, onOpen, onChoose],
   )
 }

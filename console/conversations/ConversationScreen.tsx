@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation, TimelineEntry } from '../../contract/conversations.ts'
 import { CustomerPanel } from '../customers/CustomerPanel.tsx'
@@ -19,7 +19,7 @@ import { useEarlier, useTimeline } from './timeline.ts'
 import './talk.css'
 
 /** One conversation with everything at hand: what was said, what is at stake, who it is. `seq`: the message to jump to. */
-export function ConversationScreen({ id, seq, onNext }: { id: string; seq: number | undefined; onNext: () => void }) {
+export const ConversationScreen = memo(function ConversationScreen({ id, seq, onNext }: { id: string; seq: number | undefined; onNext: () => void }) {
   const { data: conversation, error, refetch } = useConversation(id)
   const { data: timeline } = useTimeline(id)
   const earlier = useEarlier(id, timeline)
@@ -32,7 +32,7 @@ export function ConversationScreen({ id, seq, onNext }: { id: string; seq: numbe
   if (error) return <Trouble error={error} again={() => void refetch()} />
   if (!conversation || !entries) return <Waiting lines={9} />
   return <Opened conversation={conversation} entries={entries} earlier={earlier} seq={seq} onNext={onNext} />
-}
+})
 
 interface Props {
   conversation: Conversation
@@ -53,6 +53,8 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
   const act = useAct(id)
   const change = useChange()
   const mayServe = useMay('serve')
+  // The words first: what stands beside them is drawn when they can be read.
+  const isRead = useDeferredValue(true, false)
   useLookingAt(conversation, entries)
   useSeen(conversation)
   const take = () => change({ conversations: [id], changes: [{ kind: 'assign', to: 'me' }] })
@@ -82,7 +84,11 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
         />
         {mayServe && <Composer conversation={conversation} entries={entries} mode={mode} onMode={setMode} onTake={take} quoted={quoted} />}
       </section>
-      <CustomerPanel conversation={conversation} onWhy={() => setShowsWhy(true)} isShown={showsCustomer} />
+      {isRead ? (
+        <CustomerPanel conversation={conversation} onWhy={() => setShowsWhy(true)} isShown={showsCustomer} />
+      ) : (
+        <aside className="side" aria-busy="true" aria-label={t('customer')} />
+      )}
       <Why conversation={conversation} opened={showsWhy} onClose={() => setShowsWhy(false)} />
       <Dialogs which={dialog} rows={[conversation]} onClose={() => setDialog(null)} />
     </>

@@ -3,12 +3,15 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../contract/conversations.ts'
+import { handoverQuery } from '../assist/HandoverCard.tsx'
+import { customerQuery } from '../customers/CustomerPanel.tsx'
 import { useCommands } from '../shell/commands.ts'
 import { useMay } from '../shell/me.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { ConversationList } from './ConversationList.tsx'
 import { ConversationScreen } from './ConversationScreen.tsx'
-import { conversationQuery, pageRows, useWindow, type View, views } from './queries.ts'
+import { pageRows } from './page-address.ts'
+import { conversationQuery, useWindow, type View, views } from './queries.ts'
 import { timelineQuery } from './timeline.ts'
 import './inbox.css'
 
@@ -28,13 +31,20 @@ export function Inbox() {
   const list = useWindow(view, settled, pages)
   useEffect(() => sessionStorage.setItem(remembered, view), [view])
   const place = usePlace(list.indexOf(conversation ?? ''), conversation)
-  const open = (row: ConversationRow | undefined) =>
-    row && void go({ to: '/inbox/$conversation', params: { conversation: row.id }, search: row.hit ? { seq: row.hit.seq } : {} })
+  const open = useCallback(
+    (row: ConversationRow) => void go({ to: '/inbox/$conversation', params: { conversation: row.id }, search: row.hit ? { seq: row.hit.seq } : {} }),
+    [go],
+  )
   const step = (by: 1 | -1) => {
     const next = Math.max(0, Math.min(list.total - 1, place === -1 ? 0 : place + by))
     setPages((before) => (before.includes(Math.floor(next / pageRows)) ? before : [...before, Math.floor(next / pageRows)]))
-    open(list.at(next))
+    const row = list.at(next)
+    if (row) open(row)
   }
+  // The conversation is not drawn anew because the list has moved.
+  const newest = useRef(step)
+  newest.current = step
+  const goOn = useCallback(() => newest.current(1), [])
   const choose = useCallback(
     (id: string, on: boolean) => setChosen((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id))),
     [],
@@ -45,7 +55,7 @@ export function Inbox() {
     setChosen(new Set())
   }
   useListCommands({ step, show, view, conversation, chosen, choose })
-  usePreload([list.at(place + 1), list.at(place - 1), list.at(place + 2)].flatMap((row) => (row ? [row.id] : [])))
+  usePreload([list.at(place + 1), list.at(place - 1), list.at(place + 2)])
   return (
     <div className={`desk${conversation ? ' has-talk' : ''}`}>
       <ConversationList
@@ -56,13 +66,14 @@ export function Inbox() {
         list={list}
         onPages={setPages}
         open={conversation}
+        onOpen={open}
         place={place}
         chosen={chosen}
         onChoose={choose}
         bulk={chosen.size > 0 && <BulkBar chosen={[...chosen]} known={list.known} onDone={() => setChosen(new Set())} />}
       />
       {conversation ? (
-        <ConversationScreen key={conversation} id={conversation} seq={seq} onNext={() => step(1)} />
+        <ConversationScreen key={conversation} id={conversation} seq={seq} onNext={goOn} />
       ) : (
         <p className="empty talk-empty">{t('choose')}</p>
       )}
@@ -135,14 +146,18 @@ function useSettled(words: string): string {
   return settled
 }
 
-/** The neighbours are warm when their key is pressed. What was warmed for nothing is forgotten after a minute. */
-function usePreload(ids: string[]): void {
+/** The neighbours are warm when their key is pressed: all that their screen asks for. What was warmed for nothing is forgotten after a minute. */
+function usePreload(neighbours: (ConversationRow | undefined)[]): void {
   const queries = useQueryClient()
-  const key = ids.join(' ')
+  const key = neighbours.flatMap((row) => (row ? [`${row.id}/${row.customer.id}`] : [])).join(' ')
   useEffect(() => {
-    for (const id of key.split(' ').filter(Boolean)) {
-      void queries.prefetchQuery({ ...conversationQuery(id), staleTime: 30_000, gcTime: 60_000 })
-      void queries.prefetchQuery({ ...timelineQuery(id), staleTime: 30_000, gcTime: 60_000 })
+    for (const pair of key.split(' ')) {
+      const [id, customer] = pair.split('/')
+      if (!id || !customer) continue
+      void queries.prefetchQuery({ ...conversationQuery(id), gcTime: 60_000 })
+      void queries.prefetchQuery({ ...timelineQuery(id), gcTime: 60_000 })
+      void queries.prefetchQuery({ ...handoverQuery(id), gcTime: 60_000 })
+      void queries.prefetchQuery({ ...customerQuery(customer), gcTime: 60_000 })
     }
   }, [key, queries])
 }

@@ -1,62 +1,79 @@
-import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import type { TFunction } from 'i18next'
+import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow, Label } from '../../contract/conversations.ts'
 import { Icon } from '../shell/Icon.tsx'
-import { useMay, useMe } from '../shell/me.ts'
 import { useNow } from '../shell/now.ts'
 import { duration, when } from '../shell/numbers.ts'
 import { StakeBar } from '../value/StakeBar.tsx'
 import { MoodCurve } from './Mood.tsx'
 
-interface Props {
-  row: ConversationRow
-  isOpen: boolean
+/** What all rows have in common: asked once, not by each of them. */
+export interface Shared {
+  me: string
+  currency: string
+  mayServe: boolean
   labels: Map<string, Label>
-  isChosen: boolean
-  isChoosing: boolean
+  onOpen: (row: ConversationRow) => void
   onChoose: (id: string, on: boolean) => void
 }
 
+interface Props {
+  row: ConversationRow
+  shared: Shared
+  isOpen: boolean
+  isChosen: boolean
+  isChoosing: boolean
+}
+
 /** One conversation in the list: who, what they said last, what is at stake, how they feel, how long they wait. */
-export const Row = memo(function Row({ row, isOpen, labels, isChosen, isChoosing, onChoose }: Props) {
+export const Row = memo(function Row({ row, shared, isOpen, isChosen, isChoosing }: Props) {
   const { t } = useTranslation('conversations')
-  const mayServe = useMay('serve')
   const { customer } = row
   const name = customer.name ?? t('nameless', { number: row.number })
   return (
     <div className={`conv-place${isChoosing ? ' is-choosing' : ''}`}>
-      <Link
-        to="/inbox/$conversation"
-        params={{ conversation: row.id }}
-        search={row.hit ? { seq: row.hit.seq } : {}}
+      <a
+        href={`/console/inbox/${row.id}${row.hit ? `?seq=${row.hit.seq}` : ''}`}
+        onClick={(event) => openHere(event, () => shared.onOpen(row))}
         className={`conv${row.unread && !row.closedAt ? ' is-unread' : ''}${row.closedAt ? ' is-closed' : ''}`}
         aria-current={isOpen ? 'true' : undefined}
       >
         <span className="conv-1">
-          <Urgency urgency={row.urgency} />
+          <Urgency urgency={row.urgency} t={t} />
           <b className="one-line">{name}</b>
           {customer.localName && <span className="conv-local one-line">{customer.localName}</span>}
-          <Time row={row} />
+          <Time row={row} t={t} />
         </span>
-        <Words row={row} labels={labels} />
-        <Standing row={row} />
-      </Link>
-      {mayServe && (
+        <Words row={row} labels={shared.labels} />
+        <Standing row={row} shared={shared} t={t} />
+      </a>
+      {shared.mayServe && (
         <input
           type="checkbox"
           className="conv-choose"
           checked={isChosen}
           aria-label={t('choose-one', { name })}
-          onChange={(event) => onChoose(row.id, event.currentTarget.checked)}
+          onChange={(event) => shared.onChoose(row.id, event.currentTarget.checked)}
         />
       )}
     </div>
   )
 })
 
-function Urgency({ urgency }: { urgency: ConversationRow['urgency'] }) {
-  const { t } = useTranslation('conversations')
+/** A plain click opens it here; any other is the browser's: another tab, another window. */
+function openHere(event: MouseEvent, open: () => void): void {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  open()
+}
+
+interface Part {
+  row: ConversationRow
+  t: TFunction<'conversations'>
+}
+
+function Urgency({ urgency, t }: { urgency: ConversationRow['urgency']; t: Part['t'] }) {
   if (urgency === 'normal') return null
   return (
     <span className={`conv-urgency is-${urgency}`} role="img" aria-label={t(`urgency.${urgency}`)} title={t(`urgency.${urgency}`)}>
@@ -87,21 +104,22 @@ function Words({ row: { hit, preview, labels: worn }, labels }: { row: Conversat
   )
 }
 
-function Standing({ row }: { row: ConversationRow }) {
-  const { t } = useTranslation('conversations')
-  const { currency } = useMe().account
+function Standing({ row, shared, t }: Part & { shared: Shared }) {
   const { stake } = row
   return (
     <span className="conv-3">
-      {stake ? <StakeBar atRisk={stake.atRisk} toGain={stake.toGain} currency={currency} /> : <span className="faint">{t('not-weighed')}</span>}
+      {stake ? (
+        <StakeBar atRisk={stake.atRisk} toGain={stake.toGain} currency={shared.currency} />
+      ) : (
+        <span className="faint">{t('not-weighed')}</span>
+      )}
       {row.mood && <MoodCurve score={row.mood.score} before={row.mood.before} />}
-      <Who row={row} />
+      <Who row={row} me={shared.me} t={t} />
     </span>
   )
 }
 
-function Time({ row }: { row: ConversationRow }) {
-  const { t } = useTranslation('conversations')
+function Time({ row, t }: Part) {
   const now = useNow(row.place ? 1000 : 30_000)
   if (!row.place) {
     return (
@@ -123,9 +141,7 @@ function Time({ row }: { row: ConversationRow }) {
   )
 }
 
-function Who({ row }: { row: ConversationRow }) {
-  const { t } = useTranslation('conversations')
-  const me = useMe().person.id
+function Who({ row, me, t }: Part & { me: string }) {
   if (row.state === 'person') return <span className="push faint one-line">{row.holder?.person === me ? t('with-me') : row.holder?.name}</span>
   if (row.state === 'assistant') return <span className="push conv-machine one-line">{t('assistant-helps')}</span>
   if (row.state === 'callback') return <span className="push tag is-time">{t('callback')}</span>

@@ -3,24 +3,22 @@ import { useEffect, useMemo } from 'react'
 import type { Change, ChangesDone, Conversation, ConversationPage, ConversationRow, Label } from '../../contract/conversations.ts'
 import type { Person, TeamList } from '../../contract/team.ts'
 import { ask, get, Refused } from '../shell/api.ts'
+import { freshMilliseconds } from '../shell/live.ts'
 import { useMe } from '../shell/me.ts'
 import { newId } from '../shell/new-id.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
+import { pageAddress, pageRows } from './page-address.ts'
 
 export const views = ['mine', 'waiting', 'assistant', 'all', 'snoozed', 'following', 'closed'] as const
 export type View = (typeof views)[number]
 
-export const pageRows = 50
 /** Pages that were left are forgotten soon: a long list is never all in memory. */
 const keptMilliseconds = 60_000
 
 const pageQuery = (view: View, search: string, page: number) => ({
   queryKey: ['conversations', 'page', view, search, page],
   gcTime: keptMilliseconds,
-  queryFn: () => {
-    const query = new URLSearchParams({ view, limit: String(pageRows), offset: String(page * pageRows), ...(search && { search }) })
-    return get<ConversationPage>(`/v1/conversations?${query}`)
-  },
+  queryFn: () => get<ConversationPage>(pageAddress(view, search, page)),
 })
 
 export interface Window {
@@ -62,6 +60,7 @@ export function useWindow(view: View, search: string, pages: readonly number[]):
 
 export const conversationQuery = (id: string) => ({
   queryKey: ['conversation', id, 'row'],
+  staleTime: freshMilliseconds,
   queryFn: () => get<Conversation>(`/v1/conversations/${id}`),
 })
 export const useConversation = (id: string) => useQuery(conversationQuery(id))

@@ -7,6 +7,8 @@ import { sayTrouble } from '../shell/Trouble.tsx'
 import { patchRows } from './queries.ts'
 
 const sayEveryMilliseconds = 15_000
+/** Whoever only passes by on the way to another conversation is not looking at this one. */
+const passingMilliseconds = 400
 
 /** What is looked at is seen, and colleagues know that somebody is there. */
 export function useLookingAt(conversation: Conversation, entries: readonly TimelineEntry[]): void {
@@ -25,8 +27,11 @@ export function useLookingAt(conversation: Conversation, entries: readonly Timel
       // A hint that is lost harms nobody: the next one comes in a moment.
       if (!document.hidden) ask('POST', `/v1/conversations/${id}/viewing`).catch(() => undefined)
     }
-    say()
+    const stays = setTimeout(say, passingMilliseconds)
     const timer = setInterval(say, sayEveryMilliseconds)
-    return () => clearInterval(timer)
+    return () => {
+      clearTimeout(stays)
+      clearInterval(timer)
+    }
   }, [id, mayServe])
 }

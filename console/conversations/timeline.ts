@@ -2,6 +2,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useState } from 'react'
 import type { Timeline } from '../../contract/conversations.ts'
 import { get } from '../shell/api.ts'
+import { freshMilliseconds } from '../shell/live.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 
 const keyOf = (id: string) => ['conversation', id, 'timeline']
@@ -9,6 +10,7 @@ const keyOf = (id: string) => ['conversation', id, 'timeline']
 /** The newest page of the timeline, with what was read before it. A refresh asks for that one page, however far back one has read. */
 export const timelineQuery = (id: string) => ({
   queryKey: keyOf(id),
+  staleTime: freshMilliseconds,
   queryFn: async ({ client }: { client: QueryClient }) => {
     const newest = await get<Timeline>(`/v1/conversations/${id}/timeline`)
     return joinTimeline(client.getQueryData<Timeline>(keyOf(id)), newest)

@@ -6,18 +6,22 @@ import type { CustomerView } from '../../contract/customers.ts'
 import { MoodTrajectory } from '../conversations/Mood.tsx'
 import { get } from '../shell/api.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { freshMilliseconds } from '../shell/live.ts'
 import { useMe } from '../shell/me.ts'
 import { day, longDay, money, when } from '../shell/numbers.ts'
 import { StakePanel } from '../value/StakePanel.tsx'
 import './customer-panel.css'
 
+export const customerQuery = (id: string) => ({
+  queryKey: ['customer', id],
+  staleTime: freshMilliseconds,
+  queryFn: () => get<CustomerView>(`/v1/customers/${id}`),
+})
+
 /** Beside the conversation: stake, mood, who it is, what they bought, what happened. */
 export function CustomerPanel({ conversation, onWhy, isShown }: { conversation: Conversation; onWhy: () => void; isShown: boolean }) {
   const { t } = useTranslation('conversations')
-  const { data: customer } = useQuery({
-    queryKey: ['customer', conversation.customer.id],
-    queryFn: () => get<CustomerView>(`/v1/customers/${conversation.customer.id}`),
-  })
+  const { data: customer } = useQuery(customerQuery(conversation.customer.id))
   return (
     <aside className={`side${isShown ? ' is-shown' : ''}`} aria-label={t('customer')}>
       <section>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationPage } from '../../contract/conversations.ts'
 import { startOutbox, useOutbox } from '../conversations/outbox.ts'
@@ -9,14 +9,12 @@ import { Desk } from '../queue/Desk.tsx'
 import { Notices } from '../team/Notices.tsx'
 import { usePreferences } from '../team/preferences.ts'
 import { get } from './api.ts'
-import { Commands } from './Commands.tsx'
 import { useCountInTab } from './favicon.ts'
 import { useDensity } from './habits.ts'
 import { Icon, type IconName, Mark } from './Icon.tsx'
 import { goLive, useConnected } from './live.ts'
 import { useHeartbeat, useMaybeMe, useMe } from './me.ts'
 import { PersonMenu } from './PersonMenu.tsx'
-import { SignIn } from './SignIn.tsx'
 import { Waiting } from './Waiting.tsx'
 import { currentLanguage, speak } from './words.ts'
 import './frame.css'
@@ -30,11 +28,20 @@ const places: { to: '/inbox' | '/floor' | '/customers' | '/knowledge' | '/result
   { to: '/settings', name: 'settings' },
 ]
 
+/** What the first sight of the inbox does without comes behind it. */
+const Commands = lazy(() => import('./Commands.tsx').then((file) => ({ default: file.Commands })))
+const SignIn = lazy(() => import('./SignIn.tsx').then((file) => ({ default: file.SignIn })))
+
 /** Everything around a screen: who is signed in, the rail, the live line. */
 export function Frame() {
   const { data: me, isPending } = useMaybeMe()
   if (isPending) return <Waiting />
-  return me ? <SignedIn /> : <SignIn />
+  if (me) return <SignedIn />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <SignIn />
+    </Suspense>
+  )
 }
 
 function SignedIn() {
@@ -76,7 +83,9 @@ function SignedIn() {
         {me.may.includes('serve') && <Desk />}
         <Outlet />
       </main>
-      <Commands />
+      <Suspense>
+        <Commands />
+      </Suspense>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/shapes.ts'
+import { takeEarly } from './early.ts'
 
 /** A refusal of the server; screens show the sentence for its code. */
 export class Refused extends Error {
@@ -21,11 +22,14 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
   let response: Response
   try {
-    response = await fetch(path, {
-      method,
-      credentials: 'same-origin',
-      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    })
+    const early = method === 'GET' ? await takeEarly(path) : undefined
+    response =
+      early ??
+      (await fetch(path, {
+        method,
+        credentials: 'same-origin',
+        ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      }))
   } catch {
     throw new Refused('offline', 0)
   }

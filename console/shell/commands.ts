@@ -51,6 +51,11 @@ export function useOffered(): readonly Command[] {
   )
 }
 
+/** Does what is offered under this name, as its key would. */
+export function runCommand(id: string): void {
+  all.find((one) => one.id === id)?.run()
+}
+
 /** Answers keys with the commands that are offered. Whoever writes, or stands in a dialog, writes; `mod` keys work everywhere. */
 export function useKeys(isOn: boolean): void {
   useEffect(() => {

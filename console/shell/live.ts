@@ -8,6 +8,12 @@ const typingSeconds = 6
 /** Consoles say every 15 s what they look at. */
 const viewingSeconds = 25
 
+/**
+ * What the live line tells of need not be asked again because one looks at it again: every fact about it makes it old at once, and
+ * after a break the line goes on from its cursor or makes everything old.
+ */
+export const freshMilliseconds = 60_000
+
 let connected = true
 let typing = new Map<string, { author: string; until: number }>()
 /** Which colleagues look at which conversation, and whether they write: by conversation, then person. */

@@ -1,9 +1,27 @@
 import { currentLanguage } from './words.ts'
 
+/** Formatters by language and options: making one costs a hundred times what using it does, and a long list uses thousands. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const timeFormats = new Map<string, Intl.DateTimeFormat>()
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = currentLanguage() + JSON.stringify(options)
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(currentLanguage(), options)
+  numberFormats.set(key, known)
+  return known
+}
+
+function times(options: Intl.DateTimeFormatOptions, language: string = currentLanguage()): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options)
+  const known = timeFormats.get(key) ?? new Intl.DateTimeFormat(language, options)
+  timeFormats.set(key, known)
+  return known
+}
+
 /** Money as people read it: whole above 20, with cents below. */
 export function money(value: number, currency: string): string {
   const whole = Math.abs(value) >= 20 || Number.isInteger(value)
-  return new Intl.NumberFormat(currentLanguage(), {
+  return numbers({
     style: 'currency',
     currency,
     maximumFractionDigits: whole ? 0 : 2,
@@ -11,9 +29,9 @@ export function money(value: number, currency: string): string {
   }).format(value)
 }
 
-export const share = (value: number) => new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 0 }).format(value)
+export const share = (value: number) => numbers({ style: 'percent', maximumFractionDigits: 0 }).format(value)
 
-export const plain = (value: number, digits = 1) => new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: digits }).format(value)
+export const plain = (value: number, digits = 1) => numbers({ maximumFractionDigits: digits }).format(value)
 
 /** Whose clock times are told by: the browser's zone and 24 hours, until the person says otherwise. */
 let zone: Intl.DateTimeFormatOptions = {}
@@ -25,14 +43,12 @@ export function tellTimeAs({ timeZone, clock: kind }: { timeZone: string | null;
   hours = kind === '12' ? { hour: 'numeric', hourCycle: 'h12' } : { hour: '2-digit', hourCycle: 'h23' }
 }
 
-const told = (at: string | number, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(currentLanguage(), { ...zone, ...options }).format(new Date(at))
+const told = (at: string | number, options: Intl.DateTimeFormatOptions) => times({ ...zone, ...options }).format(new Date(at))
 
 export const clock = (at: string) => told(at, { ...hours, minute: '2-digit' })
 
 /** An hour of the day as this person reads it; of a clock, not of a moment. */
-export const hourOfDay = (hour: number) =>
-  new Intl.DateTimeFormat(currentLanguage(), { ...hours, minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1, hour)))
+export const hourOfDay = (hour: number) => times({ ...hours, minute: '2-digit', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1, hour)))
 
 export const day = (at: string) => told(at, { day: 'numeric', month: 'short' })
 
@@ -46,7 +62,7 @@ export function when(at: string): string {
 
 /** Minutes since midnight on this person's clock. */
 export function minutesNow(now: number): number {
-  const parts = new Intl.DateTimeFormat('en', { ...zone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' }).formatToParts(now)
+  const parts = times({ ...zone, hour: 'numeric', minute: 'numeric', hourCycle: 'h23' }, 'en').formatToParts(now)
   const part = (type: 'hour' | 'minute') => Number(parts.find((one) => one.type === type)?.value ?? 0)
   return part('hour') * 60 + part('minute')
 }
@@ -60,7 +76,7 @@ export function duration(seconds: number): string {
 
 /** Day and clock, for what lies ahead. */
 export const dayAndTime = (at: string) =>
-  new Intl.DateTimeFormat(currentLanguage(), {
+  times({
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -1,13 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { Inbox } from '../conversations/Inbox.tsx'
 import { Frame } from './Frame.tsx'
 
 const root = createRootRoute({ component: Frame })
 
-/** One chunk a screen: the inbox is loaded first, the others when they are opened. */
+/** The inbox comes with the shell, because everybody begins there; the others are a chunk each, loaded when they are opened. */
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
-  component: lazyRouteComponent(() => import('../conversations/Inbox.tsx'), 'Inbox'),
+  component: Inbox,
 })
 const conversation = createRoute({
   getParentRoute: () => root,
@@ -15,7 +16,7 @@ const conversation = createRoute({
   // A message to jump to, by its number in the timeline.
   validateSearch: ({ seq }: Record<string, unknown>): { seq?: number } =>
     Number.isInteger(Number(seq)) && Number(seq) > 0 ? { seq: Number(seq) } : {},
-  component: lazyRouteComponent(() => import('../conversations/Inbox.tsx'), 'Inbox'),
+  component: Inbox,
 })
 const floor = createRoute({ getParentRoute: () => root, path: '/floor', component: lazyRouteComponent(() => import('../queue/Floor.tsx'), 'Floor') })
 const customers = createRoute({

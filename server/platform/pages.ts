@@ -43,11 +43,13 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
       wildcard: false,
       index: false,
       cacheControl: false,
-      setHeaders: (reply, path) => reply.header('cache-control', /-[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      preCompressed: true,
+      setHeaders: (reply, path) =>
+        reply.header('cache-control', /-[\w-]{8}\.\w+(\.gz)?$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     })
   }
   server.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'))
-  server.get('/widget.js', { schema: { hide: true } }, (_request, reply) => sendText(reply, 'widget/widget.js', 'text/javascript; charset=utf-8'))
+  server.get('/widget.js', { schema: { hide: true } }, (_request, reply) => sendPacked(reply, 'widget/widget.js', 'text/javascript; charset=utf-8'))
   server.get('/console/*', { schema: { hide: true } }, (request, reply) => {
     // A file of an older build is gone: say so, instead of sending a page that is no script.
     if (/\.\w+$/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound()
@@ -76,6 +78,14 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
     const site = await findSite()
     return sendText(reply, 'shop/shop.html', 'text/html; charset=utf-8', (html) => html.replaceAll('%SITE%', site ?? ''))
   })
+}
+
+/** The copy that was packed when it was built, to whoever reads one. */
+async function sendPacked(reply: FastifyReply, path: string, type: string): Promise<FastifyReply> {
+  const packed = join(build, `${path}.gz`)
+  reply.header('vary', 'accept-encoding')
+  if (!/\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? '')) || !existsSync(packed)) return sendText(reply, path, type)
+  return reply.header('content-encoding', 'gzip').header('cache-control', 'no-cache').type(type).send(readFileSync(packed))
 }
 
 async function sendText(

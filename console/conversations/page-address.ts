@@ -1,0 +1,7 @@
+export const pageRows = 50
+
+/** Where a page of the inbox is asked for; the same words in the same order, so that it is asked for once. */
+export function pageAddress(view: string, search: string, page: number): string {
+  const query = new URLSearchParams({ view, limit: String(pageRows), offset: String(page * pageRows), ...(search && { search }) })
+  return `/v1/conversations?${query}`
+}

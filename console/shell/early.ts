@@ -1,0 +1,49 @@
+import { pageAddress } from '../conversations/page-address.ts'
+
+const underway = new Map<string, Promise<Response>>()
+
+/**
+ * A script of its own at the head of the page: while the large one is still on its way, the words of the language are fetched, and
+ * who is signed in, and then the first page of the inbox. So nobody waits for one after the other.
+ */
+function begin(): void {
+  const inbox = /\/inbox(\/|$)/.test(location.pathname) ? [pageAddress(sessionStorage.getItem('sambut.view') ?? 'mine', '', 0), '/v1/labels'] : []
+  fetchWords(localStorage.getItem('sambut.language') ?? navigator.language)
+  void hasten('/v1/me').then((answer) => {
+    if (answer.ok) for (const path of ['/v1/me/habits', '/v1/me/desk', ...inbox]) void hasten(path).catch(askedAgain)
+  }, askedAgain)
+}
+
+/** The build says in the page where the words of each language lie. */
+function fetchWords(language: string): void {
+  const places = document.querySelector<HTMLMetaElement>('meta[name=words]')?.content.split(' ') ?? []
+  const place = places.find((one) => one.includes(`/words-${language.slice(0, 2)}-`)) ?? places.find((one) => one.includes('/words-en-'))
+  if (!place) return
+  const link = document.createElement('link')
+  link.rel = 'modulepreload'
+  link.href = place
+  document.head.append(link)
+}
+
+function hasten(path: string): Promise<Response> {
+  const answer = fetch(path, { credentials: 'same-origin' })
+  underway.set(path, answer)
+  return answer
+}
+
+/** A failure is said where the answer is wanted: there it is asked for once more. */
+const askedAgain = () => undefined
+
+/** The answer that is on its way already, once. Undefined when there is none; what was refused is for the asker to ask anew. */
+export async function takeEarly(path: string): Promise<Response | undefined> {
+  const answer = underway.get(path)
+  underway.delete(path)
+  try {
+    const response = await answer
+    return response?.ok ? response : undefined
+  } catch {
+    return undefined
+  }
+}
+
+begin()
