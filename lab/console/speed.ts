@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     say('switching by key, warm: p95', await switching(page), '≤ 100 ms')
     say(`memory over ${values.switches} switches`, await remembering(page, Number(values.switches)), 'flat')
     for (const line of await widget(browser, server.address)) say(...line)
+    say('load of the machine over these five minutes, all its users', (loadavg()[1] ?? 0).toFixed(0), `${availableParallelism()} processors`)
   } finally {
     await browser.close()
     await server.stop()
