@@ -6,7 +6,7 @@ import { pack } from '../scripts/pack.ts'
 const here = import.meta.dirname
 const out = join(here, '../build/console')
 /** Runs before the rest has arrived, so it is a file of its own. */
-const isEarly = (id: string) => /\/(early|page-address)\.ts$/.test(id)
+const isEarly = (id: string) => /\/(early|underway|page-address)\.ts$/.test(id)
 
 /**
  * One file for all that the first screen needs, instead of fifty small ones that each cost a request; what only other screens need

@@ -1,5 +1,5 @@
 import type { Problem } from '../../contract/shapes.ts'
-import { takeEarly } from './early.ts'
+import { takeEarly } from './underway.ts'
 
 /** A refusal of the server; screens show the sentence for its code. */
 export class Refused extends Error {

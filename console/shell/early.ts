@@ -1,6 +1,5 @@
 import { pageAddress } from '../conversations/page-address.ts'
-
-const underway = new Map<string, Promise<Response>>()
+import { hasten } from './underway.ts'
 
 /**
  * A script of its own at the head of the page: while the large one is still on its way, the words of the language are fetched, and
@@ -25,25 +24,7 @@ function fetchWords(language: string): void {
   document.head.append(link)
 }
 
-function hasten(path: string): Promise<Response> {
-  const answer = fetch(path, { credentials: 'same-origin' })
-  underway.set(path, answer)
-  return answer
-}
-
 /** A failure is said where the answer is wanted: there it is asked for once more. */
 const askedAgain = () => undefined
-
-/** The answer that is on its way already, once. Undefined when there is none; what was refused is for the asker to ask anew. */
-export async function takeEarly(path: string): Promise<Response | undefined> {
-  const answer = underway.get(path)
-  underway.delete(path)
-  try {
-    const response = await answer
-    return response?.ok ? response : undefined
-  } catch {
-    return undefined
-  }
-}
 
 begin()
