@@ -95,6 +95,7 @@ function Colour({ look, change }: Part) {
       description={moved}
       placeholder="#71234f"
       format="hex"
+      eyeDropperButtonProps={{ 'aria-label': t('look.pick') }}
       value={colour ?? ''}
       onChange={(next) => change({ colour: isHex(next.toLowerCase()) ? next.toLowerCase() : null })}
     />

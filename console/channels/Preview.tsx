@@ -46,7 +46,7 @@ function Shade({ look, language, words, shade }: { look: Appearance; language: L
         ) : (
           look.initials.trim() && <span className="look-face">{look.initials}</span>
         )}
-        <h3>{look.greeting[language]?.trim() || words['welcome']}</h3>
+        <p className="look-greeting">{look.greeting[language]?.trim() || words['welcome']}</p>
         <p className="look-bubble">{t('look.sample')}</p>
         <p className="look-write">{words['write']}</p>
       </div>

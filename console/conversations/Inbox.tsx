@@ -75,7 +75,10 @@ export function Inbox() {
       {conversation ? (
         <ConversationScreen key={conversation} id={conversation} seq={seq} onNext={goOn} />
       ) : (
-        <p className="empty talk-empty">{t('choose')}</p>
+        <>
+          <h1 className="sr-only">{t('console:places.inbox')}</h1>
+          <p className="empty talk-empty">{t('choose')}</p>
+        </>
       )}
     </div>
   )

@@ -6,7 +6,7 @@ export function Markdown({ text }: { text: string }) {
 }
 
 type Block =
-  | { kind: 'heading'; level: number; text: string }
+  | { kind: 'heading'; depth: number; text: string }
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; ordered: boolean; items: string[] }
 
@@ -17,12 +17,15 @@ const heading = /^(#{1,4})\s+(.*)$/
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
   let open: Block | undefined
+  // A text that begins with ## or leaves a level out still reads as steps of one: that is what a screen reader counts.
+  const above: number[] = []
   for (const line of text.replaceAll('\r', '').split('\n')) {
     const [, marks, title] = heading.exec(line) ?? []
     const item = bullet.exec(line)?.[1] ?? number.exec(line)?.[1]
     if (line.trim() === '') open = undefined
     else if (marks !== undefined && title !== undefined) {
-      blocks.push({ kind: 'heading', level: marks.length, text: title })
+      while ((above.at(-1) ?? 0) >= marks.length) above.pop()
+      blocks.push({ kind: 'heading', depth: above.push(marks.length), text: title })
       open = undefined
     } else if (item !== undefined) {
       const ordered = number.test(line)
@@ -45,7 +48,7 @@ function draw(block: Block, key: number): ReactNode {
   if (block.kind === 'paragraph') return <p key={key}>{inline(block.text)}</p>
   if (block.kind === 'heading') {
     // The page has its own first and second heading.
-    const Tag = (['h3', 'h4', 'h5', 'h6'] as const)[block.level - 1] ?? 'h6'
+    const Tag = (['h3', 'h4', 'h5', 'h6'] as const)[block.depth - 1] ?? 'h6'
     return <Tag key={key}>{inline(block.text)}</Tag>
   }
   const items = block.items.map((item, index) => <li key={`${index} ${item}`}>{inline(item)}</li>)

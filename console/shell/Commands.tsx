@@ -1,8 +1,10 @@
 import { Modal } from '@mantine/core'
 import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Me } from '../../contract/team.ts'
 import { ask } from './api.ts'
 import { type Command, shownKey, useCommands, useKeys, useOffered } from './commands.ts'
 import { useChangeHabits, useHabits } from './habits.ts'
@@ -76,6 +78,7 @@ function useGoing() {
 function useOwnCommands(help: () => void): void {
   const { t } = useTranslation()
   const mayServe = useMay('serve')
+  const queries = useQueryClient()
   const { shortcuts, density } = useHabits()
   const change = useChangeHabits()
   useCommands([
@@ -89,7 +92,7 @@ function useOwnCommands(help: () => void): void {
               label: t(`presence.${presence}`),
               group: 'me',
               icon: 'hand',
-              run: () => void ask('PUT', '/v1/me/presence', { presence }).catch(sayTrouble),
+              run: () => void ask<Me>('PUT', '/v1/me/presence', { presence }).then((next) => queries.setQueryData(['me'], next), sayTrouble),
             }),
           ),
           {

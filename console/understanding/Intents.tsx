@@ -83,7 +83,7 @@ function Table({ intents, onOpen }: { intents: IntentList['intents']; onOpen: (i
               {t('table.examples')}
             </th>
             {languages.map((language) => (
-              <th key={language} scope="col" className="right" lang={language}>
+              <th key={language} scope="col" className="right intents-each" lang={language}>
                 {t(`console:languages.${language}`)}
               </th>
             ))}
@@ -97,6 +97,13 @@ function Table({ intents, onOpen }: { intents: IntentList['intents']; onOpen: (i
                   {intentName(row.intent)}
                 </button>{' '}
                 <code className="faint">{row.intent}</code>
+                <span className="intents-languages num">
+                  {languages.map((language) => (
+                    <span key={language} lang={language} className={(row.byLanguage[language] ?? 0) < few ? 'intents-few' : undefined}>
+                      {t(`console:languages.${language}`)} {plain(row.byLanguage[language] ?? 0, 0)}
+                    </span>
+                  ))}
+                </span>
               </td>
               <td className="right">
                 <b>{plain(row.examples, 0)}</b>
@@ -104,7 +111,11 @@ function Table({ intents, onOpen }: { intents: IntentList['intents']; onOpen: (i
               {languages.map((language) => {
                 const count = row.byLanguage[language] ?? 0
                 return (
-                  <td key={language} className={`right ${count < few ? 'intents-few' : 'quiet'}`} title={count < few ? t('few') : undefined}>
+                  <td
+                    key={language}
+                    className={`right intents-each ${count < few ? 'intents-few' : 'quiet'}`}
+                    title={count < few ? t('few') : undefined}
+                  >
                     {plain(count, 0)}
                   </td>
                 )

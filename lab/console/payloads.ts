@@ -1,16 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { startOwnServer } from '../replay/server.ts'
 import { openBrowser, signedIn } from './browser.ts'
+import { plant, traces, watch } from './traps.ts'
 import { findViews, settle } from './views.ts'
 
 /**
  * `node lab/console/payloads.ts --payloads FILE.json [--payloads FILE.json] [--address URL] [--share 1]`: each payload (a list of
- * strings, or of records with one under `payload`, `input` or `html`) is sent as message, name, article and label, then every
- * view is opened: nothing of it may run, draw a foreign element or reach out (C01–C04).
+ * strings, or of records with one under `payload`, `input` or `html`) is sent as message, file name, name, article, label, reply,
+ * macro and greeting, then every view is opened: nothing of it may run, draw a foreign element or reach out (C01–C04).
  */
 const root = join(import.meta.dirname, '../..')
 
@@ -70,40 +70,6 @@ async function makeKey(owner: BrowserContext, address: string): Promise<string> 
   return ((await answer.json()) as { secret: string }).secret
 }
 
-interface Company {
-  address: string
-  site: string
-  key: string
-}
-
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
-
-/** One conversation whose messages are payloads; a customer, an article and a matter are named by the first of them. */
-async function plant(owner: BrowserContext, { address, site, key }: Company, batch: string[]): Promise<string> {
-  const post = async (path: string, data: unknown, headers: Record<string, string> = {}) => {
-    const answer = await owner.request.post(`${address}${path}`, { data, headers: { origin: address, ...headers } })
-    return answer.ok() ? ((await answer.json()) as Record<string, string>) : answer.status()
-  }
-  const visit = await post('/w/visits', { site })
-  if (typeof visit === 'number') throw new Error(`no visit: ${visit}`)
-  let conversation = ''
-  for (const text of batch) {
-    const sent = await post('/w/messages', { clientId: randomUUID(), text: text.slice(0, 4000) }, bearer(visit['token'] ?? ''))
-    // An empty text is refused, and should be; anything else that is refused would only seem to be harmless.
-    if (typeof sent !== 'number') conversation = sent['conversation'] ?? conversation
-    else if (sent !== 400) throw new Error(`a payload was not taken: ${sent}`)
-  }
-  const first = batch.find((text) => text.trim() !== '') ?? 'x'
-  const userId = `payload-${randomUUID()}`
-  const named = [
-    await post('/v1/identify', { userId, traits: { name: first.slice(0, 190), email: 'a@example.com', note: first.slice(0, 900) } }, bearer(key)),
-    await post('/v1/articles', { texts: [{ language: 'en', title: first.slice(0, 200), body: batch.join('\n\n').slice(0, 50_000) }] }),
-  ]
-  const refused = named.filter((answer) => answer !== 400 && typeof answer === 'number')
-  if (refused.length > 0) throw new Error(`a name was not taken: ${refused.join(', ')}`)
-  return conversation
-}
-
 /** Every view that shows any of it. */
 async function open(owner: BrowserContext, address: string, conversation: string): Promise<string[]> {
   const page = await owner.newPage()
@@ -135,33 +101,6 @@ async function openWidget(browser: Browser, address: string, batch: string[]): P
   seen.push(...(await traces(page)).map((trace) => `widget: ${trace}`))
   await context.close()
   return seen
-}
-
-/** Dialogs, foreign requests, refused scripts: signs that something ran or wanted to. */
-function watch(page: Page): string[] {
-  const seen: string[] = []
-  page.on('dialog', (dialog) => {
-    seen.push(`a dialog opened: ${dialog.message().slice(0, 80)}`)
-    void dialog.dismiss()
-  })
-  page.on('request', (request) => {
-    const url = new URL(request.url())
-    if (['http:', 'https:'].includes(url.protocol) && !['localhost', '127.0.0.1'].includes(url.hostname)) seen.push(`reached out to ${url.host}`)
-  })
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted(HTML|Script)/.test(message.text()))
-      seen.push(`the policy had to stop something: ${message.text().slice(0, 160)}`)
-  })
-  return seen
-}
-
-/** Elements that only markup of a customer could have made. */
-async function traces(page: Page): Promise<string[]> {
-  return (await page.evaluate(`(() => {
-    const roots = [document, ...[...document.querySelectorAll('*')].map((element) => element.shadowRoot).filter(Boolean)]
-    const foreign = roots.flatMap((root) => [...root.querySelectorAll('#main script, #main iframe, #main object, #main embed, #main form[action], #main base, #main meta, .log script, .log iframe, .log img[src^="http"], #main [onerror], #main [onload], #main [onclick], #main a[href^="javascript:" i], .log a[href^="javascript:" i]')])
-    return [...foreign.map((element) => 'a foreign ' + element.outerHTML.slice(0, 120)), ...(window.xssed || window.pwned ? ['a script ran'] : [])]
-  })()`)) as string[]
 }
 
 process.exitCode = await main()

@@ -9,8 +9,8 @@ export interface View {
 /** Every place of the rail, every section of the settings, and one conversation, customer and article: found by looking, so that a new one is never forgotten. */
 export async function findViews(page: Page, address: string): Promise<View[]> {
   await page.goto(`${address}/console/inbox`)
-  await page.locator('.rail-place').first().waitFor()
-  const places = await pathsOf(page, '.rail-place')
+  await page.locator('a.rail-place').first().waitFor()
+  const places = await pathsOf(page, 'a.rail-place')
   await page.goto(`${address}/console/settings`)
   await page.locator('.settings-nav a').first().waitFor()
   const sections = await pathsOf(page, '.settings-nav a')
