@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 const person: MantineColorsTuple = ['#fbf3f8', '#f7eaf2', '#ebd3e1', '#dcb3cc', '#c583aa', '#a8568a', '#8b3a6b', '#71234f', '#571a3c', '#35102a']
 /** The library's own greys, in our warm ground. */
@@ -18,6 +18,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   autoContrast: true,
+  // The library reckons the contrast when it draws; the token follows a system that turns dark while the button stands.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input)
+    return input.variant === 'filled' && (input.color ?? 'person') === 'person' ? { ...colours, color: 'var(--on-person)' } : colours
+  },
 })
 
 /** Mantine's own surfaces follow our tokens in both schemes. */

@@ -50,6 +50,7 @@ async function beginDay(language: (typeof languages)[number]): Promise<{ anna: M
   const bo = await world.makePerson('team', { name: 'Bo Lind', languages: ['zh'], capacity: 5 })
   await world.request('POST', '/v1/me/password', { cookie: anna.cookie, body: { password } })
   await world.request('POST', '/v1/replies', { cookie: anna.cookie, body: { shortcut: 'late', text: 'Sorry that it is late.', own: false } })
+  await world.request('PATCH', '/v1/me', { cookie: anna.cookie, body: { language } })
   await asOwner('PUT', '/v1/holding', { answerMinutes: 30, wrapUpSeconds: 300, weights: {} })
   const customer = await visitAs(world, { language })
   const { body } = await customer.write(language === 'th' ? 'คืนสินค้าได้ภายในกี่วัน' : 'How long may I return something after delivery?')
