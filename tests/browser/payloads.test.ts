@@ -16,7 +16,7 @@ const payloads = [
   '<a href="javascript:window.xssed=1">press</a>',
   '</textarea></title></style><script>window.xssed=1</script>',
   '<math><mtext></form><form><mglyph><style></math><img src onerror=window.xssed=1>',
-  '{{constructor.constructor("window.xssed=1")()}} ${window.xssed=1} $t(window)',
+  '{{constructor.constructor("window.xssed=1")()}} \u0024{window.xssed=1} $t(window)',
   '<form action="https://elsewhere.example"><input name=password></form><base href="https://elsewhere.example">',
   '<img src="https://elsewhere.example/seen.png"><link rel=stylesheet href=https://elsewhere.example/a.css>',
   '\u202e<b>txet desrever</b>\u202c\u0000\ud83d',
