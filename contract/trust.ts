@@ -17,7 +17,7 @@ export const MadeDraft = z.strictObject({ draft: Whole })
 export const Approval = z.strictObject({ alone: z.boolean() })
 /** PUT /v1/policy/drafts/:draft/rejection */
 export const Rejection = z.strictObject({ words: Remark.refine((words) => words.trim() !== '', { message: 'is empty' }) })
-/** PUT /v1/policy/version : brings an earlier version back, as a new one. */
+/** PUT /v1/policy/restored : brings an earlier version back, as a new one. */
 export const VersionChoice = z.strictObject({ version: Whole })
 export const DraftPath = z.strictObject({ draft: z.coerce.number().int().min(1).max(2_147_483_647) })
 

@@ -45,7 +45,7 @@ test('a language whose customers really waited longer is named with the differen
 test('a version whose own decisions were unfair cannot come back, and the refusal says by how much', async () => {
   const draft = await propose({ costOfMinute: 1.5 })
   expect((await approve(draft)).status).toBe(204)
-  const answer = await world.request<Problem>('PUT', '/v1/policy/version', { cookie: lead, body: { version: 1 } })
+  const answer = await world.request<Problem>('PUT', '/v1/policy/restored', { cookie: lead, body: { version: 1 } })
   expect({ status: answer.status, code: answer.body.error.code }).toEqual({ status: 409, code: 'unfair' })
   expect(answer.body.error.details?.map(({ path }) => path)).toContain('language.th.wait')
   expect(answer.body.error.details?.[0]?.message).toMatch(/^differs by -?[\d.]+ ± [\d.]+, where 3 is allowed$/)

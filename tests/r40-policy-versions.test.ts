@@ -95,10 +95,10 @@ test('a draft is turned down with words that stay', async () => {
 
 test('any earlier version is back with one request, as a new version that says where it comes from', async () => {
   const { version: before } = await inForce()
-  expect((await put('/v1/policy/version', { version: 1 }, lead)).status).toBe(200)
+  expect((await put('/v1/policy/restored', { version: 1 }, lead)).status).toBe(200)
   expect(await inForce()).toMatchObject({ version: before + 1, costOfMinute: 1.34, waitLimitMinutes: 20 })
   expect((await versions()).versions[0]).toMatchObject({ how: 'back', backTo: 1, by: 'Aisyah' })
-  expect((await put('/v1/policy/version', { version: 99 }, lead)).status).toBe(404)
+  expect((await put('/v1/policy/restored', { version: 99 }, lead)).status).toBe(404)
 })
 
 test('nobody changes the policy past a colleague who could approve; who is alone may, and it is written down', async () => {

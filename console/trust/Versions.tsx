@@ -60,7 +60,7 @@ function Version({ version: one, isLive }: { version: PolicyVersions['versions']
   const mayReturn = useMay('lead')
   const refresh = useRefreshPolicy()
   const bringBack = useMutation({
-    mutationFn: () => ask<PolicyView>('PUT', '/v1/policy/version', { version: one.version }),
+    mutationFn: () => ask<PolicyView>('PUT', '/v1/policy/restored', { version: one.version }),
     onSuccess: ({ version }) => {
       refresh()
       say(t('versions.now', { version: plain(version, 0) }))

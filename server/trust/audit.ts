@@ -34,7 +34,7 @@ export function auditRoutes(api: Api): void {
 
 /** What can be read before and after is kept with both; of everything else, what was asked. */
 function tellHowThingsStand({ readers }: Api): void {
-  const policyPaths = ['/v1/policy', '/v1/policy/version', '/v1/policy/drafts/:draft/approval', '/v1/matching']
+  const policyPaths = ['/v1/policy', '/v1/policy/restored', '/v1/policy/drafts/:draft/approval', '/v1/matching']
   for (const path of policyPaths) readers.set(`PUT ${path}`, async (db, account) => (await findPolicy(db, account)).policy)
   readers.set('PUT /v1/fairness/bounds', async (db, account) => (await findBounds(db, account)).bounds)
   readers.set('PUT /v1/policy/pause', async (db, account) => ({ paused: await isPaused(db, account) }))

@@ -52,7 +52,7 @@ function policyRoutes(api: Api): void {
   )
 
   api.put(
-    '/v1/policy/version',
+    '/v1/policy/restored',
     'lead',
     { says: 'Brings an earlier version back, as a new one; not one that was unfair.', body: VersionChoice, answer: PolicyView },
     ({ account, act, person, body }) =>
