@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '../../contract/team.ts'
 import { ask } from './api.ts'
@@ -16,14 +16,17 @@ import { sayTrouble } from './Trouble.tsx'
 const places = ['inbox', 'floor', 'customers', 'knowledge', 'results', 'settings'] as const
 const groups = ['conversation', 'list', 'me'] as const
 
-/** Ctrl+K: everything that can be done here, every place and every setting by name; `?`: the keys. */
-export function Commands() {
+/** Ctrl+K: everything that can be done here, every place and every setting by name; `?`: the keys. `opens`: it was asked for while this was on its way. */
+export function Commands({ opens }: { opens: boolean }) {
   const { t } = useTranslation()
   const [showsHelp, setShowsHelp] = useState(false)
   const { shortcuts } = useHabits()
   const offered = useOffered()
   const goes = useGoing()
   useKeys(shortcuts)
+  useEffect(() => {
+    if (opens) spotlight.open()
+  }, [opens])
   useOwnCommands(() => setShowsHelp(true))
   const actions: SpotlightActionGroupData[] = [
     ...groups.map((group) => ({ group: t(`command.${group}`), actions: offered.filter((one) => one.group === group).map(toAction) })),

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationPage } from '../../contract/conversations.ts'
 import { startOutbox, useOutbox } from '../conversations/outbox.ts'
@@ -9,6 +9,7 @@ import { Desk } from '../queue/Desk.tsx'
 import { Notices } from '../team/Notices.tsx'
 import { usePreferences } from '../team/preferences.ts'
 import { get } from './api.ts'
+import { keyName } from './commands.ts'
 import { useCountInTab } from './favicon.ts'
 import { useDensity } from './habits.ts'
 import { Icon, type IconName, Mark } from './Icon.tsx'
@@ -57,6 +58,7 @@ function SignedIn() {
   const mine = useWaitingCount()
   useCountInTab(mine)
   useDensity()
+  const asked = useAskedEarly()
   useEffect(() => startOutbox(queries, me.person.id), [queries, me.person.id])
   return (
     <div className="frame">
@@ -84,10 +86,26 @@ function SignedIn() {
         <Outlet />
       </main>
       <Suspense>
-        <Commands />
+        <Commands opens={asked} />
       </Suspense>
     </div>
   )
+}
+
+/** Whoever asks for the palette before it has come gets it as soon as it is there. */
+function useAskedEarly(): boolean {
+  const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (keyName(event) !== 'mod+k') return
+      event.preventDefault()
+      setAsked(true)
+    }
+    if (asked) return
+    document.addEventListener('keydown', press, { capture: true })
+    return () => document.removeEventListener('keydown', press, { capture: true })
+  }, [asked])
+  return asked
 }
 
 function useWaitingCount(): number {
