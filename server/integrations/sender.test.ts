@@ -79,7 +79,7 @@ const seqs = (heard: Heard[], customer?: string) =>
     .map(({ body }) => JSON.parse(body) as { data: { customer: string; seq: number } })
     .filter(({ data }) => customer === undefined || data.customer === customer)
     .map(({ data }) => data.seq)
-const until = (ready: () => void | Promise<void>) => vi.waitFor(ready, { timeout: 15_000, interval: 20 })
+const until = (ready: () => void | Promise<void>) => vi.waitFor(ready, { timeout: 60_000, interval: 20 })
 
 test('an event reaches the receiver signed by Standard Webhooks, with ids and no words', async () => {
   const { url, heard } = await receiver(() => 204)
