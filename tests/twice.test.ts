@@ -228,13 +228,14 @@ async function clockRings(): Promise<void> {
 }
 
 async function whatWasPutOffComes(): Promise<void> {
-  const [held] = (await kadri.list('mine')).rows
+  const held = { id: await write(await visit(), 'human please, about my chair') }
+  if (!(await kadri.list('mine')).rows.some((row) => row.id === held.id)) await ask(kadri, 'POST', `/v1/conversations/${held.id}/claim`)
   const at = new Date(Date.now() + 3_600_000).toISOString()
-  const body = { clientId: 'planned-words', conversations: [held?.id], changes: [{ kind: 'snooze', until: at }] }
-  await ask(kadri, 'POST', `/v1/conversations/${held?.id}/planned`, { clientId: 'planned-words', text: 'As promised.', at })
+  const body = { clientId: 'planned-words', conversations: [held.id], changes: [{ kind: 'snooze', until: at }] }
+  await ask(kadri, 'POST', `/v1/conversations/${held.id}/planned`, { clientId: 'planned-words', text: 'As promised.', at })
   await ask(kadri, 'POST', '/v1/conversations/changes', body)
   const note = { clientId: 'a-note-that-calls', text: 'Can you look?', private: true, mentions: [peeter.person] }
-  await ask(kadri, 'POST', `/v1/conversations/${held?.id}/messages`, note)
+  await ask(kadri, 'POST', `/v1/conversations/${held.id}/messages`, note)
   const db = world.platform.database.platform
   await sql`update planned_replies set due_at = now()`.execute(db)
   await sql`update snoozes set until = now()`.execute(db)
