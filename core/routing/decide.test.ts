@@ -161,6 +161,12 @@ test('whoever asks for a person stands where three times the worth of a minute s
   expect([4, 9, 40].map(asked)).toEqual([2, 2, 2])
 })
 
+test('a chance that is all but none still gives numbers that can be kept', () => {
+  const stake = { ...stakeOf(1), toGain: 1, gain: 0.5, resolvedByAssistant: Number.MIN_VALUE }
+  const { numbers } = decide(facts({ stake })).because
+  expect(Object.entries(numbers).filter(([, value]) => !Number.isFinite(value))).toEqual([])
+})
+
 test('the same facts give the same decision, also after they were saved and read again', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {

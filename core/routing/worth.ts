@@ -135,8 +135,11 @@ export function prospectOf(stake: StakeSeen): Prospect {
     resolvedByAssistant,
     salesByPerson: toGain,
     // The owner's figure is for any conversation with the assistant; here it is for one that it has resolved.
-    salesByAssistant: resolvedByAssistant > 0 ? withAssistant / resolvedByAssistant : 0,
+    salesByAssistant: resolvedByAssistant > leastResolved ? withAssistant / resolvedByAssistant : 0,
     handleMinutes,
     gatheredMinutes: 0,
   }
 }
+
+/** An assistant that resolves less than one in a million sells to nobody. */
+const leastResolved = 1e-6

@@ -70,6 +70,12 @@ const stretches = [
   ['Pacific/Apia', '2011-12-30'],
 ] as const
 
+test('a shift that ends at the very reading to which the clock jumps ends at the jump', () => {
+  const week = { 4: [{ from: '00:00', to: '25:00' }] }
+  const hours = { timeZone: 'Africa/Cairo', week, holidays: [] }
+  expect(nextClosing(hours, Date.parse('2026-04-23T12:00:00Z'))).toBe(Date.parse('2026-04-23T22:00:00Z'))
+})
+
 test('any hours agree with looking at the wall clock minute by minute, where clocks change in odd ways', () => {
   agreesWithTheWall(fc.constantFrom(...stretches), 60)
 })

@@ -34,7 +34,8 @@ function offsetsAround(timeZone: string, reading: Minutes): { before: number; af
 
 /** The instant at which the zone changes its offset, between the two candidates for a skipped reading. */
 function jump(timeZone: string, reading: Minutes, before: number, after: number): number {
-  let low = reading - after
+  // A minute earlier still: the clock may jump to the very reading.
+  let low = reading - after - 1
   let high = reading - before
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
