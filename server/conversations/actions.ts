@@ -7,7 +7,7 @@ import { attach, namesOf } from './file-store.ts'
 import { end, endClaim, findClaim, markSeen } from './holder.ts'
 import { endSnooze, saveMentions } from './marks.ts'
 import { type Closing, findNewest, findState, open, reopen, saveClosure } from './state.ts'
-import { findByClientId, languageFor, lockTimeline, type Written, write } from './timeline.ts'
+import { findByClientId, languageFor, lockTimeline, type Written, write, writeLines } from './timeline.ts'
 
 export interface Incoming {
   customer: string
@@ -112,6 +112,19 @@ export async function writeSystemLine(
   const written = await write(db, { account, customer, conversation, author: 'system', text, language, reason: { code, numbers } })
   work.tell('reply.written', { conversation, customer, seq: written.seq, by: 'system', person: null })
   return written
+}
+
+/** The same line for many customers at once, each in their language. */
+export async function writeSystemLines(
+  work: Work<'reply.written'>,
+  lines: readonly { conversation: string; customer: string; language: Language; code: string; numbers: Record<string, number | string | null> }[],
+): Promise<void> {
+  const texts = lines.map(({ conversation, customer, language, code, numbers }) => {
+    return { conversation, customer, language, text: say(language, `timeline:system.${code}`, numbers), reason: { code, numbers } }
+  })
+  const seqs = await writeLines(work.db, work.account, texts)
+  for (const [nth, { conversation, customer }] of lines.entries())
+    work.tell('reply.written', { conversation, customer, seq: seqs[nth] ?? 0, by: 'system', person: null })
 }
 
 /** Closes as a dated record with its author. False when it was closed already. */

@@ -57,6 +57,29 @@ export async function openClaim(
   return claim
 }
 
+/** As `openClaim`, for many conversations that no person holds, in two statements. The caller has locked their timelines. */
+export async function openClaims(
+  work: Work<'claim.opened' | 'claim.due'>,
+  wanted: readonly { conversation: string; customer: string; person: string; takes: number | null }[],
+): Promise<void> {
+  const { db, account } = work
+  const leaseUntil = new Date(work.now.getTime() + personLeaseSeconds * 1000)
+  const claims = wanted.map(({ conversation, customer, person, takes }) => ({ id: newId(), conversation, customer, person, takes }))
+  await sql`
+    update claims set ended_at = clock_timestamp(), ended_because = 'taken-over'
+    where account = ${account} and conversation = any(${claims.map(({ conversation }) => conversation)}::uuid[]) and holder = 'assistant' and ended_at is null`.execute(
+    db,
+  )
+  await sql`
+    insert into claims (account, id, conversation, customer, holder, person, lease_until, takes)
+    select ${account}, id, conversation, customer, 'person', person, ${leaseUntil}, takes
+    from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as c(id uuid, conversation uuid, customer uuid, person uuid, takes real)`.execute(db)
+  for (const { id, conversation, customer, person } of claims) {
+    work.tell('claim.opened', { conversation, customer, claim: id, holder: 'person', person })
+    work.tellAt(leaseUntil, 'claim.due', { conversation, claim: id })
+  }
+}
+
 /** Ends the open claim, whoever holds it; gives back what it was. */
 export async function endClaim(
   work: Work<'claim.ended'>,

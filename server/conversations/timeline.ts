@@ -30,6 +30,11 @@ export async function lockTimeline(db: Db, account: string, customer: string): P
   await one(db, sql`select 1 from customers where account = ${account} and id = ${customer} for no key update`)
 }
 
+/** The same for many; always in one order, so that two who lock many do not wait for each other. */
+export async function lockTimelines(db: Db, account: string, customers: readonly string[]): Promise<void> {
+  await sql`select 1 from customers where account = ${account} and id = any(${customers}::uuid[]) order by id for no key update`.execute(db)
+}
+
 /** Writes at the end of the timeline: numbers have no gaps, because the customer's row lock orders the writers (I3). */
 export async function write(db: Db, entry: Entry): Promise<Written> {
   const { account, customer, conversation } = entry
@@ -54,6 +59,30 @@ export async function write(db: Db, entry: Entry): Promise<Written> {
       )
       select id, seq, at, conversation from written`,
   )
+}
+
+/** A line of the house for each of these customers, who are all different: as `write`, in one statement. The seq of each, in their order. */
+export async function writeLines(
+  db: Db,
+  account: string,
+  lines: readonly { conversation: string; customer: string; text: string; language: Language; reason: Entry['reason'] }[],
+): Promise<number[]> {
+  const rows = lines.map((line) => ({ id: newId(), ...line }))
+  const { rows: written } = await sql<{ conversation: string; seq: number }>`
+    with lines as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as l(id uuid, conversation uuid, customer uuid, text text, language text, reason jsonb)
+    ), turn as (
+      update customers u set last_seq = last_seq + 1 from lines l where u.account = ${account} and u.id = l.customer returning u.id as customer, u.last_seq as seq
+    ), written as (
+      insert into messages (account, customer, seq, id, conversation, author, text, language, reason)
+      select ${account}, l.customer, t.seq, l.id, l.conversation, 'system', l.text, l.language, l.reason from lines l join turn t on t.customer = l.customer
+      returning conversation, seq, at
+    ), noted as (
+      update conversations c set last_at = w.at from written w where c.account = ${account} and c.id = w.conversation
+    )
+    select conversation, seq from written`.execute(db)
+  const seqs = new Map(written.map(({ conversation, seq }) => [conversation, seq]))
+  return lines.map(({ conversation }) => seqs.get(conversation) ?? 0)
 }
 
 /** The message that this client id was given before, if it was: sent again, it is acknowledged again and stored once (I2). */

@@ -20,6 +20,8 @@ test('a company where all went well breaks nothing', async () => {
     'I3-order',
     'I5-one-holder',
     'I6-capacity',
+    'I7-announced-place',
+    'I7-served-in-order',
     'I8-no-lost-customer',
     'I9-person-at-once',
     'I12-atomic',
@@ -73,6 +75,43 @@ test('whoever held more than they may is found, also an hour later', async () =>
   expect(await broken(place)).not.toContain('I6-capacity')
   await plant(place, (db) => claim(db, place, { since: -2000, until: -1900, conversation: newId() }))
   expect(await broken(place)).toContain('I6-capacity')
+})
+
+test('an announced place that grew is found, unless the reason was stated or a new wait had begun', async () => {
+  const place = await makePlace()
+  const tell = (ahead: number, code: string | null) =>
+    plant(place, (db) =>
+      sql`
+      insert into place_changes (account, id, conversation, ahead, because)
+      values (${place.account}, ${newId()}, ${place.conversation}, ${ahead}, ${code && JSON.stringify({ code, numbers: {} })}::jsonb)`.execute(db),
+    )
+  await tell(4, 'place-kept')
+  await tell(2, 'moved-up')
+  await tell(3, 'higher-priority')
+  expect(await broken(place)).not.toContain('I7-announced-place')
+  await plant(place, (db) =>
+    sql`insert into events (account, name, subject, facts) values (${place.account}, 'place.served', ${place.conversation}, '{}')`.execute(db),
+  )
+  await tell(9, 'place-kept')
+  expect(await broken(place)).not.toContain('I7-announced-place')
+  await tell(10, null)
+  expect(await broken(place)).toContain('I7-announced-place')
+})
+
+test('who was served before somebody who came first is found; whom a colleague gave back is excused', async () => {
+  const place = await makePlace()
+  const first = await wait(place, { number: 1, since: -60, served: null })
+  await wait(place, { number: 2, since: -50, served: -20 })
+  expect(await broken(place)).toContain('I7-served-in-order')
+
+  await plant(place, (db) => claim(db, place, { since: -58, until: -55, conversation: first }))
+  await plant(place, (db) => sql`update claims set ended_because = 'given-back' where conversation = ${first}`.execute(db))
+  expect(await broken(place)).not.toContain('I7-served-in-order')
+
+  const other = await makePlace()
+  await wait(other, { number: 1, since: -60, served: -20 })
+  await wait(other, { number: 2, since: -50, served: null })
+  expect(await broken(other)).not.toContain('I7-served-in-order')
 })
 
 test('a customer whom nobody has in hand is found; one who waits, is served or left is not', async () => {
@@ -205,6 +244,31 @@ const claim = (
   insert into claims (account, id, conversation, customer, holder, person, since, lease_until, ended_at)
   values (${place.account}, ${newId()}, ${conversation}, ${place.customer}, 'person', ${place.owner.person}, now() + make_interval(secs => ${since}),
     now() + interval '1 minute', now() + make_interval(secs => ${until}))`.execute(db)
+
+/** Somebody else who waits since so many seconds, or was given to the owner by matching. */
+async function wait(place: Place, { number, since, served }: { number: number; since: number; served: number | null }): Promise<string> {
+  const conversation = newId()
+  const { account, owner } = place
+  const at = (seconds: number | null) => sql`(now() + make_interval(secs => ${seconds}))`
+  await plant(place, async (db) => {
+    await sql`
+      insert into places (account, conversation, customer, number, waiting_since, waited_since, served_at, served_by)
+      values (${account}, ${conversation}, ${newId()}, ${number}, ${served === null ? at(since) : null}, ${served === null ? null : at(since)},
+        ${served === null ? null : at(served)}, ${served === null ? null : owner.person})`.execute(db)
+    await sql`insert into events (account, name, subject, facts, at) values (${account}, 'place.taken', ${conversation}, '{}', ${at(since)})`.execute(
+      db,
+    )
+    if (served === null) return
+    const round = newId()
+    await sql`insert into rounds (account, id, round) values (${account}, ${round}, '{}')`.execute(db)
+    await sql`
+      insert into assignments (account, id, conversation, person, code, holdout, probability, value_minutes, nth, round_id, at)
+      values (${account}, ${newId()}, ${conversation}, ${owner.person}, 'only-one', false, 1, 1, 0, ${round}, ${at(served)} + interval '5 ms')`.execute(
+      db,
+    )
+  })
+  return conversation
+}
 
 async function entry(db: Db, place: Place, kind: string, cents: number, settles: string | null): Promise<string> {
   const id = newId()

@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely'
+import { topPriority } from '../../core/queue/place.ts'
 import { type Db, many, sql } from '../platform/db.ts'
 
 export interface Check {
@@ -60,6 +61,9 @@ const invariants: Record<string, (account: string) => RawBuilder<{ example: stri
     ) load join people p on p.account = ${account} and p.id = load.person
     where load.change > 0 and load.held > p.capacity`,
 
+  'I7-announced-place': announcedPlaces,
+  'I7-served-in-order': servedOutOfOrder,
+
   'I8-no-lost-customer': lostCustomers,
 
   'I9-person-at-once': (account) => sql`
@@ -117,6 +121,58 @@ function lostCustomers(account: string): RawBuilder<{ example: string }> {
     where c.account = ${account} and c.closed_at is null and c.last_customer_seq > c.last_reply_seq
       and m.at < now() - ${grace} and (p.left_at is null or p.left_at < m.at)
       and (case when coalesce(by_person, false) then 1 else 0 end + case when queued then 1 when coalesce(by_assistant, false) then 1 else 0 end) <> 1`
+}
+
+/** I7: an announced position that grew without a stated reason. A new wait is told from its beginning, once the one before has ended. */
+function announcedPlaces(account: string): RawBuilder<{ example: string }> {
+  return sql`
+    select conversation::text from (
+      select conversation, at, ahead, because->>'code' as code, lag(ahead) over told as before, lag(at) over told as before_at
+      from place_changes where account = ${account} and at > ${lookBack} window told as (partition by conversation order by at, id)
+    ) told
+    where ahead > before and (
+      code is null or code = 'moved-up' or code = 'place-kept' and not exists (
+        select 1 from events e where e.account = ${account} and e.subject = told.conversation and e.at between told.before_at and told.at
+          and e.name in ('place.served', 'place.left', 'conversation.closed', 'callback.agreed')
+      )
+    )`
+}
+
+/** A join that was committed this long after its own clock had been read is still seen in time by whoever gives customers away. */
+const seenAfter = sql`interval '2 seconds'`
+
+/**
+ * I7: somebody was given to a person by matching while another waited who came first by number and by time, of equal priority, language
+ * and skill. It compares the last service of each with the last wait of the other, as far as its demand stayed what it was. Excused: whom
+ * a colleague gave back, when that same colleague took somebody in that round.
+ */
+function servedOutOfOrder(account: string): RawBuilder<{ example: string }> {
+  return sql`
+    with served as materialized (
+      select p.conversation, p.number, p.priority, p.language, p.skill, p.waited_since, p.served_at, a.round_id
+      from places p join assignments a on a.account = p.account and a.conversation = p.conversation and a.person = p.served_by
+        and a.at between p.served_at and p.served_at + ${seenAfter}
+      where p.account = ${account} and p.served_at > ${lookBack} and p.waiting_since is null and p.priority <= ${topPriority}
+        and not exists (select 1 from events e where e.account = ${account} and e.subject = p.conversation and e.at > p.served_at and e.name = 'conversation.routed')
+    ), waited as materialized (
+      select p.conversation, p.number, p.priority, p.language, p.skill, coalesce(p.waiting_since, p.waited_since) as since, last.at as began,
+        case when p.waiting_since is null then coalesce(p.served_at, p.left_at) else 'infinity' end as ended, p.served_at,
+        (select max(e.at) from events e where e.account = ${account} and e.subject = p.conversation
+          and e.name in ('conversation.routed', 'place.taken', 'callback.agreed', 'callback.called')) as settled
+      from places p cross join lateral (
+        select max(e.at) as at from events e where e.account = ${account} and e.subject = p.conversation and e.name = 'place.taken'
+      ) last
+      where p.account = ${account} and coalesce(p.waiting_since, p.waited_since) > ${lookBack} and last.at is not null
+    )
+    select w.conversation::text || ' ' || s.conversation::text from served s
+    join waited w on w.priority = s.priority and w.language is not distinct from s.language and w.skill is not distinct from s.skill
+      and w.number < s.number and w.since <= s.waited_since
+      and s.served_at > greatest(w.began, w.settled) + ${seenAfter} and s.served_at + ${seenAfter} < w.ended
+    where not exists (
+      select 1 from assignments q join claims k on k.account = ${account} and k.conversation = w.conversation and k.person = q.person
+        and k.ended_at <= s.served_at and k.ended_because in ('given-back', 'unseen', 'lapsed')
+      where q.account = ${account} and q.at between s.served_at - ${seenAfter} and s.served_at + ${seenAfter}
+    )`
 }
 
 const grace = sql`make_interval(secs => ${graceSeconds})`

@@ -9,7 +9,7 @@ import type { Db } from '../platform/db.ts'
 import { action } from '../platform/events.ts'
 import { isOvertaken } from '../platform/overtaken.ts'
 import { listServers } from '../team/store.ts'
-import { findHandleTime, findLeaving, findWaitLimit, listForetold, listJoins, listWaiting, type PlaceRow, saveTold } from './store.ts'
+import { findHandleTime, findLeaving, findWaitLimit, listForetold, listJoins, listWaiting, lockAnnouncing, type PlaceRow, saveTold, type Told } from './store.ts'
 
 /** Tells every waiting customer their place and range when they changed; a place that grew is told with its reason (I7). */
 export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overrun', ['place.announced']>(
@@ -18,26 +18,29 @@ export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overru
   async (work, _fact, { event }) => {
     const { db, account, now } = work
     if (await isOvertaken(db, account, { action: 'queue.announce', event, atLeastEvery: 250 })) return
+    await lockAnnouncing(db, account)
     const limit = { now: now.getTime(), waitLimitMinutes: await findWaitLimit(db, account) }
     const places = inOrder(await listWaiting(db, account), limit) as PlaceRow[]
     const outlookFor = await outlooks(db, account)
     const crowd = new Crowd()
+    const told: (Told & { customer: string })[] = []
+    const cause = causes(limit)
 
     for (const [ahead, place] of places.entries()) {
-      const change = placeChange(
-        place.toldAhead === null ? null : { ahead: place.toldAhead },
-        { ahead },
-        causeOf(place, places.slice(0, ahead), limit),
-      )
+      const change = placeChange(place.toldAhead === null ? null : { ahead: place.toldAhead }, { ahead }, cause(place))
       const { range, people, forecast } = outlookFor(place, crowd)
       crowd.add(place)
       const toldRange = place.toldFrom === null || place.toldTo === null ? null : { from: place.toldFrom, to: place.toldTo }
       const other = rangeChange({ range: toldRange, people: place.toldPeople ?? people }, { range, people })
       if (!change.announce && !other.announce) continue
       const because = change.ahead > (place.toldAhead ?? change.ahead) ? change.because : (other.because ?? change.because)
-      await saveTold(db, account, { conversation: place.conversation, ahead: change.ahead, range, people, forecast, because })
-      work.tell('place.announced', { conversation: place.conversation, customer: place.customer, ahead: change.ahead })
+      const { conversation, customer } = place
+      told.push({ conversation, customer, ahead: change.ahead, range, people, forecast, because })
     }
+    if (told.length === 0) return
+    const waiting = await saveTold(db, account, told)
+    for (const { conversation, customer, ahead } of told)
+      if (waiting.has(conversation)) work.tell('place.announced', { conversation, customer, ahead })
   },
 )
 
@@ -99,12 +102,26 @@ function crowdOf(places: readonly Place[]): Crowd {
 
 type Need = Pick<Place, 'language' | 'skill' | 'priority'>
 
-/** Why somebody stands before this place who did not before: only stated reasons make an announced place grow. */
-function causeOf(place: PlaceRow, before: PlaceRow[], limit: { now: number; waitLimitMinutes: number }): PlaceCause {
-  if (before.some((other) => other.priority > place.priority && other.priority === callbackDue)) return 'callback-due'
-  if (before.some((other) => other.priority > place.priority)) return 'higher-priority'
-  if (before.some((other) => other.number > place.number && (limit.now - other.waitingSince) / 60_000 >= limit.waitLimitMinutes)) return 'wait-limit'
-  return before.some((other) => other.number < place.number) ? 'place-returned' : null
+/**
+ * Why somebody stands before this place who did not before: only stated reasons make an announced place grow. Asked of the places in
+ * the order of service, and remembers of those before only what matters: each is looked at once, however many wait.
+ */
+function causes(limit: { now: number; waitLimitMinutes: number }): (place: PlaceRow) => PlaceCause {
+  let highest = Number.NEGATIVE_INFINITY
+  let lowestNumber = Number.POSITIVE_INFINITY
+  let latestOverrun = Number.NEGATIVE_INFINITY
+  return (place) => {
+    const cause = causeOf(place)
+    highest = Math.max(highest, place.priority)
+    lowestNumber = Math.min(lowestNumber, place.number)
+    if ((limit.now - place.waitingSince) / 60_000 >= limit.waitLimitMinutes) latestOverrun = Math.max(latestOverrun, place.number)
+    return cause
+  }
+  function causeOf(place: PlaceRow): PlaceCause {
+    if (highest > place.priority) return highest === callbackDue ? 'callback-due' : 'higher-priority'
+    if (latestOverrun > place.number) return 'wait-limit'
+    return lowestNumber < place.number ? 'place-returned' : null
+  }
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -25,7 +25,7 @@ export async function reassign(work: Work<GivingBack>, conversation: string, to:
   if (holder === to.person) return
   const colleague = (await listServers(db, account)).find((server) => server.id === to.person) ?? refuse('not-found')
   if (colleague.presence !== 'on') refuse('off-duty')
-  if (colleague.load >= colleague.capacity) refuse('no-room')
+  if (colleague.load + 1 > colleague.capacity) refuse('no-room')
   if (holder !== null) await endClaim(work, conversation, 'passed-on')
   await serve(work, { conversation, customer }, colleague.id)
 }

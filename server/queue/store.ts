@@ -76,7 +76,12 @@ export async function savePlace(db: Db, account: string, join: Join): Promise<{ 
           asked_for_person = (${goesOn} and p.asked_for_person) or excluded.asked_for_person,
           served_at = case when ${join.waiting} then null else p.served_at end,
           foretold_at = case when ${join.waiting} and p.served_at is not null then null else p.foretold_at end,
-          left_at = case when ${join.waiting} then null else p.left_at end
+          left_at = case when ${join.waiting} then null else p.left_at end,
+          -- What was told of a wait before says nothing about a new one.
+          told_ahead = case when ${goesOn} then p.told_ahead end,
+          told_from = case when ${goesOn} then p.told_from end,
+          told_to = case when ${goesOn} then p.told_to end,
+          told_people = case when ${goesOn} then p.told_people end
         returning waiting_since
       )
       select kept.waiting_since is not null as waiting,
@@ -160,6 +165,11 @@ export function findPlace(db: Db, account: string, conversation: string): Promis
   )
 }
 
+/** One announces at a time in an account: who has read an older queue must not have the last word (I7). */
+export async function lockAnnouncing(db: Db, account: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`announcing ${account}`}, 0))`.execute(db)
+}
+
 /** What is told of a place; what was foretold first since this wait began stands until it ends. */
 export interface Told {
   conversation: string
@@ -170,21 +180,44 @@ export interface Told {
   because: unknown
 }
 
-export async function saveTold(db: Db, account: string, told: Told): Promise<void> {
-  const { conversation, ahead, range, forecast, people } = told
-  const from = range?.from ?? null
-  const to = range?.to ?? null
-  const mean = forecast?.mean ?? null
-  await sql`
-    with said as (
-      update places set told_ahead = ${ahead}, told_from = ${from}, told_to = ${to}, told_people = ${people},
-        foretold_mean = case when foretold_at is null then ${mean}::real else foretold_mean end,
-        foretold_spread = case when foretold_at is null then ${forecast?.spread ?? null}::real else foretold_spread end,
-        foretold_at = coalesce(foretold_at, case when ${mean}::real is not null then clock_timestamp() end)
-      where account = ${account} and conversation = ${conversation}
-    )
-    insert into place_changes (account, id, conversation, ahead, range_from, range_to, because)
-    values (${account}, ${newId()}, ${conversation}, ${ahead}, ${from}, ${to}, ${JSON.stringify(told.because)}::jsonb)`.execute(db)
+/** What was told to each, of those who still wait. Rows are locked in one order. Gives back whose place still waits. */
+export async function saveTold(db: Db, account: string, told: readonly Told[]): Promise<Set<string>> {
+  const rows = told.map(({ conversation, ahead, range, forecast, people, because }) => ({
+    id: newId(),
+    conversation,
+    ahead,
+    from: range?.from ?? null,
+    to: range?.to ?? null,
+    people,
+    mean: forecast?.mean ?? null,
+    spread: forecast?.spread ?? null,
+    because,
+  }))
+  const said = await many(
+    db,
+    sql<{ conversation: string }>`
+      with told as (
+        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as t(id uuid, conversation uuid, ahead int, "from" real, "to" real, people int, mean real, spread real, because jsonb)
+      ), waiting as (
+        select p.conversation from places p
+        where p.account = ${account} and p.conversation in (select conversation from told) and p.waiting_since is not null
+        order by p.conversation for no key update
+      ), said as (
+        update places p set told_ahead = t.ahead, told_from = t."from", told_to = t."to", told_people = t.people,
+          foretold_mean = case when p.foretold_at is null then t.mean else p.foretold_mean end,
+          foretold_spread = case when p.foretold_at is null then t.spread else p.foretold_spread end,
+          foretold_at = coalesce(p.foretold_at, case when t.mean is not null then clock_timestamp() end)
+        from told t join waiting w on w.conversation = t.conversation
+        where p.account = ${account} and p.conversation = t.conversation
+      ), noted as (
+        insert into place_changes (account, id, conversation, ahead, range_from, range_to, because)
+        select ${account}, t.id, t.conversation, t.ahead, t."from", t."to", nullif(t.because, 'null'::jsonb)
+        from told t join waiting w on w.conversation = t.conversation
+      )
+      select conversation from waiting`,
+  )
+  return new Set(said.map(({ conversation }) => conversation))
 }
 
 /** The waits of four weeks that people ended, the latest first: what was foretold when they began, and how they came. Minutes. */

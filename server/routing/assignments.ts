@@ -14,14 +14,20 @@ export interface Assignment {
   valueMinutes: number
   /** Which place of the round this is. */
   nth: number
-  round: Round
 }
 
-export async function saveAssignment(db: Db, account: string, of: Assignment): Promise<void> {
+/** What came of a round, with the round itself, from which all of it can be decided again. */
+export async function saveRound(db: Db, account: string, round: Round, assignments: readonly Assignment[]): Promise<void> {
+  const rows = assignments.map((assignment) => ({ id: newId(), ...assignment }))
+  const id = newId()
   await sql`
-    insert into assignments (account, id, conversation, person, code, holdout, intent, language, probability, value_minutes, nth, round)
-    values (${account}, ${newId()}, ${of.conversation}, ${of.person}, ${of.code}, ${of.holdout}, ${of.intent}, ${of.language},
-      ${of.probability}, ${of.valueMinutes}, ${of.nth}, ${JSON.stringify(of.round)}::jsonb)`.execute(db)
+    with kept as (
+      insert into rounds (account, id, round) values (${account}, ${id}, ${JSON.stringify(round)}::jsonb)
+    )
+    insert into assignments (account, id, conversation, person, code, holdout, intent, language, probability, value_minutes, nth, round_id)
+    select ${account}, id, conversation, person, code, holdout, intent, language, probability, "valueMinutes", nth, ${id}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, conversation uuid, person uuid, code text, holdout boolean, intent text,
+      language text, probability real, "valueMinutes" real, nth int)`.execute(db)
 }
 
 /** Who was given a conversation, with what was believed of each who could have been; newest first. */
@@ -29,8 +35,9 @@ export async function viewAssignments(db: Db, account: string, conversation: str
   const rows = await many(
     db,
     sql<{ id: string; at: Date; person: string; code: MatchCode; probability: number; nth: number; round: Round }>`
-      select id, at, person, code, probability, nth, round from assignments
-      where account = ${account} and conversation = ${conversation} order by at desc limit 50`,
+      select a.id, a.at, a.person, a.code, a.probability, a.nth, r.round
+      from assignments a join rounds r on r.account = a.account and r.id = a.round_id
+      where a.account = ${account} and a.conversation = ${conversation} order by a.at desc limit 50`,
   )
   const people = new Map(
     (await many(db, sql<{ id: string; name: string }>`select id, name from people where account = ${account}`)).map((one) => [one.id, one.name]),
@@ -52,18 +59,6 @@ export async function viewAssignments(db: Db, account: string, conversation: str
       replays: round.people[playRound(round)[nth] ?? -1]?.id === person,
     }
   })
-}
-
-/** The intent of each of these conversations. */
-export async function listIntents(db: Db, account: string, conversations: readonly string[]): Promise<[string, string | null][]> {
-  const rows = await many(
-    db,
-    sql<{
-      id: string
-      intent: string | null
-    }>`select id, intent from conversations where account = ${account} and id = any(${conversations}::uuid[])`,
-  )
-  return rows.map(({ id, intent }) => [id, intent])
 }
 
 /** Value-minutes that each person was offered an hour of work, over the last 8 hours. */

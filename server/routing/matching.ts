@@ -1,5 +1,4 @@
 import { inOrder } from '../../core/queue/order.ts'
-import { callbackDue } from '../../core/queue/place.ts'
 import { Beliefs } from '../../core/routing/beliefs.ts'
 import { inHoldout } from '../../core/routing/matching.ts'
 import { servable } from '../../core/routing/pairing.ts'
@@ -8,10 +7,12 @@ import { attainable, hasRoom, mayServe, relaxation } from '../../core/team/capac
 import type { Server } from '../../core/team/person.ts'
 import { action, type Work } from '../platform/events.ts'
 import { isOvertaken } from '../platform/overtaken.ts'
-import { type Serving, serve } from '../queue/actions.ts'
+import type { Serving } from '../queue/actions.ts'
+import { lockServable, serveAll } from '../queue/serving.ts'
+import { listWeighty, type Weighty } from '../queue/serving-store.ts'
 import { listWaiting, lockMatching, type PlaceRow } from '../queue/store.ts'
 import { listServers } from '../team/store.ts'
-import { listIntents, listOffered, listSkilfulness, saveAssignment } from './assignments.ts'
+import { type Assignment, listOffered, listSkilfulness, saveRound } from './assignments.ts'
 import { findPolicy } from './store.ts'
 
 /** Exact on the top of the queue; a longer line is matched in further rounds. */
@@ -26,18 +27,29 @@ export const match = action<'place.taken' | 'team.freed' | 'presence.changed' | 
     if (await isOvertaken(db, account, { action: 'routing.match', event, atLeastEvery: 250 })) return
     await lockMatching(db, account)
     const floor = await findMatchingFloor(work)
-    for (let round = 0; ; round++) {
-      const next = await nextRound(work, floor, (event * 31 + round) % 2 ** 31)
-      if (!next) return
-      await serveRound(work, floor, next)
+    for (;;) {
+      const rounds = playAll(floor, event)
+      const given = rounds.flatMap((round) => round.given)
+      const servable = await lockServable(work, given)
+      // Whoever left while nobody had locked them is not given away; who comes instead is asked of the rules again.
+      if (servable.size < given.length) {
+        const gone = new Set(given.map(({ conversation }) => conversation).filter((conversation) => !servable.has(conversation)))
+        floor.places = floor.places.filter(({ conversation }) => !gone.has(conversation))
+        continue
+      }
+      await serveAll(work, given, servable)
+      for (const { round, assignments } of rounds) if (assignments.length > 0) await saveRound(db, account, round, assignments)
+      return
     }
   },
 )
 
 interface MatchingFloor {
+  now: number
   people: Server[]
   /** In the order of service; whoever was looked at in vain is no longer here. */
   places: PlaceRow[]
+  weighty: Map<string, Weighty>
   limitMinutes: number
   learns: boolean
   beliefs: Beliefs
@@ -50,9 +62,12 @@ async function findMatchingFloor({ db, account, now }: Work<never>): Promise<Mat
   const limitMinutes = policy.waitLimitMinutes
   const places = inOrder(await listWaiting(db, account), { now: now.getTime(), waitLimitMinutes: limitMinutes }) as PlaceRow[]
   const mayMatch = places.length > 0 && people.some(hasRoom)
+  const weighty = mayMatch ? await listWeighty(db, account) : []
   return {
+    now: now.getTime(),
     people,
     places: mayMatch ? places : [],
+    weighty: new Map(weighty.map((one) => [one.conversation, one])),
     limitMinutes,
     learns: policy.matchingLearns !== false,
     beliefs: new Beliefs(mayMatch ? await listSkilfulness(db, account) : []),
@@ -60,34 +75,45 @@ async function findMatchingFloor({ db, account, now }: Work<never>): Promise<Mat
   }
 }
 
+interface Played {
+  round: Round
+  given: { conversation: string; customer: string; person: string; takes: number | null }[]
+  assignments: Assignment[]
+}
+
+/** Rounds until nobody can be served any more; nothing is written, and the floor stays as it is. */
+function playAll(before: MatchingFloor, event: number): Played[] {
+  const floor = { ...before, people: before.people.map((person) => ({ ...person })), places: [...before.places], offered: new Map(before.offered) }
+  const played: Played[] = []
+  for (let nth = 0; ; nth++) {
+    const next = nextRound(floor, (event * 31 + nth) % 2 ** 31)
+    if (!next) return played
+    played.push(play(floor, next))
+  }
+}
+
 interface NextRound {
   places: PlaceRow[]
   round: Round
-  intents: Map<string, string | null>
 }
 
 /** The first in order who can be served at once, and who may serve each of them; undefined when nobody can be. */
-async function nextRound({ db, account, now }: Work<never>, floor: MatchingFloor, seed: number): Promise<NextRound | undefined> {
+function nextRound(floor: MatchingFloor, seed: number): NextRound | undefined {
   const hands = floor.people.filter(hasRoom)
-  const misfits = floor.places.map((place) => misfitsOf(place, floor, hands, now.getTime()))
-  const able = misfits.map((of) => [...of.keys()].filter((person) => of[person] !== null))
+  if (hands.length === 0 || floor.places.length === 0) return undefined
+  const misfitsOf = misfitsFor(floor, hands)
+  const misfits = floor.places.map(misfitsOf)
+  const able = misfits.map((of) => of.able)
   const chosen = servable(able, Math.min(placesARound, hands.length))
   if (chosen.length === 0) return undefined
   const places = chosen.flatMap((at) => floor.places[at] ?? [])
-  const intents = new Map(
-    await listIntents(
-      db,
-      account,
-      places.map(({ conversation }) => conversation),
-    ),
-  )
   const seats = chosen.flatMap((at) => {
     const place = floor.places[at]
     if (!place) return []
-    const fits = (misfits[at] ?? []).map((misfit, person): Fit | null => {
+    const intent = floor.weighty.get(place.conversation)?.intent ?? ''
+    const fits = (misfits[at]?.misfits ?? []).map((misfit, person): Fit | null => {
       if (misfit === null) return null
-      const belief = floor.beliefs.of(hands[person]?.id ?? '', intents.get(place.conversation) ?? '', place.language ?? '')
-      return { misfit, belief }
+      return { misfit, belief: floor.beliefs.of(hands[person]?.id ?? '', intent, place.language ?? '') }
     })
     return [{ conversation: place.conversation, value: place.perMinute * place.minutes, holdout: inHoldout(place.customer), fits }]
   })
@@ -106,44 +132,66 @@ async function nextRound({ db, account, now }: Work<never>, floor: MatchingFloor
     })),
     places: seats,
   }
-  return { places, round, intents }
+  return { places, round }
 }
 
-/** One a person with room: how much of the demand would be given up; null where they may not serve by now. */
-function misfitsOf(place: PlaceRow, floor: MatchingFloor, hands: readonly Server[], now: number): (number | null)[] {
-  const others = floor.people.filter((person) => person.id !== place.givenBackBy)
-  // Who gave it back is asked again only when nobody else is on duty.
-  const asked = others.some((person) => person.presence === 'on') ? others : floor.people
-  const need = attainable(place, asked)
-  const relax = relaxation((now - place.waitingSince) / 60_000, floor.limitMinutes)
-  return hands.map((person) => {
-    if (!asked.includes(person) || !mayServe(person, need, relax)) return null
-    return mayServe(person, place, 0) ? 0 : mayServe(person, place, 1) ? 1 : 2
-  })
+interface Misfits {
+  /** One a person with room: how much of the demand would be given up; null where they may not serve by now. */
+  misfits: (number | null)[]
+  /** Who may serve. */
+  able: number[]
 }
 
-async function serveRound(work: Work<Serving>, floor: MatchingFloor, { places, round, intents }: NextRound): Promise<void> {
+/** Many wait for few kinds of people: each kind of demand is looked at once a round. */
+function misfitsFor(floor: MatchingFloor, hands: readonly Server[]): (place: PlaceRow) => Misfits {
+  const known = new Map<string, Misfits>()
+  return (place) => {
+    const relax = relaxation((floor.now - place.waitingSince) / 60_000, floor.limitMinutes)
+    const key = JSON.stringify([place.language, place.skill, place.givenBackBy, relax])
+    const before = known.get(key)
+    if (before) return before
+    const others = floor.people.filter((person) => person.id !== place.givenBackBy)
+    // Who gave it back is asked again only when nobody else is on duty.
+    const askAll = !others.some((person) => person.presence === 'on')
+    const need = attainable(place, askAll ? floor.people : others)
+    const misfits = hands.map((person) => {
+      if ((!askAll && person.id === place.givenBackBy) || !mayServe(person, need, relax)) return null
+      return mayServe(person, place, 0) ? 0 : mayServe(person, place, 1) ? 1 : 2
+    })
+    const found = { misfits, able: [...misfits.keys()].filter((person) => misfits[person] !== null) }
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Gives each place of the round to its person, and notes on the floor what they hold from now on. */
+function play(floor: MatchingFloor, { places, round }: NextRound): Played {
   const pairs = playRound(round)
   const probabilities = probabilitiesOf(round, pairs)
+  const played: Played = { round, given: [], assignments: [] }
+  const taken = new Set(places)
+  floor.places = floor.places.filter((place) => !taken.has(place))
   for (const [nth, place] of places.entries()) {
-    floor.places.splice(floor.places.indexOf(place), 1)
     const hand = round.people[pairs[nth] ?? -1]
     const person = floor.people.find(({ id }) => id === hand?.id)
-    if (!person || !(await serve(work, place, person.id))) continue
-    person.load = place.priority === callbackDue ? person.capacity : person.load + 1
+    if (!person) continue
+    const { conversation, customer, language } = place
+    const { intent = null, takes = 1 } = floor.weighty.get(conversation) ?? {}
+    person.load = takes === null ? person.capacity : person.load + takes
     const valueMinutes = place.perMinute * place.minutes * place.minutes
     floor.offered.set(person.id, (floor.offered.get(person.id) ?? 0) + valueMinutes)
-    await saveAssignment(work.db, work.account, {
-      conversation: place.conversation,
+    played.given.push({ conversation, customer, person: person.id, takes })
+    played.assignments.push({
+      conversation,
       person: person.id,
       code: codeOf(round, nth),
       holdout: round.places[nth]?.holdout ?? false,
-      intent: intents.get(place.conversation) ?? null,
-      language: place.language,
+      intent,
+      language,
       probability: probabilities[nth] ?? 1,
       valueMinutes,
       nth,
-      round,
     })
   }
+  return played
 }

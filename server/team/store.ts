@@ -52,6 +52,12 @@ export async function listServers(db: Db, account: string): Promise<Server[]> {
     }))
 }
 
+/** The name of everybody, by id. */
+export async function listNames(db: Db, account: string): Promise<[string, string][]> {
+  const rows = await many(db, sql<{ id: string; name: string }>`select id, name from people where account = ${account}`)
+  return rows.map(({ id, name }) => [id, name])
+}
+
 /** The presence of before; undefined when nothing changed. */
 export async function savePresence(db: Db, account: string, person: string, presence: Presence): Promise<Presence | undefined> {
   const changed = await maybe(
