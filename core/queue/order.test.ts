@@ -51,3 +51,35 @@ test('ten thousand who wait are ordered and counted without comparing everybody 
   expect(ahead(places, 'c5000')).toBeGreaterThan(0)
   expect(performance.now() - began).toBeLessThan(10_000)
 })
+
+test('a place never gets worse because of those who come after it, are helped, write again, leave, or come back', () => {
+  const move = fc.record({
+    kind: fc.constantFrom('join', 'leave', 'return', 'write'),
+    who: fc.nat(40),
+    priority: fc.constantFrom<Place['priority'][]>(0, 1),
+  })
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 60 }), (moves) => {
+      const own = place(1, { priority: 1 })
+      let before = 5
+      let waiting = [own, ...Array.from({ length: before }, (_, nth) => place(-nth, { priority: 1 }))]
+      const gone: Place[] = []
+      for (const [nth, { kind, who, priority }] of moves.entries()) {
+        const other = waiting.filter((one) => one !== own)[who]
+        if (kind === 'join') waiting.push(place(nth + 2, { priority }))
+        if (kind === 'leave' && other) {
+          waiting = waiting.filter((one) => one !== other)
+          gone.push(other)
+        }
+        if (kind === 'write' && other && other.priority < 1) waiting = waiting.map((one) => (one === other ? { ...one, priority: 1 } : one))
+        // Whoever came before and returns stands before again: that is the reason that is stated.
+        const back = kind === 'return' ? gone.pop() : undefined
+        if (back) waiting.push(back)
+        const now = ahead(waiting, own.conversation)
+        if (!back || back.number > own.number) expect(now).toBeLessThanOrEqual(before)
+        else expect(now).toBe(before + 1)
+        before = now
+      }
+    }),
+  )
+})
