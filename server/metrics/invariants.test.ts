@@ -79,18 +79,19 @@ test('whoever held more than they may is found, also an hour later', async () =>
 
 test('an announced place that grew is found, unless the reason was stated or a new wait had begun', async () => {
   const place = await makePlace()
+  const conversation = newId()
   const tell = (ahead: number, code: string | null) =>
     plant(place, (db) =>
       sql`
       insert into place_changes (account, id, conversation, ahead, because)
-      values (${place.account}, ${newId()}, ${place.conversation}, ${ahead}, ${code && JSON.stringify({ code, numbers: {} })}::jsonb)`.execute(db),
+      values (${place.account}, ${newId()}, ${conversation}, ${ahead}, ${code && JSON.stringify({ code, numbers: {} })}::jsonb)`.execute(db),
     )
   await tell(4, 'place-kept')
   await tell(2, 'moved-up')
   await tell(3, 'higher-priority')
   expect(await broken(place)).not.toContain('I7-announced-place')
   await plant(place, (db) =>
-    sql`insert into events (account, name, subject, facts) values (${place.account}, 'place.served', ${place.conversation}, '{}')`.execute(db),
+    sql`insert into events (account, name, subject, facts) values (${place.account}, 'place.served', ${conversation}, '{}')`.execute(db),
   )
   await tell(9, 'place-kept')
   expect(await broken(place)).not.toContain('I7-announced-place')
