@@ -39,6 +39,11 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number, log: L
   // Our own good-bye: the server may hang up before the last connections have said theirs.
   let closing = false
   pool.on('error', (error) => closing || log.warn({ error: error.message }, 'a database connection was lost'))
+  // The pool listens to idle connections alone. One that is lost inside a transaction, between two statements, must not end the
+  // server: its next statement fails, and what it did is rolled back.
+  pool.on('connect', (client) =>
+    client.on('error', (error) => closing || log.warn({ error: error.message }, 'a database connection was lost in use')),
+  )
   const platform = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 
   return {
