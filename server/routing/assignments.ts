@@ -61,13 +61,18 @@ export async function viewAssignments(db: Db, account: string, conversation: str
   })
 }
 
-/** Value-minutes that each person was offered an hour of work, over the last 8 hours. */
+/**
+ * Value-minutes that each person was offered an hour of work, over the last 8 hours. Whoever asked for a person was given to one before
+ * anything was weighed; what came out since is what counts.
+ */
 export async function listOffered(db: Db, account: string): Promise<[string, number][]> {
   const rows = await many(
     db,
     sql<{ person: string; offered: number }>`
-      select person, (sum(value_minutes) / greatest(1, extract(epoch from now() - min(at)) / 3600))::float8 as offered
-      from assignments where account = ${account} and at > now() - interval '8 hours' group by person`,
+      select a.person,
+        (sum(coalesce(nullif(a.value_minutes, 0), p.per_minute * p.minutes * p.minutes, 0)) / greatest(1, extract(epoch from now() - min(a.at)) / 3600))::float8 as offered
+      from assignments a left join places p on p.account = a.account and p.conversation = a.conversation
+      where a.account = ${account} and a.at > now() - interval '8 hours' group by a.person`,
   )
   return rows.map(({ person, offered }) => [person, offered])
 }
