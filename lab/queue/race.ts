@@ -48,11 +48,23 @@ export async function race(company: Company, { operations: most, seed, atOnce }:
       const name = dice.pick(deck)
       const tally = tallies.get(name) ?? { done: 0, refused: {}, failures: [] }
       tallies.set(name, tally)
+      await untilFollowed(company)
       await attempt(company, tally, name, own)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, (_, lane) => runner(lane)))
   return tallies
+}
+
+/** What the operations set going is in flight while they race on, but not all of it: otherwise they would race over an empty floor. */
+const mostInFlight = 150
+
+async function untilFollowed({ nodes, account }: Company): Promise<void> {
+  const inFlight = sql<{ n: number }>`
+    select count(*)::int as n from (
+      select 1 from deliveries where account = ${account} and dead_at is null and due_at <= clock_timestamp() limit ${mostInFlight}
+    ) due`
+  while ((await one(nodes[0].database.platform, inFlight)).n >= mostInFlight) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
 async function attempt(company: Company, tally: Tally, name: Operation, dice: Chance): Promise<void> {

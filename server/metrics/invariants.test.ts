@@ -99,7 +99,7 @@ test('an announced place that grew is found, unless the reason was stated or a n
   expect(await broken(place)).toContain('I7-announced-place')
 })
 
-test('who was served before somebody who came first is found; whom a colleague gave back is excused', async () => {
+test('who was served before somebody who came first is found; whom a colleague gave back or passed on is excused', async () => {
   const place = await makePlace()
   const first = await wait(place, { number: 1, since: -60, served: null })
   await wait(place, { number: 2, since: -50, served: -20 })
@@ -113,6 +113,16 @@ test('who was served before somebody who came first is found; whom a colleague g
   await wait(other, { number: 1, since: -60, served: -20 })
   await wait(other, { number: 2, since: -50, served: null })
   expect(await broken(other)).not.toContain('I7-served-in-order')
+
+  const third = await makePlace()
+  const passedOn = await wait(third, { number: 1, since: -60, served: -10 })
+  await plant(third, (db) =>
+    sql`insert into events (account, name, subject, facts, at) values (${third.account}, 'place.served', ${passedOn}, '{}', now() - interval '40 s')`.execute(
+      db,
+    ),
+  )
+  await wait(third, { number: 2, since: -50, served: -30 })
+  expect(await broken(third)).not.toContain('I7-served-in-order')
 })
 
 test('a customer whom nobody has in hand is found; one who waits, is served or left is not', async () => {

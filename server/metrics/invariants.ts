@@ -156,7 +156,10 @@ function servedOutOfOrder(account: string): RawBuilder<{ example: string }> {
         and not exists (select 1 from events e where e.account = ${account} and e.subject = p.conversation and e.at > p.served_at and e.name = 'conversation.routed')
     ), waited as materialized (
       select p.conversation, p.number, p.priority, p.language, p.skill, coalesce(p.waiting_since, p.waited_since) as since, last.at as began,
-        case when p.waiting_since is null then coalesce(p.served_at, p.left_at) else 'infinity' end as ended, p.served_at,
+        -- A colleague to whom it was passed on serves it later: the wait ended when it was served first.
+        coalesce((select min(e.at) from events e where e.account = ${account} and e.subject = p.conversation and e.at > last.at
+          and e.name in ('place.served', 'place.left', 'conversation.closed')),
+          case when p.waiting_since is null then coalesce(p.served_at, p.left_at) else 'infinity' end) as ended,
         (select max(e.at) from events e where e.account = ${account} and e.subject = p.conversation
           and e.name in ('conversation.routed', 'place.taken', 'callback.agreed', 'callback.called')) as settled
       from places p cross join lateral (
