@@ -125,6 +125,13 @@ test('who was served before somebody who came first is found; whom a colleague g
   expect(await broken(third)).not.toContain('I7-served-in-order')
 })
 
+test('whoever joined when a round had already looked at the queue was not passed over', async () => {
+  const place = await makePlace()
+  await wait(place, { number: 2, since: -50, served: -20 })
+  await wait(place, { number: 1, since: -60, served: null })
+  expect(await broken(place)).not.toContain('I7-served-in-order')
+})
+
 test('a customer whom nobody has in hand is found; one who waits, is served or left is not', async () => {
   const place = await makePlace()
   await plant(place, (db) => sql`update claims set ended_at = now() where account = ${place.account} and ended_at is null`.execute(db))
@@ -271,7 +278,7 @@ async function wait(place: Place, { number, since, served }: { number: number; s
     )
     if (served === null) return
     const round = newId()
-    await sql`insert into rounds (account, id, round) values (${account}, ${round}, '{}')`.execute(db)
+    await sql`insert into rounds (account, id, round, seen) values (${account}, ${round}, '{}', pg_current_snapshot())`.execute(db)
     await sql`
       insert into assignments (account, id, conversation, person, code, holdout, probability, value_minutes, nth, round_id, at)
       values (${account}, ${newId()}, ${conversation}, ${owner.person}, 'only-one', false, 1, 1, 0, ${round}, ${at(served)} + interval '5 ms')`.execute(

@@ -138,43 +138,43 @@ function announcedPlaces(account: string): RawBuilder<{ example: string }> {
     )`
 }
 
-/** A join that was committed this long after its own clock had been read is still seen in time by whoever gives customers away. */
-const seenAfter = sql`interval '2 seconds'`
-
 /**
  * I7: somebody was given to a person by matching while another waited who came first by number and by time, of equal priority, language
- * and skill. It compares the last service of each with the last wait of the other, as far as its demand stayed what it was. Excused: whom
- * a colleague gave back, when that same colleague took somebody in that round.
+ * and skill. It compares the last service of each with the last wait of the other, as far as its demand stayed what it was, and with
+ * what the round could see. Excused: whom a colleague gave back, when that same colleague took somebody in that round.
  */
 function servedOutOfOrder(account: string): RawBuilder<{ example: string }> {
   return sql`
     with served as materialized (
-      select p.conversation, p.number, p.priority, p.language, p.skill, p.waited_since, p.served_at, a.round_id
+      select p.conversation, p.number, p.priority, p.language, p.skill, p.waited_since, p.served_at, r.seen
       from places p join assignments a on a.account = p.account and a.conversation = p.conversation and a.person = p.served_by
-        and a.at between p.served_at and p.served_at + ${seenAfter}
+        and a.at between p.served_at and p.served_at + interval '2 seconds'
+      join rounds r on r.account = a.account and r.id = a.round_id and r.seen is not null
       where p.account = ${account} and p.served_at > ${lookBack} and p.waiting_since is null and p.priority <= ${topPriority}
         and not exists (select 1 from events e where e.account = ${account} and e.subject = p.conversation and e.at > p.served_at and e.name = 'conversation.routed')
     ), waited as materialized (
-      select p.conversation, p.number, p.priority, p.language, p.skill, coalesce(p.waiting_since, p.waited_since) as since, last.at as began,
+      select p.conversation, p.number, p.priority, p.language, p.skill, coalesce(p.waiting_since, p.waited_since) as since, last.xid,
         -- A colleague to whom it was passed on serves it later: the wait ended when it was served first.
         coalesce((select min(e.at) from events e where e.account = ${account} and e.subject = p.conversation and e.at > last.at
           and e.name in ('place.served', 'place.left', 'conversation.closed')),
-          case when p.waiting_since is null then coalesce(p.served_at, p.left_at) else 'infinity' end) as ended,
-        (select max(e.at) from events e where e.account = ${account} and e.subject = p.conversation
-          and e.name in ('conversation.routed', 'place.taken', 'callback.agreed', 'callback.called')) as settled
+          case when p.waiting_since is null then coalesce(p.served_at, p.left_at) else 'infinity' end) as ended
       from places p cross join lateral (
-        select max(e.at) as at from events e where e.account = ${account} and e.subject = p.conversation and e.name = 'place.taken'
+        select e.at, e.xid from events e
+        where e.account = ${account} and e.subject = p.conversation and e.name = 'place.taken' order by e.at desc limit 1
       ) last
-      where p.account = ${account} and coalesce(p.waiting_since, p.waited_since) > ${lookBack} and last.at is not null
+      where p.account = ${account} and coalesce(p.waiting_since, p.waited_since) > ${lookBack}
     )
-    select w.conversation::text || ' ' || s.conversation::text from served s
+    select distinct w.conversation::text || ' ' || s.conversation::text from served s
     join waited w on w.priority = s.priority and w.language is not distinct from s.language and w.skill is not distinct from s.skill
-      and w.number < s.number and w.since <= s.waited_since
-      and s.served_at > greatest(w.began, w.settled) + ${seenAfter} and s.served_at + ${seenAfter} < w.ended
+      and w.number < s.number and w.since <= s.waited_since and s.served_at < w.ended and pg_visible_in_snapshot(w.xid, s.seen)
     where not exists (
-      select 1 from assignments q join claims k on k.account = ${account} and k.conversation = w.conversation and k.person = q.person
+      select 1 from events e where e.account = ${account} and e.subject = w.conversation and not pg_visible_in_snapshot(e.xid, s.seen)
+        and e.name in ('conversation.routed', 'place.taken', 'callback.agreed', 'callback.called')
+    ) and not exists (
+      select 1 from rounds r join assignments q on q.account = r.account and q.round_id = r.id
+      join claims k on k.account = ${account} and k.conversation = w.conversation and k.person = q.person
         and k.ended_at <= s.served_at and k.ended_because in ('given-back', 'unseen', 'lapsed')
-      where q.account = ${account} and q.at between s.served_at - ${seenAfter} and s.served_at + ${seenAfter}
+      where r.account = ${account} and r.seen::text = s.seen::text
     )`
 }
 

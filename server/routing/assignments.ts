@@ -1,6 +1,6 @@
 import type { OutcomeCount } from '../../core/routing/beliefs.ts'
 import { type MatchCode, playRound, type Round } from '../../core/routing/round.ts'
-import { type Db, many, sql } from '../platform/db.ts'
+import { type Db, many, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 
 export interface Assignment {
@@ -16,13 +16,19 @@ export interface Assignment {
   nth: number
 }
 
-/** What came of a round, with the round itself, from which all of it can be decided again. */
-export async function saveRound(db: Db, account: string, round: Round, assignments: readonly Assignment[]): Promise<void> {
+/** What a statement from now on can see at least: whoever joined in a transaction that is not in it may be missed. */
+export async function findSeen(db: Db): Promise<string> {
+  const { seen } = await one(db, sql<{ seen: string }>`select pg_current_snapshot()::text as seen`)
+  return seen
+}
+
+/** What came of a round, with the round itself, from which all of it can be decided again, and with what it could see of the queue. */
+export async function saveRound(db: Db, account: string, round: Round, seen: string, assignments: readonly Assignment[]): Promise<void> {
   const rows = assignments.map((assignment) => ({ id: newId(), ...assignment }))
   const id = newId()
   await sql`
     with kept as (
-      insert into rounds (account, id, round) values (${account}, ${id}, ${JSON.stringify(round)}::jsonb)
+      insert into rounds (account, id, round, seen) values (${account}, ${id}, ${JSON.stringify(round)}::jsonb, ${seen}::pg_snapshot)
     )
     insert into assignments (account, id, conversation, person, code, holdout, intent, language, probability, value_minutes, nth, round_id)
     select ${account}, id, conversation, person, code, holdout, intent, language, probability, "valueMinutes", nth, ${id}

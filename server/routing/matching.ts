@@ -12,7 +12,7 @@ import { lockServable, serveAll } from '../queue/serving.ts'
 import { listWeighty, type Weighty } from '../queue/serving-store.ts'
 import { listWaiting, lockMatching, type PlaceRow } from '../queue/store.ts'
 import { listServers } from '../team/store.ts'
-import { type Assignment, listOffered, listSkilfulness, saveRound } from './assignments.ts'
+import { type Assignment, findSeen, listOffered, listSkilfulness, saveRound } from './assignments.ts'
 import { findPolicy } from './store.ts'
 
 /** Exact on the top of the queue; a longer line is matched in further rounds. */
@@ -38,7 +38,7 @@ export const match = action<'place.taken' | 'team.freed' | 'presence.changed' | 
         continue
       }
       await serveAll(work, given, servable)
-      for (const { round, assignments } of rounds) if (assignments.length > 0) await saveRound(db, account, round, assignments)
+      for (const { round, assignments } of rounds) if (assignments.length > 0) await saveRound(db, account, round, floor.seen, assignments)
       return
     }
   },
@@ -46,6 +46,8 @@ export const match = action<'place.taken' | 'team.freed' | 'presence.changed' | 
 
 interface MatchingFloor {
   now: number
+  /** What had been committed when the queue was looked at. */
+  seen: string
   people: Server[]
   /** In the order of service; whoever was looked at in vain is no longer here. */
   places: PlaceRow[]
@@ -60,11 +62,13 @@ async function findMatchingFloor({ db, account, now }: Work<never>): Promise<Mat
   const { policy } = await findPolicy(db, account)
   const people = await listServers(db, account)
   const limitMinutes = policy.waitLimitMinutes
+  const seen = await findSeen(db)
   const places = inOrder(await listWaiting(db, account), { now: now.getTime(), waitLimitMinutes: limitMinutes }) as PlaceRow[]
   const mayMatch = places.length > 0 && people.some(hasRoom)
   const weighty = mayMatch ? await listWeighty(db, account) : []
   return {
     now: now.getTime(),
+    seen,
     people,
     places: mayMatch ? places : [],
     weighty: new Map(weighty.map((one) => [one.conversation, one])),

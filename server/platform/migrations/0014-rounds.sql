@@ -3,6 +3,8 @@ create table rounds (
   account uuid not null,
   id uuid not null,
   round jsonb not null,
+  -- What had been committed when the round looked at the queue: whoever joined later could not be among its places.
+  seen pg_snapshot,
   at timestamptz not null default clock_timestamp(),
   primary key (account, id)
 );
