@@ -13,7 +13,7 @@ let database: OwnDatabase
 let company: Company
 beforeAll(async () => {
   database = await makeDatabase()
-  const start = () => startPlatform({ ...nodeSettings, poolSize: 8 }, database.connection, flow)
+  const start = () => startPlatform(nodeSettings, database.connection, flow)
   company = await makeCompany([await start(), await start()], { people: 12, capacity: 3 })
 })
 afterAll(async () => {
@@ -24,7 +24,7 @@ afterAll(async () => {
 test('two servers that fight over the same customers and people give nobody away twice, and lose nobody', { timeout: 120_000 }, async () => {
   const { nodes, account, people } = company
   for (const person of people) await nodes[0].act(account, (work) => changePresence(work, person, 'on'))
-  const tallies = await race(company, { operations: 300, seed: 1, atOnce: 8 })
+  const tallies = await race(company, { operations: 300, seed: 1, atOnce: 4 })
   await settled(company)
 
   expect([...tallies.values()].flatMap(({ failures }) => failures)).toEqual([])

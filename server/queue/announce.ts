@@ -28,7 +28,7 @@ export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overru
   ['place.announced'],
   async (work, _fact, { event }) => {
     const { db, account, now } = work
-    if (await isOvertaken(db, account, { action: 'queue.announce', event, atLeastEvery: 250 })) return
+    if (await isOvertaken(db, account, { action: 'queue.announce', event, atLeastEvery: 1000 })) return
     await lockAnnouncing(db, account)
     const limit = { now: now.getTime(), waitLimitMinutes: await findWaitLimit(db, account) }
     const places = inOrder(await listWaiting(db, account), limit) as PlaceRow[]
