@@ -6,8 +6,8 @@ import { type PlaceCause, placeChange, rangeChange } from '../../core/queue/plac
 import { Crowd, poolsOf } from '../../core/queue/pool.ts'
 import { type Range, waitRange } from '../../core/queue/wait.ts'
 import type { Db } from '../platform/db.ts'
-import { action } from '../platform/events.ts'
-import { isOvertaken } from '../platform/overtaken.ts'
+import { action, type Work } from '../platform/events.ts'
+import { unlessOvertaken } from '../platform/overtaken.ts'
 import { listServers } from '../team/store.ts'
 import {
   findHandleTime,
@@ -27,33 +27,36 @@ export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overru
   'queue.announce',
   ['place.announced'],
   async (work, _fact, { event }) => {
-    const { db, account, now } = work
-    if (await isOvertaken(db, account, { action: 'queue.announce', event, atLeastEvery: 1000 })) return
-    await lockAnnouncing(db, account)
-    const limit = { now: now.getTime(), waitLimitMinutes: await findWaitLimit(db, account) }
-    const places = inOrder(await listWaiting(db, account), limit) as PlaceRow[]
-    const outlookFor = await outlooks(db, account)
-    const crowd = new Crowd()
-    const told: (Told & { customer: string })[] = []
-    const cause = causes(limit)
-
-    for (const [ahead, place] of places.entries()) {
-      const change = placeChange(place.toldAhead === null ? null : { ahead: place.toldAhead }, { ahead }, cause(place))
-      const { range, people, forecast } = outlookFor(place, crowd)
-      crowd.add(place)
-      const toldRange = place.toldFrom === null || place.toldTo === null ? null : { from: place.toldFrom, to: place.toldTo }
-      const other = rangeChange({ range: toldRange, people: place.toldPeople ?? people }, { range, people })
-      if (!change.announce && !other.announce) continue
-      const because = change.ahead > (place.toldAhead ?? change.ahead) ? change.because : (other.because ?? change.because)
-      const { conversation, customer } = place
-      told.push({ conversation, customer, ahead: change.ahead, range, people, forecast, because })
-    }
-    if (told.length === 0) return
-    const waiting = await saveTold(db, account, told)
-    for (const { conversation, customer, ahead } of told)
-      if (waiting.has(conversation)) work.tell('place.announced', { conversation, customer, ahead })
+    const { db, account } = work
+    const rush = { action: 'queue.announce', event, atLeastEvery: 1000, lock: () => lockAnnouncing(db, account) }
+    await unlessOvertaken(db, account, rush, () => tellAll(work))
   },
 )
+
+async function tellAll(work: Work<'place.announced'>): Promise<void> {
+  const { db, account, now } = work
+  const limit = { now: now.getTime(), waitLimitMinutes: await findWaitLimit(db, account) }
+  const places = inOrder(await listWaiting(db, account), limit) as PlaceRow[]
+  const outlookFor = await outlooks(db, account)
+  const crowd = new Crowd()
+  const told: (Told & { customer: string })[] = []
+  const cause = causes(limit)
+
+  for (const [ahead, place] of places.entries()) {
+    const change = placeChange(place.toldAhead === null ? null : { ahead: place.toldAhead }, { ahead }, cause(place))
+    const { range, people, forecast } = outlookFor(place, crowd)
+    crowd.add(place)
+    const toldRange = place.toldFrom === null || place.toldTo === null ? null : { from: place.toldFrom, to: place.toldTo }
+    const other = rangeChange({ range: toldRange, people: place.toldPeople ?? people }, { range, people })
+    if (!change.announce && !other.announce) continue
+    const because = change.ahead > (place.toldAhead ?? change.ahead) ? change.because : (other.because ?? change.because)
+    const { conversation, customer } = place
+    told.push({ conversation, customer, ahead: change.ahead, range, people, forecast, because })
+  }
+  if (told.length === 0) return
+  const waiting = await saveTold(db, account, told)
+  for (const { conversation, customer, ahead } of told) if (waiting.has(conversation)) work.tell('place.announced', { conversation, customer, ahead })
+}
 
 interface Outlook {
   range: Range | null

@@ -6,7 +6,7 @@ import { codeOf, type Fit, playRound, probabilitiesOf, type Round } from '../../
 import { attainable, hasRoom, mayServe, relaxation } from '../../core/team/capacity.ts'
 import type { Server } from '../../core/team/person.ts'
 import { action, type Work } from '../platform/events.ts'
-import { isOvertaken } from '../platform/overtaken.ts'
+import { unlessOvertaken } from '../platform/overtaken.ts'
 import type { Serving } from '../queue/actions.ts'
 import { lockServable, serveAll } from '../queue/serving.ts'
 import { listWeighty, type Weighty } from '../queue/serving-store.ts'
@@ -24,25 +24,29 @@ export const match = action<'place.taken' | 'team.freed' | 'presence.changed' | 
   ['claim.opened', 'claim.due', 'place.served', 'reply.written', 'queue.moved'],
   async (work, _fact, { event }) => {
     const { db, account } = work
-    if (await isOvertaken(db, account, { action: 'routing.match', event, atLeastEvery: 250 })) return
-    await lockMatching(db, account)
-    const floor = await findMatchingFloor(work)
-    for (;;) {
-      const rounds = playAll(floor, event)
-      const given = rounds.flatMap((round) => round.given)
-      const servable = await lockServable(work, given)
-      // Whoever left while nobody had locked them is not given away; who comes instead is asked of the rules again.
-      if (servable.size < given.length) {
-        const gone = new Set(given.map(({ conversation }) => conversation).filter((conversation) => !servable.has(conversation)))
-        floor.places = floor.places.filter(({ conversation }) => !gone.has(conversation))
-        continue
-      }
-      await serveAll(work, given, servable)
-      for (const { round, assignments } of rounds) if (assignments.length > 0) await saveRound(db, account, round, floor.seen, assignments)
-      return
-    }
+    const rush = { action: 'routing.match', event, atLeastEvery: 250, lock: () => lockMatching(db, account) }
+    await unlessOvertaken(db, account, rush, () => giveAway(work, event))
   },
 )
+
+async function giveAway(work: Work<Serving>, event: number): Promise<void> {
+  const { db, account } = work
+  const floor = await findMatchingFloor(work)
+  for (;;) {
+    const rounds = playAll(floor, event)
+    const given = rounds.flatMap((round) => round.given)
+    const servable = await lockServable(work, given)
+    // Whoever left while nobody had locked them is not given away; who comes instead is asked of the rules again.
+    if (servable.size < given.length) {
+      const gone = new Set(given.map(({ conversation }) => conversation).filter((conversation) => !servable.has(conversation)))
+      floor.places = floor.places.filter(({ conversation }) => !gone.has(conversation))
+      continue
+    }
+    await serveAll(work, given, servable)
+    for (const { round, assignments } of rounds) if (assignments.length > 0) await saveRound(db, account, round, floor.seen, assignments)
+    return
+  }
+}
 
 interface MatchingFloor {
   now: number

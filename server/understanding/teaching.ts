@@ -1,7 +1,7 @@
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
-import { isOvertaken } from '../platform/overtaken.ts'
+import { unlessOvertaken } from '../platform/overtaken.ts'
 import type { Platform } from '../platform/platform.ts'
 import { findUnderWay } from '../platform/underway.ts'
 import { effectOf } from './adoption.ts'
@@ -50,9 +50,10 @@ async function findMissed(db: Db, account: string): Promise<Snapshot | undefined
 }
 
 async function findUnlearnt(db: Db, account: string, event: number): Promise<Snapshot | undefined> {
-  if (await isOvertaken(db, account, { action: learnIntents.name, event, atLeastEvery: 60_000 })) return undefined
-  const taken = await takeSnapshot(db, account)
-  return (await isLearnt(db, account, taken)) && (await findInForce(db, account)).stored?.ok ? undefined : taken
+  return unlessOvertaken(db, account, { action: learnIntents.name, event, atLeastEvery: 60_000 }, async () => {
+    const taken = await takeSnapshot(db, account)
+    return (await isLearnt(db, account, taken)) && (await findInForce(db, account)).stored?.ok ? undefined : taken
+  })
 }
 
 /** Trains in the transaction at hand: for the making of a company. */
