@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { lockTimeline } from '../server/conversations/timeline.ts'
 import { sql } from '../server/platform/db.ts'
 import { failAt } from '../server/platform/failpoints.ts'
 import { furnish } from './world/company.ts'
@@ -17,7 +18,8 @@ afterAll(() => world.stop())
 
 const question = 'How long may I return something after delivery?'
 
-test('the kill switch between a decision and its words sends the customer to people', async () => {
+/** A customer whose answer the assistant is thinking of until `goOn` is called. */
+async function inThought() {
   let goOn = () => {}
   const thinking = new Promise<void>((begun) => {
     const disarm = failAt('assistant.before-answer', () => {
@@ -31,11 +33,30 @@ test('the kill switch between a decision and its words sends the customer to peo
   const visitor = await visitAs(world, { language: 'en' })
   await visitor.write(question)
   await thinking
+  return { visitor, goOn: () => goOn() }
+}
+
+test('the kill switch between a decision and its words sends the customer to people', async () => {
+  const { visitor, goOn } = await inThought()
   await lead.ask('PUT', '/v1/policy/pause', { paused: true })
   goOn()
   await world.settled()
   const { state } = await visitor.look()
   expect(state.phase).toMatch(/waiting|callback/)
+  expect(visitor.said('assistant')).toEqual([])
+  await lead.ask('PUT', '/v1/policy/pause', { paused: false })
+})
+
+test('the kill switch waits for nobody: it holds while something is being written to a customer in flight, who gets a person after it', async () => {
+  const { visitor, goOn } = await inThought()
+  await world.platform.database.inAccount(world.account, async (db) => {
+    await lockTimeline(db, world.account, visitor.customer)
+    expect((await lead.ask('PUT', '/v1/policy/pause', { paused: true })).status).toBe(200)
+  })
+  await expect.poll(async () => (await visitor.look()).state.phase, { timeout: 8000 }).toMatch(/waiting|callback/)
+  goOn()
+  await world.settled()
+  await visitor.look()
   expect(visitor.said('assistant')).toEqual([])
   await lead.ask('PUT', '/v1/policy/pause', { paused: false })
 })

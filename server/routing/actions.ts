@@ -9,14 +9,15 @@ import { action, type Work } from '../platform/events.ts'
 import { leave } from '../queue/actions.ts'
 import { saveDemand } from './demands.ts'
 import { findFacts } from './facts.ts'
-import { passIfStranded } from './pass.ts'
-import { findPolicy, saveDecision, saveOverride, savePause, savePolicy } from './store.ts'
+import { findPolicy, lockPolicy, saveDecision, saveOverride, savePause, savePolicy } from './store.ts'
 
 /** Rows 4 and 7: who serves, decided anew with every message of a customer whom no person serves yet. */
 export const route = action<'person.wanted' | 'stake.weighed', ['conversation.routed']>(
   'routing.route',
   ['conversation.routed'],
   async (work, { conversation, customer, seq }, { event }) => {
+    // Whoever sends it to somebody by hand in this moment is heard: their word is seen, or stands after this.
+    await lockTimeline(work.db, work.account, customer)
     const facts = await findFacts(work.db, work.account, { conversation, customer, seq, now: work.now })
     if (!facts) return
     await decideAndTell(work, { conversation, customer, seq, event }, facts)
@@ -65,6 +66,7 @@ export async function override(
 
 /** Each change of the policy is a new version; what was decided keeps the version that decided it. */
 export async function changePolicy(work: Work<'policy.changed'>, policy: Omit<Policy, 'version'>, person: string | null): Promise<number> {
+  await lockPolicy(work.db, work.account)
   const { policy: before } = await findPolicy(work.db, work.account)
   const matchingLearns = policy.matchingLearns ?? before.matchingLearns
   const version = await savePolicy(work.db, work.account, { ...policy, matchingLearns }, person)
@@ -72,20 +74,14 @@ export async function changePolicy(work: Work<'policy.changed'>, policy: Omit<Po
   return version
 }
 
-/** Kill switch: from this transaction on the assistant decides and says nothing; everybody goes to people, those in flight too. */
-export async function pauseAssistant(
-  work: Work<'policy.changed' | 'conversation.passed' | 'place.taken' | 'queue.moved' | 'wait.due'>,
-  paused: boolean,
-  person: string | null,
-): Promise<void> {
-  const { db, account } = work
+/**
+ * Kill switch: from this transaction on the assistant decides and says nothing. It is short however many are in flight: each of those is
+ * given to people by a clock of its own that has come already, so that no customer's lock can keep the switch from holding.
+ */
+export async function pauseAssistant(work: Work<'policy.changed' | 'answer.due'>, paused: boolean, person: string | null): Promise<void> {
+  const { db, account, now } = work
   await savePause(db, account, paused, person)
-  if (paused) {
-    for (const stranded of await listUnanswered(db, account)) {
-      await lockTimeline(db, account, stranded.customer)
-      await passIfStranded(work, stranded)
-    }
-  }
+  if (paused) for (const stranded of await listUnanswered(db, account)) work.tellAt(now, 'answer.due', stranded)
   const { policy } = await findPolicy(db, account)
   work.tell('policy.changed', { version: policy.version })
 }

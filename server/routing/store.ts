@@ -16,6 +16,12 @@ export async function findPolicy(db: Db, account: string): Promise<{ policy: Pol
   return { policy: { ...row.policy, version: row.version }, at: row.at, by: row.by }
 }
 
+/** One change of the policy, one judgement of a draft and one replay number at a time in an account. */
+export async function lockPolicy(db: Db, account: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`policy ${account}`}, 0))`.execute(db)
+}
+
+/** The caller has locked the policy. */
 export async function savePolicy(db: Db, account: string, policy: Omit<Policy, 'version'>, person: string | null): Promise<number> {
   const { version } = await one(
     db,
