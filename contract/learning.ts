@@ -32,7 +32,7 @@ export const MatchingView = z.strictObject({
 })
 export type MatchingView = z.infer<typeof MatchingView>
 
-/** PUT /v1/matching : a new version of the policy, with learning or without. */
+/** PUT /v1/matching : a new version of the policy, without learning or, where nobody else could approve, with it. */
 export const MatchingChange = z.strictObject({ learns: z.boolean() })
 
 export interface LearningEvents {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MatchingView } from '../contract/learning.ts'
 import type { DecisionList, PolicyView } from '../contract/routing.ts'
+import type { Problem } from '../contract/shapes.ts'
+import type { TeamList } from '../contract/team.ts'
 import { inHoldout } from '../core/routing/matching.ts'
 import { sql } from '../server/platform/db.ts'
 import { adoptOutcome } from '../server/routing/assignments.ts'
@@ -116,10 +118,21 @@ test('nobody is flooded: whoever was offered far more than the others stands bac
 
 test('the owner switches learning off: a new version of the policy, and customers are matched as before', async () => {
   const lead = await teammate(world, { role: 'lead' })
+  const limit = { costOfMinute: 1.34, priorityFrom: [1, 2], waitLimitMinutes: 14, returnMinutes: 120 }
+  const { draft: earlier } = (await lead.ask<{ draft: number }>('POST', '/v1/policy/drafts', { policy: limit, words: '' })).body
   expect((await lead.ask('PUT', '/v1/matching', { learns: false })).status).toBe(403)
   expect((await world.request<MatchingView>('PUT', '/v1/matching', { body: { learns: false } })).body.learns).toBe(false)
+  const { version } = (await world.request<PolicyView>('GET', '/v1/policy')).body
+  await world.request('PUT', '/v1/matching', { body: { learns: false } })
+  expect((await world.request<PolicyView>('GET', '/v1/policy')).body.version, 'what is so already is no new version').toBe(version)
+  for (const person of [able, other]) await person.comeOn()
   const { conversation } = await customer(false)
   expect(await assignmentOf(conversation)).toMatchObject({ because: { code: 'not-learning' } })
+  // What was proposed before the switch, and does not speak of it, leaves it off.
+  await lead.ask('POST', `/v1/policy/drafts/${earlier}/trial`)
+  await world.settled()
+  expect((await world.request('PUT', `/v1/policy/drafts/${earlier}/approval`, { body: { alone: false } })).status).toBe(204)
+  expect((await view()).learns).toBe(false)
   const { body } = await world.request<Record<string, unknown>>('GET', '/v1/policy')
   const { version: _, since: _s, by: _b, assistantPaused: _p, currency: _c, matchingLearns: __, ...numbers } = body
   const words = 'Nobody waits longer than twelve minutes.'
@@ -128,4 +141,14 @@ test('the owner switches learning off: a new version of the policy, and customer
   expect((await world.request('PUT', `/v1/policy/drafts/${draft}/approval`, { body: { alone: false } })).status).toBe(204)
   expect((await world.request<PolicyView>('GET', '/v1/policy')).body).toMatchObject({ waitLimitMinutes: 12 })
   expect((await view()).learns).toBe(false)
+})
+
+test('learning decides again only when somebody else has approved it, and at once for an owner whom nobody could approve', async () => {
+  const on = { body: { learns: true } }
+  const refused = await world.request<Problem>('PUT', '/v1/matching', on)
+  expect({ status: refused.status, code: refused.body.error.code }).toEqual({ status: 409, code: 'second-person' })
+  expect((await view()).learns).toBe(false)
+  for (const { id, role } of (await world.request<TeamList>('GET', '/v1/team')).body.people)
+    if (role === 'lead') await world.request('DELETE', `/v1/team/${id}`)
+  expect((await world.request<MatchingView>('PUT', '/v1/matching', on)).body.learns, 'whoever left the team approves nothing').toBe(true)
 })

@@ -2,9 +2,12 @@ import { Switch } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { MatchingView } from '../../contract/learning.ts'
-import { ask, get } from '../shell/api.ts'
+import type { PolicyView } from '../../contract/routing.ts'
+import { policyOf } from '../routing/policy-of.ts'
+import { ask, get, Refused } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { plain, share } from '../shell/numbers.ts'
+import { say } from '../shell/said.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { useIntentName } from '../understanding/intent-name.ts'
@@ -45,9 +48,10 @@ function Learns({ learns }: { learns: boolean }) {
   const mayChange = useMay('own')
   const queries = useQueryClient()
   const change = useMutation({
-    mutationFn: (next: boolean) => ask<MatchingView>('PUT', '/v1/matching', { learns: next }),
-    onSuccess: async (view) => {
-      queries.setQueryData(['matching'], view)
+    mutationFn: switchTo,
+    onSuccess: async (came) => {
+      if ('draft' in came) say(t('routing:policy.saved', { draft: plain(came.draft, 0) }))
+      else queries.setQueryData(['matching'], came)
       await queries.invalidateQueries({ queryKey: ['policy'] })
     },
     onError: sayTrouble,
@@ -63,6 +67,17 @@ function Learns({ learns }: { learns: boolean }) {
       />
     </section>
   )
+}
+
+/** Off holds at once. On again is a draft where somebody else may approve it. */
+async function switchTo(learns: boolean): Promise<MatchingView | { draft: number }> {
+  try {
+    return await ask<MatchingView>('PUT', '/v1/matching', { learns })
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'second-person') throw error
+    const policy = { ...policyOf(await get<PolicyView>('/v1/policy')), matchingLearns: learns }
+    return ask<{ draft: number }>('POST', '/v1/policy/drafts', { policy, words: '' })
+  }
 }
 
 function Lift({ view: { lift, learnt, holdout, leastOutcomes } }: { view: MatchingView }) {

@@ -3,11 +3,12 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PolicyView } from '../../contract/routing.ts'
+import { policyOf } from '../routing/policy-of.ts'
 import { ask } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { useFieldName } from './names.ts'
-import { numbersIn, policyOf, withNumber } from './policy-numbers.ts'
+import { numbersIn, withNumber } from './policy-numbers.ts'
 import { type Staff, StaffFields } from './StaffFields.tsx'
 
 /** What shall be different: numbers of the policy, the assistant, the team. */

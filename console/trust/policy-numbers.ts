@@ -1,15 +1,7 @@
-import type { PolicyView } from '../../contract/routing.ts'
-
 /** What a view says beside the policy itself. */
 const beside = new Set(['version', 'since', 'by', 'assistantPaused', 'currency'])
 /** How long a place may be taken back changes nothing in a replay: nobody knows who would have come back. */
 const untold = new Set(['returnMinutes'])
-
-export type Policy = Omit<PolicyView, 'version' | 'since' | 'by' | 'assistantPaused' | 'currency'>
-
-export function policyOf({ version: _, since: __, by: ___, assistantPaused: ____, currency: _____, ...policy }: PolicyView): Policy {
-  return policy
-}
 
 /** Every number of a policy by its path (`priorityFrom.0`), whatever it is called. */
 export function numbersIn(policy: object): [field: string, value: number][] {

@@ -2,7 +2,7 @@ import { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
 import { mostSettingsBytes } from '../../core/understanding/intent-limits.ts'
 import type { Db } from '../platform/db.ts'
 import type { Api } from '../platform/http.ts'
-import { countOthers } from '../trust/versions.ts'
+import { countApprovers } from '../team/store.ts'
 import { readSettings } from './settings-file.ts'
 import { applySettings, labelExamples, planSettings, refuseFaults } from './settings-import.ts'
 
@@ -47,5 +47,5 @@ export function settingsRoutes(api: Api): void {
 
 async function check(db: Db, account: string, changes: SettingsCheck['changes'], person: string | null): Promise<SettingsCheck> {
   const withPolicy = changes.some(({ part }) => part === 'policy')
-  return { changes, policyWaits: withPolicy && (await countOthers(db, account, person)) > 0 }
+  return { changes, policyWaits: withPolicy && (await countApprovers(db, account, person)) > 0 }
 }

@@ -1,6 +1,10 @@
 import { outcomeOf, settlesAfterDays } from '../../core/learning/outcome.ts'
+import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
+import { changePolicy } from '../routing/actions.ts'
 import { adoptOutcome } from '../routing/assignments.ts'
+import { findPolicy, lockPolicy } from '../routing/store.ts'
+import { countApprovers } from '../team/store.ts'
 import { listUnsettled, saveOutcome } from './store.ts'
 
 const dayMilliseconds = 86_400_000
@@ -25,4 +29,18 @@ export async function settleAll(work: Work<'outcome.known'>, conversation: strin
     await adoptOutcome(db, account, { person, intent, language, resolved: outcome.resolved })
     work.tell('outcome.known', { conversation: unsettled.conversation, person, ...outcome })
   }
+}
+
+/**
+ * Rows 9, 40: off at once, as with every switch that takes a decision from the machine. On again lets it decide, so somebody else approves
+ * a draft, where there is anybody else. Each is a new version of the policy.
+ */
+export async function switchLearning(work: Work<'policy.changed'>, learns: boolean, person: string | null): Promise<void> {
+  const { db, account } = work
+  await lockPolicy(db, account)
+  const { policy } = await findPolicy(db, account)
+  if ((policy.matchingLearns !== false) === learns) return
+  if (learns && (await countApprovers(db, account, person)) > 0) refuse('second-person')
+  const { version: _, ...numbers } = policy
+  await changePolicy(work, { ...numbers, matchingLearns: learns }, person)
 }

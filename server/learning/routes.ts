@@ -5,10 +5,10 @@ import { holdoutShare, spread } from '../../core/routing/matching.ts'
 import { relaxesAfter } from '../../core/team/capacity.ts'
 import type { Db } from '../platform/db.ts'
 import type { Api } from '../platform/http.ts'
-import { changePolicy } from '../routing/actions.ts'
 import { listOffered, listSkilfulness } from '../routing/assignments.ts'
 import { findPolicy } from '../routing/store.ts'
 import { listPeople } from '../team/store.ts'
+import { switchLearning } from './actions.ts'
 import { listStrata } from './store.ts'
 
 export function routes(api: Api): void {
@@ -22,12 +22,14 @@ export function routes(api: Api): void {
   api.put(
     '/v1/matching',
     'own',
-    { says: 'Matching with what was learnt, or without: a new version of the policy.', body: MatchingChange, answer: MatchingView },
+    {
+      says: 'Matching without what was learnt, at once; with it again only where nobody else could approve. Otherwise propose a draft.',
+      body: MatchingChange,
+      answer: MatchingView,
+    },
     ({ account, act, person, body }) =>
       act(async (work) => {
-        const { policy } = await findPolicy(work.db, account)
-        const { version: _, ...numbers } = policy
-        await changePolicy(work, { ...numbers, matchingLearns: body.learns }, person || null)
+        await switchLearning(work, body.learns, person || null)
         return viewMatching(work.db, account)
       }),
   )

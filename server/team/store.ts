@@ -1,7 +1,7 @@
 import type { Language } from '../../core/language.ts'
 import type { Hours } from '../../core/team/hours.ts'
 import type { Presence, Server } from '../../core/team/person.ts'
-import { type Db, many, maybe, sql } from '../platform/db.ts'
+import { type Db, many, maybe, one, sql } from '../platform/db.ts'
 
 export interface PersonRow {
   id: string
@@ -120,6 +120,17 @@ export async function savePerson(db: Db, account: string, person: string, edit: 
       where account = ${account} and id = ${person} and removed_at is null returning 1`,
   )
   return found !== undefined
+}
+
+/** Whoever may approve what this person proposes: somebody else of the team who is owner or lead and no simulated colleague. */
+export async function countApprovers(db: Db, account: string, author: string | null): Promise<number> {
+  const { n } = await one(
+    db,
+    sql<{ n: number }>`
+      select count(*)::int as n from people
+      where account = ${account} and role in ('owner', 'lead') and not simulated and removed_at is null and id is distinct from ${author}::uuid`,
+  )
+  return n
 }
 
 /** Leaves the team; false when they had left already. */

@@ -6,12 +6,12 @@ import { findAccount } from '../platform/accounts.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
-import { findPolicy } from '../routing/store.ts'
+import { findPolicy, lockPolicy } from '../routing/store.ts'
 import { findBounds, saveBounds } from './bounds.ts'
 import { playBeside, type ReplayWork } from './replaying.ts'
 import { findAsked, saveReplay, saveResult } from './replays.ts'
 import { findPast } from './store.ts'
-import { findVersion, lockVersions } from './versions.ts'
+import { findVersion } from './versions.ts'
 
 interface Came {
   result: ReplayResult | null
@@ -55,7 +55,7 @@ async function prepare(db: Db, account: string, event: number): Promise<{ replay
 export async function askReplay(work: Work<'replay.asked'>, of: { asked: NewReplay; draft: number | null; person: string | null }): Promise<number> {
   const { db, account } = work
   if ('scenario' in of.asked) readOrRefuse(of.asked.scenario)
-  await lockVersions(db, account)
+  await lockPolicy(db, account)
   const { policy } = await findPolicy(db, account)
   const replay = await saveReplay(db, account, { ...of, version: policy.version })
   work.tell('replay.asked', { replay })

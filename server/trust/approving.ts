@@ -4,12 +4,13 @@ import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Work } from '../platform/events.ts'
 import { changePolicy } from '../routing/actions.ts'
-import { findPolicy } from '../routing/store.ts'
+import { findPolicy, lockPolicy } from '../routing/store.ts'
+import { countApprovers } from '../team/store.ts'
 import { askReplay } from './actions.ts'
 import { findBounds } from './bounds.ts'
 import { findTrial, type ReplayRow } from './replays.ts'
 import { findPast } from './store.ts'
-import { countOthers, type Draft, findDraft, findVersion, lockVersions, type Proposed, saveDraft, saveJudgement, saveReturn } from './versions.ts'
+import { type Draft, findDraft, findVersion, type Proposed, saveDraft, saveJudgement, saveReturn } from './versions.ts'
 
 /** Row 40: a policy is proposed, and tried on the account's own past at once. */
 export async function propose(
@@ -17,11 +18,10 @@ export async function propose(
   of: { policy: Proposed; words: string; person: string | null },
 ): Promise<number> {
   const { db, account } = work
-  await lockVersions(db, account)
+  await lockPolicy(db, account)
   const { policy: inForce } = await findPolicy(db, account)
-  // Who does not speak of the switch leaves it as it is.
-  const policy = { ...of.policy, matchingLearns: of.policy.matchingLearns ?? inForce.matchingLearns }
-  const draft = await saveDraft(db, account, { policy, baseVersion: inForce.version, words: of.words, author: of.person })
+  // Who does not speak of the switch leaves it as it will be by then: the draft says nothing of it.
+  const draft = await saveDraft(db, account, { policy: of.policy, baseVersion: inForce.version, words: of.words, author: of.person })
   work.tell('policy.drafted', { draft, by: of.person })
   await tryDraft(work, draft, of.person)
   return draft
@@ -40,10 +40,10 @@ export async function tryDraft(work: Work<'replay.asked'>, draft: number, person
 export async function approve(work: Work<'policy.judged' | 'policy.changed'>, draft: number, of: { person: string; alone: boolean }): Promise<void> {
   const { db, account } = work
   if (of.person === '') refuse('not-allowed')
-  await lockVersions(db, account)
+  await lockPolicy(db, account)
   const found = (await findDraft(db, account, draft)) ?? refuse('not-found')
   const alone = found.author === of.person
-  if (alone && !(of.alone && (await countOthers(db, account, of.person)) === 0)) refuse('second-person')
+  if (alone && !(of.alone && (await countApprovers(db, account, of.person)) === 0)) refuse('second-person')
   const trial = await findTrial(db, account, draft)
   const { policy: inForce } = await findPolicy(db, account)
   if (!trial?.doneAt || trial.version !== inForce.version) return refuse('not-tried')
@@ -59,8 +59,8 @@ export async function publishAlone(
   person: string | null,
 ): Promise<void> {
   const { db, account } = work
-  await lockVersions(db, account)
-  if ((await countOthers(db, account, person)) > 0) refuse('second-person')
+  await lockPolicy(db, account)
+  if ((await countApprovers(db, account, person)) > 0) refuse('second-person')
   const baseVersion = (await findPolicy(db, account)).policy.version
   const draft = await saveDraft(db, account, { policy, baseVersion, words: '', author: person })
   work.tell('policy.drafted', { draft, by: person })
@@ -73,13 +73,13 @@ export async function publishOrPropose(
   work: Work<'policy.drafted' | 'policy.judged' | 'policy.changed' | 'replay.asked'>,
   of: { policy: Proposed; words: string; person: string | null },
 ): Promise<void> {
-  if ((await countOthers(work.db, work.account, of.person)) === 0) await publishAlone(work, of.policy, of.person)
+  if ((await countApprovers(work.db, work.account, of.person)) === 0) await publishAlone(work, of.policy, of.person)
   else await propose(work, of)
 }
 
 export async function reject(work: Work<'policy.judged'>, draft: number, of: { person: string | null; words: string }): Promise<void> {
   const { db, account } = work
-  await lockVersions(db, account)
+  await lockPolicy(db, account)
   if (!(await findDraft(db, account, draft))) refuse('not-found')
   const { person, words } = of
   await saveJudgement(db, account, { draft, judgement: 'rejected', person, words, alone: false, untried: false, version: null })
@@ -89,7 +89,7 @@ export async function reject(work: Work<'policy.judged'>, draft: number, of: { p
 /** One press brings an earlier version back, as a new one; not one whose own decisions were beyond the bounds. */
 export async function bringBack(work: Work<'policy.returned' | 'policy.changed'>, backTo: number, person: string | null): Promise<void> {
   const { db, account } = work
-  await lockVersions(db, account)
+  await lockPolicy(db, account)
   const policy = (await findVersion(db, account, backTo)) ?? refuse('not-found')
   if ((await findPolicy(db, account)).policy.version === backTo) refuse('conflict')
   const against = await liveBreaches(db, account, backTo)

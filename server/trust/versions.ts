@@ -14,11 +14,6 @@ export interface Draft {
   at: Date
 }
 
-/** One judgement of drafts, one return and one replay number at a time in an account. */
-export async function lockVersions(db: Db, account: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`policy ${account}`}, 0))`.execute(db)
-}
-
 export async function saveDraft(
   db: Db,
   account: string,
@@ -67,17 +62,6 @@ export async function saveJudgement(db: Db, account: string, { draft, judgement,
 
 export async function saveReturn(db: Db, account: string, of: { version: number; backTo: number; person: string | null }): Promise<void> {
   await sql`insert into policy_returns (account, version, back_to, person) values (${account}, ${of.version}, ${of.backTo}, ${of.person})`.execute(db)
-}
-
-/** Whoever may approve what this person proposes: somebody else who is owner or lead and no simulated colleague. */
-export async function countOthers(db: Db, account: string, author: string | null): Promise<number> {
-  const { n } = await one(
-    db,
-    sql<{ n: number }>`
-      select count(*)::int as n from people
-      where account = ${account} and role in ('owner', 'lead') and not simulated and id is distinct from ${author}::uuid`,
-  )
-  return n
 }
 
 export interface Version {

@@ -8,11 +8,12 @@ import { staffing } from '../../core/trust/staffing.ts'
 import { currencyOf } from '../platform/accounts.ts'
 import type { Db } from '../platform/db.ts'
 import { findPolicy } from '../routing/store.ts'
+import { countApprovers } from '../team/store.ts'
 import { blockingOf } from './approving.ts'
 import { findBounds } from './bounds.ts'
 import { findTrial, type ReplayRow } from './replays.ts'
 import { findPast } from './store.ts'
-import { countOthers, listDrafts, listRejected, listVersions, type Proposed, type Version } from './versions.ts'
+import { listDrafts, listRejected, listVersions, type Proposed, type Version } from './versions.ts'
 
 /** Drafts, versions and what was turned down, each with what it changes. */
 export async function viewVersions(db: Db, account: string, person: string): Promise<PolicyVersions> {
@@ -24,14 +25,14 @@ export async function viewVersions(db: Db, account: string, person: string): Pro
   for (const { draft } of drafts) trials.push(await findTrial(db, account, draft))
   return {
     live: inForce.version,
-    others: await countOthers(db, account, person || null),
+    others: await countApprovers(db, account, person || null),
     drafts: drafts.map(({ draft, at, by, author, words, policy }, index) => ({
       draft,
       at: at.toISOString(),
       by,
       mine: author === person,
       words,
-      differences: differences(inForce, policy),
+      differences: differences(inForce, { ...inForce, ...policy }),
       trial: viewTrial(trials[index], inForce.version),
     })),
     versions: versions.map((one) => viewVersion(one, policyOf)),
@@ -41,7 +42,7 @@ export async function viewVersions(db: Db, account: string, person: string): Pro
       by,
       rejectedBy,
       words,
-      differences: differences(policyOf.get(baseVersion) ?? inForce, policy),
+      differences: differences(policyOf.get(baseVersion) ?? inForce, { ...(policyOf.get(baseVersion) ?? inForce), ...policy }),
     })),
   }
 }
