@@ -53,6 +53,7 @@ export const flow: Flow = {
   'examples.changed': [teaching.learnIntents],
   'model.missed': [teaching.learnIntents],
   'replay.asked': [trust.replayPast],
+  'policy.changed': [limit.renewLimits],
 
   // What only the clock brings.
   'answer.due': [passing.catchUnanswered],

@@ -356,3 +356,20 @@ export function findLimit(db: Db, account: string, conversation: string): Promis
       where account = ${account} and conversation = ${conversation} and waiting_since is not null and limit_at is not null`,
   )
 }
+
+/** Holds those who wait to a limit that is shorter than theirs; gives back whom. An agreed time that has come is not counted by it. */
+export function shortenLimits(
+  db: Db,
+  account: string,
+  { limitMinutes, but }: { limitMinutes: number; but: Priority },
+): Promise<{ conversation: string; since: Date }[]> {
+  return many(
+    db,
+    // A limit is set by a clock that is read a moment after the beginning of the wait.
+    sql<{ conversation: string; since: Date }>`
+      update places set limit_at = waiting_since + make_interval(secs => ${limitMinutes * 60})
+      where account = ${account} and waiting_since is not null and priority <> ${but}
+        and limit_at > waiting_since + make_interval(secs => ${limitMinutes * 60}) + interval '1 second'
+      returning conversation, waiting_since as since`,
+  )
+}

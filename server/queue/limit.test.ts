@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { furnish } from '../../tests/world/company.ts'
+import { teammate } from '../../tests/world/teammate.ts'
+import { visitAs } from '../../tests/world/visitor.ts'
+import { makeWorld, type World } from '../../tests/world/world.ts'
+import { sql } from '../platform/db.ts'
+import { startPolicy } from '../routing/store.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await furnish(world)
+})
+afterAll(() => world.stop())
+
+const { version: _, ...policy } = startPolicy
+const setLimit = (waitLimitMinutes: number) => world.request('PUT', '/v1/policy', { body: { ...policy, waitLimitMinutes } })
+
+test('a limit that the owner makes shorter holds for whoever waits already; one made longer takes nothing back', async () => {
+  const mei = await teammate(world, { capacity: 1, languages: ['en', 'zh'] })
+  await mei.comeOn()
+  const busy = await visitAs(world, { language: 'zh' })
+  await busy.write('我要找人工客服')
+  await busy.untilPhase(/person/)
+  const kadri = await teammate(world, { capacity: 1, languages: ['en'] })
+  await kadri.comeOn()
+
+  const waiting = await visitAs(world, { language: 'zh' })
+  const { conversation } = (await waiting.write('我要找人工客服')).body
+  await world.settled()
+  const { platform } = world.platform.database
+  const minutesBack = sql`
+    update places set waiting_since = waiting_since - interval '6 minutes', limit_at = limit_at - interval '6 minutes' where conversation = ${conversation}`
+  await minutesBack.execute(platform)
+  await setLimit(30)
+  await world.settled()
+  expect((await waiting.look()).state.phase, 'her language is still waited for').toBe('waiting')
+  const { rows } = await sql<{ minutes: number }>`
+    select round(extract(epoch from limit_at - waiting_since) / 60)::int as minutes from places where conversation = ${conversation}`.execute(
+    platform,
+  )
+  expect(rows).toEqual([{ minutes: 20 }])
+
+  await setLimit(7)
+  await waiting.untilPhase(/person/)
+})
