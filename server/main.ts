@@ -6,7 +6,6 @@ import { startDemo } from './demo/stream.ts'
 import { createAccount } from './first-account.ts'
 import { flow } from './flow.ts'
 import { startSender } from './integrations/sender.ts'
-import { startReportMail } from './metrics/report-mail.ts'
 import { findFirstAccount } from './platform/accounts.ts'
 import { BadSetting, type Config, configOfProcess, usage } from './platform/config.ts'
 import { startPostman } from './platform/letters.ts'
@@ -50,7 +49,7 @@ async function main(undo: Undo): Promise<void> {
   api.server.server.on('upgrade', live.upgrade)
   undo.push(() => api.server.close(), live.stop)
   const address = await listen(api.server, config)
-  undo.push(startSender(platform).stop, startPostman(platform).stop, startReportMail(platform).stop)
+  undo.push(startSender(platform).stop, startPostman(platform).stop)
   if (config.demo && (await hasDemo(platform))) {
     const demo = await startDemo(platform, address)
     current.demo = demo

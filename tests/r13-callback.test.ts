@@ -165,7 +165,8 @@ test('the page is closed when the time comes: an e-mail goes out once, in the wo
   expect(post.letters[0]).toMatch(/^To: mei@example\.test$/m)
   expect(post.letters[0]).toMatch(/^Auto-Submitted: auto-generated$/m)
   expect(post.letters[0]).toContain('as agreed')
-  expect(await many(world.platform.database.platform, sql`select 1 from letters`)).toEqual([])
+  const left = sql`select 1 from letters where sent_at is null or recipient || subject || body <> ''`
+  expect(await many(world.platform.database.platform, left)).toEqual([])
   await rest()
 })
 

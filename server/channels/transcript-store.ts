@@ -31,13 +31,18 @@ export async function countAsked(
   )
 }
 
-/** The newest wish of a customer that was not fulfilled; for half an hour. */
-export function findAsked(db: Db, account: string, customer: string): Promise<(Asked & { tries: number }) | undefined> {
+/** The newest wish of a customer that was not fulfilled. */
+export function findAsked(
+  db: Db,
+  account: string,
+  { customer, minutes }: { customer: string; minutes: number },
+): Promise<(Asked & { tries: number }) | undefined> {
   return maybe(
     db,
     sql<Asked & { tries: number }>`
       select id, customer, conversation, email, code_hash as "codeHash", tries from transcripts
-      where account = ${account} and customer = ${customer} and sent_at is null and asked_at > clock_timestamp() - interval '30 minutes'
+      where account = ${account} and customer = ${customer} and used_at is null
+        and asked_at > clock_timestamp() - make_interval(mins => ${minutes})
       order by asked_at desc limit 1 for update`,
   )
 }
@@ -46,8 +51,9 @@ export async function noteTry(db: Db, account: string, id: string): Promise<void
   await sql`update transcripts set tries = tries + 1 where account = ${account} and id = ${id}`.execute(db)
 }
 
-export async function noteSent(db: Db, account: string, id: string): Promise<void> {
-  await sql`update transcripts set sent_at = clock_timestamp() where account = ${account} and id = ${id}`.execute(db)
+/** Its code works no more. */
+export async function noteUsed(db: Db, account: string, id: string): Promise<void> {
+  await sql`update transcripts set used_at = clock_timestamp() where account = ${account} and id = ${id}`.execute(db)
 }
 
 export interface Said {

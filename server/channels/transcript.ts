@@ -1,27 +1,27 @@
 import { randomInt } from 'node:crypto'
 import type { Language } from '../../core/language.ts'
 import { findAccount } from '../platform/accounts.ts'
-import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
+import type { Work } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
-import type { Mail } from '../platform/mail.ts'
+import { saveLetter } from '../platform/letters.ts'
 import { hashOf, isSame } from '../platform/secrets.ts'
 import { say } from '../platform/words.ts'
-import { countAsked, findAsked, listSaid, noteTry, type Said, saveAsked } from './transcript-store.ts'
+import { countAsked, findAsked, listSaid, noteTry, noteUsed, type Said, saveAsked } from './transcript-store.ts'
 
 /** Mails that one customer, and one address, may cause in a day: nobody's mailbox is filled from here (C19). */
 const mostADay = 5
 const mostTries = 5
+const codeMinutes = 30
 
 /**
  * The first mail carries a code and not one word that the asking party chose: whoever types a stranger's address sends them
  * nothing of their own (C17).
  */
 export async function askForTranscript(
-  db: Db,
-  account: string,
+  { db, account, now }: Work<never>,
   wish: { customer: string; conversation: string; email: string; language: Language },
-): Promise<Mail> {
+): Promise<void> {
   const { email, language } = wish
   const asked = await countAsked(db, account, wish)
   if (Math.max(asked.byCustomer, asked.byAddress) >= mostADay) refuse('too-many')
@@ -29,27 +29,34 @@ export async function askForTranscript(
   const id = newId()
   await saveAsked(db, account, { ...wish, id, codeHash: hashOf(`${id} ${code}`) })
   const { name: company } = await findAccount(db, account)
-  const text = [say(language, 'mail:code.text', { company }), code, say(language, 'mail:code.after')].join('\n\n')
-  return { to: email, subject: say(language, 'mail:code.subject', { company }), text }
+  await saveLetter(db, account, {
+    once: `code ${id}`,
+    recipient: email,
+    subject: say(language, 'mail:code.subject', { company }),
+    body: [say(language, 'mail:code.text', { company }), code, say(language, 'mail:code.after')].join('\n\n'),
+    until: new Date(now.getTime() + codeMinutes * 60_000),
+  })
 }
 
-/** The mail to send, or null when the code is not that of the newest wish. Every try counts, so this must be committed either way. */
-export async function transcriptFor(
-  db: Db,
-  account: string,
+/** False when the code is not that of the newest wish. Every try counts, so this must be committed either way. */
+export async function sendTranscript(
+  { db, account }: Work<never>,
   { customer, code, language }: { customer: string; code: string; language: Language },
-): Promise<{ id: string; mail: Mail } | null> {
-  const asked = await findAsked(db, account, customer)
-  if (!asked || asked.tries >= mostTries) return null
+): Promise<boolean> {
+  const asked = await findAsked(db, account, { customer, minutes: codeMinutes })
+  if (!asked || asked.tries >= mostTries) return false
   await noteTry(db, account, asked.id)
-  if (!isSame(hashOf(`${asked.id} ${code}`), asked.codeHash)) return null
+  if (!isSame(hashOf(`${asked.id} ${code}`), asked.codeHash)) return false
   const house = await findAccount(db, account)
   const said = await listSaid(db, account, asked.conversation)
-  const text = [
+  const body = [
     say(language, 'mail:transcript.text', { company: house.name }),
     ...said.map((line) => sayLine(line, { language, timeZone: house.timeZone, assistant: house.assistant })),
   ].join('\n\n')
-  return { id: asked.id, mail: { to: asked.email, subject: say(language, 'mail:transcript.subject', { company: house.name }), text } }
+  const subject = say(language, 'mail:transcript.subject', { company: house.name })
+  await saveLetter(db, account, { once: `transcript ${asked.id}`, recipient: asked.email, subject, body })
+  await noteUsed(db, account, asked.id)
+  return true
 }
 
 /** Put together from parts and never filled into a sentence of ours: braces and dollar signs in what people wrote stay what they are (C25). */

@@ -4,12 +4,12 @@ import { Id } from '../../contract/shapes.ts'
 import { findAccount } from '../platform/accounts.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
+import { isSame } from '../platform/secrets.ts'
 import { say } from '../platform/words.ts'
 import { findZone } from '../team/preferences.ts'
 import { findPerson } from '../team/store.ts'
 import { plainHtml } from './letter.ts'
-import { isStopLink } from './report-mail.ts'
-import { type ListedReport, listReports, removeReport } from './report-store.ts'
+import { type ListedReport, listReports, lockReport, removeReport } from './report-store.ts'
 import { startReport } from './reports.ts'
 import { listViews, removeView, saveView } from './views.ts'
 
@@ -75,7 +75,7 @@ const mostReports = 10
 /** A key is nobody: it reads no mail. */
 const onlyPeople = (person: string) => person || refuse('not-allowed')
 
-function view({ person: _, nextAt, lastAt, lastSent, lastError, ...report }: ListedReport) {
+function view({ person: _, stop: __, nextAt, lastAt, lastSent, lastError, ...report }: ListedReport) {
   const last = lastAt && { at: lastAt.toISOString(), sent: lastSent, error: lastError }
   return { ...report, nextAt: nextAt.toISOString(), last }
 }
@@ -109,8 +109,10 @@ function stopRoutes({ server, platform }: Api): void {
 
   async function check(params: unknown) {
     const link = StopPath.safeParse(params)
-    if (!link.success || !(await isStopLink(platform, link.data))) return refuse('not-found')
-    return link.data
+    if (!link.success) return refuse('not-found')
+    const { account, report: id, proof } = link.data
+    const report = await platform.database.inAccount(account, (db) => lockReport(db, account, id))
+    return report && isSame(proof, report.stop) ? link.data : refuse('not-found')
   }
 
   async function pageFor(account: string, step: 'ask' | 'done'): Promise<string> {

@@ -8,7 +8,7 @@ import { type Teammate, teammate } from '../../tests/world/teammate.ts'
 import { visitAs } from '../../tests/world/visitor.ts'
 import { makeWorld, type World } from '../../tests/world/world.ts'
 import { sql } from '../platform/db.ts'
-import { sendReports } from './report-mail.ts'
+import { startPostman } from '../platform/letters.ts'
 
 let world: World
 let kadri: Teammate
@@ -50,6 +50,13 @@ const reports = async () => (await kadri.ask<ReportList>('GET', '/v1/results/rep
 const order = (body: unknown) => kadri.ask<{ id: string }>('POST', '/v1/results/reports', body)
 const daily = { every: 'day', weekday: null, hour: 8, language: null }
 
+/** A node's postman looks once. */
+async function carry(): Promise<void> {
+  const postman = startPostman(world.platform)
+  await postman.carry()
+  await postman.stop()
+}
+
 /** The clock cannot be hurried: what is due tomorrow is due now. */
 async function morning(): Promise<void> {
   await sql`update deliveries set due_at = now() where action = 'metrics.makeReport'`.execute(db())
@@ -68,8 +75,8 @@ test('a daily report comes once, in text and HTML, with a way to end it, however
   await order(daily)
   const [before] = await reports()
   await morning()
-  await Promise.all([sendReports(world.platform), sendReports(world.platform), sendReports(world.platform)])
-  await sendReports(world.platform)
+  await Promise.all([carry(), carry(), carry()])
+  await carry()
   expect(mails).toHaveLength(1)
   const mail = decoded(mails[0] ?? '')
   expect(mail).toContain('Service level')
@@ -84,11 +91,11 @@ test('a daily report comes once, in text and HTML, with a way to end it, however
 test('when the mail server refuses, the reader sees why, and it goes out later', async () => {
   refusing = true
   await morning()
-  await sendReports(world.platform)
+  await carry()
   expect((await reports())[0]?.last).toMatchObject({ sent: false, error: expect.stringContaining('not today') })
   refusing = false
-  await sql`update report_mails set retry_at = now() where claimed_at is null`.execute(db())
-  await sendReports(world.platform)
+  await sql`update letters set retry_at = now() where sent_at is null`.execute(db())
+  await carry()
   expect(mails).toHaveLength(2)
   expect((await reports())[0]?.last).toMatchObject({ sent: true, error: null })
 })
@@ -97,7 +104,7 @@ test('every reader gets it in their own language', async () => {
   for (const language of languages) {
     await kadri.ask('PATCH', '/v1/me', { language })
     await morning()
-    await sendReports(world.platform)
+    await carry()
   }
   const texts = mails.slice(-languages.length).map(decoded)
   expect(new Set(texts.map((mail) => /<h1[^>]*>([^<]+)</.exec(mail)?.[1])).size).toBe(languages.length)
@@ -114,8 +121,18 @@ test('the link in the mail shows a button first, and the button ends the report 
   expect(await reports()).toEqual([])
   const sent = mails.length
   await morning()
-  await sendReports(world.platform)
+  await carry()
   expect(mails).toHaveLength(sent)
+})
+
+test('whoever has left the team is sent no figures any more', async () => {
+  const leaving = await teammate(world, { role: 'lead', name: 'Leaving' })
+  await leaving.ask('POST', '/v1/results/reports', daily)
+  const before = mails.length
+  await world.request('DELETE', `/v1/team/${leaving.person}`)
+  await morning()
+  await carry()
+  expect(mails).toHaveLength(before)
 })
 
 test('a weekly report needs its weekday, and a daily one has none', async () => {

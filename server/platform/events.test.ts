@@ -10,6 +10,7 @@ import { makeLog } from './log.ts'
 import { type Platform, startPlatform } from './platform.ts'
 import { replayDead, startRunner } from './runner.ts'
 
+const address = 'https://care.example'
 const closers: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
@@ -22,6 +23,7 @@ const quiet: Config = {
   databaseUrl: null,
   demo: false,
   publicUrl: null,
+  proxies: 1,
   smtpUrl: null,
   mailFrom: 'Sambut <no-reply@localhost>',
   secret: 'a secret for tests that everybody may know',
@@ -145,12 +147,12 @@ test('after eight attempts a fact is given up, is shown, delays nobody behind it
   await platform.runner.stop()
   const runner = startRunner(
     platform.database,
-    makeTeller(platform.database, flow, () => runner.kick()),
+    makeTeller({ database: platform.database, flow, address, committed: () => runner.kick() }),
     flow,
     platform.log,
   )
   closers.push(runner.stop)
-  const teller = makeTeller(platform.database, flow, runner.kick)
+  const teller = makeTeller({ database: platform.database, flow, address, committed: runner.kick })
   await teller.act(account, async (work) => {
     work.tell('policy.changed', { version: 1 })
     work.tell('policy.changed', { version: 2 })
@@ -199,18 +201,15 @@ test('when a node falls asleep with work in its hands, another takes it over, an
       return database.inAccount(account, run)
     },
   }
-  const first = startRunner(
-    sleepy,
-    makeTeller(database, flowOf('late'), () => {}),
-    flowOf('late'),
-    makeLog('silent'),
+  const first = startRunner(sleepy, makeTeller({ database, flow: flowOf('late'), address, committed: () => {} }), flowOf('late'), makeLog('silent'))
+  await makeTeller({ database, flow: flowOf('late'), address, committed: first.kick }).act(newId(), async (work) =>
+    work.tell('policy.changed', { version: 1 }),
   )
-  await makeTeller(database, flowOf('late'), first.kick).act(newId(), async (work) => work.tell('policy.changed', { version: 1 }))
   await took.promise
   await sql`update deliveries set leased_until = now() - interval '1 second'`.execute(database.platform)
   const second = startRunner(
     database,
-    makeTeller(database, flowOf('other'), () => {}),
+    makeTeller({ database, flow: flowOf('other'), address, committed: () => {} }),
     flowOf('other'),
     makeLog('silent'),
   )

@@ -14,6 +14,8 @@ export interface Work<Tells extends EventName = EventName> {
   account: string
   /** The database's clock when the transaction began (I17). */
   now: Date
+  /** Under which people reach this server; links in letters begin with it. */
+  address: string
   tell: <Name extends Exclude<Tells, ClockEvent>>(name: Name, facts: Events[Name]) => void
   /** A timer: the fact is delivered when `at` has come, also after a restart. */
   tellAt: <Name extends Extract<Tells, ClockEvent>>(at: Date, name: Name, facts: Events[Name]) => void
@@ -68,13 +70,21 @@ export interface Teller {
   committed: () => void
 }
 
-export function makeTeller(database: Database, flow: Flow, committed: () => void): Teller {
+export interface TellerParts {
+  database: Database
+  flow: Flow
+  address: string
+  committed: () => void
+}
+
+export function makeTeller({ database, flow, address, committed }: TellerParts): Teller {
   const within: Teller['within'] = async ({ db, account, now }, run) => {
     const told: Told[] = []
     const work: Work = {
       db,
       account,
       now,
+      address,
       tell: (name, facts) => told.push({ name, facts, at: null }),
       tellAt: (at, name, facts) => told.push({ name, facts, at }),
     }

@@ -1,20 +1,34 @@
-import { type Db, many, sql } from './db.ts'
+import { changed, type Db, many, sql } from './db.ts'
 import { newId } from './ids.ts'
 import type { Platform } from './platform.ts'
 
 export interface Letter {
-  /** What it is about: for the same cause one letter goes out, however often that is delivered. */
+  /** Its cause: for the same cause one letter goes out, however often it is written. */
   once: string
   recipient: string
   subject: string
   body: string
+  html?: string
+  /** Where its reader ends such letters with one press. */
+  stopUrl?: string
+  /** To what it belongs, when that may end before the letter has gone. */
+  about?: string
+  /** By then it says what was, and is sent no more. */
+  until?: Date
 }
 
-/** Leaves an e-mail to go out after the commit. */
-export async function saveLetter(db: Db, account: string, { once, recipient, subject, body }: Letter): Promise<void> {
+/** Leaves an e-mail to go out after the commit. The one way out for mail; only sign-in has its own, because it belongs to no company's transaction. */
+export async function saveLetter(db: Db, account: string, letter: Letter): Promise<void> {
+  const { once, recipient, subject, body, html = null, stopUrl = null, about = null, until = null } = letter
   await sql`
-    insert into letters (account, id, once, recipient, subject, body) values (${account}, ${newId()}, ${once}, ${recipient}, ${subject}, ${body})
+    insert into letters (account, id, once, recipient, subject, body, html, stop_url, about, until)
+    values (${account}, ${newId()}, ${once}, ${recipient}, ${subject}, ${body}, ${html}, ${stopUrl}, ${about}, ${until})
     on conflict (account, once) do nothing`.execute(db)
+}
+
+/** What it was about has ended: letters that have not gone stay here. */
+export async function withdrawLetters(db: Db, account: string, about: string): Promise<void> {
+  await sql`delete from letters where account = ${account} and about = ${about} and sent_at is null`.execute(db)
 }
 
 export interface Postman {
@@ -25,56 +39,101 @@ export interface Postman {
 
 const pollMilliseconds = 1000
 const atOnce = 10
-/** Longer than any mail server takes; who did not come back by then died, and another node sends it. */
-const leaseSeconds = 120
-/** Seconds until the next attempt. After the last one the letter is kept, with the error, and sent no more: by then it says what was. */
-const waitSeconds = [10, 60, 300, 900]
+/** Longer than the mailer waits for any mail server; who did not come back by then died, and another node sends it. */
+const leaseSeconds = 180
+/** Seconds until the next attempt: in all some nine hours, so that a mail server may be away for a working day. */
+const waitSeconds = [10, 60, 300, 1800, 7200, 21_600]
 
-/** Sends the letters that were left, at least once, outside of any transaction. */
+interface Due {
+  account: string
+  id: string
+  recipient: string
+  subject: string
+  body: string
+  html: string | null
+  stopUrl: string | null
+  attempts: number
+  late: boolean
+}
+
+/** Sends the letters that were left, at least once, outside of any transaction. A letter sent twice has one Message-ID: a mailbox shows it once. */
 export function startPostman({ database, mailer, log }: Pick<Platform, 'database' | 'mailer' | 'log'>): Postman {
+  const db = database.platform
   let carrying: Promise<void> | undefined
 
   async function look(): Promise<void> {
     try {
-      for (const letter of await claim()) await deliver(letter)
+      await Promise.all((await claim()).map((letter) => deliver(letter).catch(sayTrouble)))
     } catch (error) {
-      log.warn({ error: messageOf(error) }, 'the postman could not look for letters; it tries again')
+      sayTrouble(error)
     } finally {
       carrying = undefined
     }
   }
 
+  const sayTrouble = (error: unknown) => log.warn({ error: messageOf(error) }, 'the postman could not look for letters; it tries again')
+
   const claim = () =>
     many(
-      database.platform,
-      sql<Letter & { account: string; id: string; attempts: number }>`
+      db,
+      sql<Due>`
         with due as (
-          select account, id from letters where retry_at <= clock_timestamp() and attempts <= ${waitSeconds.length}::int
+          select account, id from letters where sent_at is null and given_up_at is null and retry_at <= clock_timestamp()
           order by retry_at limit ${atOnce} for update skip locked
         )
         update letters l set attempts = attempts + 1, retry_at = clock_timestamp() + make_interval(secs => ${leaseSeconds})
         from due where l.account = due.account and l.id = due.id
-        returning l.account, l.id, l.once, l.recipient, l.subject, l.body, l.attempts`,
+        returning l.account, l.id, l.recipient, l.subject, l.body, l.html, l.stop_url as "stopUrl", l.attempts,
+          coalesce(l.until < clock_timestamp(), false) as late`,
     )
 
-  async function deliver(letter: Awaited<ReturnType<typeof claim>>[number]): Promise<void> {
-    const { account, id, attempts } = letter
+  async function deliver(letter: Due): Promise<void> {
+    if (letter.late) return giveUp(letter, 'its time was over')
+    const { id, recipient, subject, body, html, stopUrl } = letter
     try {
-      await mailer.send({ to: letter.recipient, subject: letter.subject, text: letter.body })
-      await sql`delete from letters where account = ${account} and id = ${id} and attempts = ${attempts}`.execute(database.platform)
+      await mailer.send({ to: recipient, subject, text: body, ...(html && { html }), ...(stopUrl && { stopUrl }), messageId: id })
     } catch (error) {
-      log.warn({ attempt: attempts, error: messageOf(error) }, 'a letter did not go out')
-      const wait = waitSeconds[attempts - 1] ?? 0
-      await sql`
-        update letters set error = ${messageOf(error).slice(0, 500)}, retry_at = clock_timestamp() + make_interval(secs => ${wait})
-        where account = ${account} and id = ${id} and attempts = ${attempts}`.execute(database.platform)
+      log.warn({ attempt: letter.attempts }, 'a letter did not go out')
+      // A mail server likes to repeat whom it refused.
+      return putBack(letter, messageOf(error).replaceAll(recipient, '…').slice(0, 500))
     }
+    await forget(letter, sql`sent_at = clock_timestamp(), error = null`)
   }
 
-  const carry = () => (carrying ??= look())
-  const poll = setInterval(() => void carry(), pollMilliseconds)
+  async function putBack(letter: Due, error: string): Promise<void> {
+    const wait = waitSeconds[letter.attempts - 1]
+    if (wait === undefined) return giveUp(letter, error)
+    const { account, id, attempts } = letter
+    await sql`
+      update letters set error = ${error}, retry_at = clock_timestamp() + make_interval(secs => ${wait})
+      where account = ${account} and id = ${id} and attempts = ${attempts}`.execute(db)
+  }
+
+  const giveUp = (letter: Due, error: string) => forget(letter, sql`given_up_at = clock_timestamp(), error = coalesce(error, ${error})`)
+
+  /** Nothing of its words or its reader stays. A late comer whose lease is over changes nothing. */
+  async function forget({ account, id, attempts }: Due, end: ReturnType<typeof sql>): Promise<void> {
+    const gone = await changed(
+      db,
+      sql`
+        update letters set recipient = '', subject = '', body = '', html = null, stop_url = null, ${end}
+        where account = ${account} and id = ${id} and attempts = ${attempts}`,
+    )
+    if (gone === 0) log.info('a letter had been taken over, or withdrawn, when it came back')
+  }
+
+  function round(): Promise<void> {
+    carrying ??= look()
+    return carrying
+  }
+
+  const poll = setInterval(() => void round(), pollMilliseconds)
   return {
-    carry,
+    carry: async () => {
+      // A round that has begun may have looked before the newest letter was there.
+      await carrying
+      await round()
+    },
     stop: async () => {
       clearInterval(poll)
       await carrying

@@ -21,20 +21,28 @@ export interface Mailer {
   stop: () => void
 }
 
+/** Milliseconds that a mail server may take: together less than a letter's lease. */
+const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000, dnsTimeout: 20_000 }
+
+/** Addresses of customers come from outside: none of them may name a second mailbox or begin another header. */
+const isOneAddress = (text: string) => /^[^\s,;:<>()"\\@]+@[^\s,;:<>()"\\@]+$/.test(text)
+
 /** Sends by SMTP; without a mail server the mail goes to the terminal, so that a first try needs no set-up. */
 export function makeMailer(smtpUrl: string | null, from: string, log: Log): Mailer {
-  const transport = smtpUrl ? createTransport(smtpUrl) : undefined
+  const transport = smtpUrl ? createTransport({ url: smtpUrl, ...patience }) : undefined
   return {
     ready: transport !== undefined,
     stop: () => transport?.close(),
     send: async ({ to, subject, text, html, messageId, stopUrl }) => {
+      if (!isOneAddress(to)) throw new Error('the recipient is not one e-mail address')
       if (!transport) {
         process.stdout.write(`\n  Mail to ${to} (no SMTP_URL is set): ${subject}\n\n${text.replace(/^/gm, '  ')}\n\n`)
         return
       }
       await transport.sendMail({
         from,
-        to,
+        // As an object it is one address, whatever stands in it; a text would be read as a list of them.
+        to: { name: '', address: to },
         subject,
         text,
         ...(html !== undefined && { html }),

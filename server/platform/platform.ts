@@ -37,7 +37,8 @@ export async function startPlatform(config: Config, connection: pg.PoolConfig, f
   await migrate(database.pool)
 
   let wake = () => {}
-  const teller = makeTeller(database, flow, () => wake())
+  const address = config.publicUrl ?? `http://localhost:${config.port}`
+  const teller = makeTeller({ database, flow, address, committed: () => wake() })
   let whisper: Bell['whisper'] = () => {}
   const runner = startRunner(database, teller, flow, log, (passing) => whisper(passing))
   const feed = await startFeed(database, log)
@@ -54,8 +55,7 @@ export async function startPlatform(config: Config, connection: pg.PoolConfig, f
 
   const mailer = makeMailer(config.smtpUrl, config.mailFrom, log)
   const secret = await sharedSecret(database, config.secret)
-  const url = config.publicUrl ?? `http://localhost:${config.port}`
-  const auth = makeAuth(database, { secret, url, mailer, log, throttle: config.throttle })
+  const auth = makeAuth(database, { secret, url: address, mailer, log, throttle: config.throttle })
   return {
     config,
     log,

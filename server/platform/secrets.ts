@@ -4,6 +4,9 @@ import { type Database, maybe, one, sql } from './db.ts'
 /** 192 bits of chance, for tokens and keys. */
 export const newSecret = () => randomBytes(24).toString('base64url')
 
+/** As much of it in hexadecimal, for the path of a link in a letter. */
+export const newProof = () => randomBytes(32).toString('hex')
+
 /** What is kept of a token: its hash. Tokens have full entropy, so that a plain hash is enough. */
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
