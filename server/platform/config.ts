@@ -17,7 +17,9 @@ const Settings = z.strictObject({
   demo: z.boolean(),
   /** Address under which people reach this server; links in mails begin with it. */
   publicUrl: z.url({ error: 'must be an address such as https://care.example.com' }).nullable(),
-  /** Mail server for sign-in links, such as smtp://user:password@host:587; without it links go to the log. */
+  /** How many proxies of one's own stand before this server, one behind the other; counted only with PUBLIC_URL. */
+  proxies: z.coerce.number({ error: 'must be a number' }).int().min(1).max(10),
+  /** Mail server, such as smtp://user:password@host:587; without it letters go to the terminal. */
   smtpUrl: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).nullable(),
   /** Sender of those mails. */
   mailFrom: z.string(),
@@ -56,6 +58,7 @@ export function readConfig(argv: string[], env: Record<string, string | undefine
     databaseUrl: env['DATABASE_URL'] || null,
     demo: !(given['no-demo'] ?? env['SAMBUT_DEMO'] === 'off'),
     publicUrl: env['PUBLIC_URL'] || null,
+    proxies: env['PROXIES'] || '1',
     smtpUrl: env['SMTP_URL'] || null,
     mailFrom: env['MAIL_FROM'] || 'Sambut <no-reply@localhost>',
     secret: env['SAMBUT_SECRET'] || null,
@@ -93,6 +96,7 @@ const names: Record<string, string> = {
   data: '--data (or SAMBUT_DATA)',
   databaseUrl: 'DATABASE_URL',
   publicUrl: 'PUBLIC_URL',
+  proxies: 'PROXIES',
   smtpUrl: 'SMTP_URL',
   secret: 'SAMBUT_SECRET',
   logLevel: 'LOG_LEVEL',
@@ -110,7 +114,7 @@ export const usage = `
   --no-demo      start with an empty company instead of the demo
 
   DATABASE_URL   a PostgreSQL server (15 or newer) instead of the embedded one
-  PUBLIC_URL, SMTP_URL, MAIL_FROM, SAMBUT_SECRET, LOG_LEVEL, VISITOR_RATE, POOL_SIZE: see docs/operating.md
+  PUBLIC_URL, PROXIES, SMTP_URL, MAIL_FROM, SAMBUT_SECRET, LOG_LEVEL, VISITOR_RATE, POOL_SIZE: see docs/operating.md
 
 `
 

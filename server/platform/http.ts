@@ -80,7 +80,8 @@ type Route = <
 export async function makeHttp(platform: Platform): Promise<Api> {
   const server = Fastify({
     bodyLimit: 256 * 1024,
-    trustProxy: platform.config.publicUrl !== null,
+    // The proxies that the operator counted, and no more: what stands further left in X-Forwarded-For anybody may have written (C29).
+    trustProxy: platform.config.publicUrl !== null && ((_address, hop) => hop < platform.config.proxies),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
     // An address that cannot be read is refused before any route is found.

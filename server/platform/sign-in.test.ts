@@ -185,6 +185,19 @@ test('whoever guesses passwords is stopped by their address, whatever address th
   expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429])
 })
 
+test('behind a proxy it is the address which the proxy wrote, and not one that was written before it', async () => {
+  const careful = await makeWorld({ throttle: true, logLevel: 'silent', publicUrl: 'https://care.example' })
+  const guess = async (nth: number, seen: string) => {
+    const headers = { host, origin: ours, 'x-forwarded-for': `203.0.113.${nth}, ${seen}` }
+    return (await careful.request('POST', '/auth/sign-in/email', { nobody: true, body: { email: 'nobody@example.test', password }, headers })).status
+  }
+  const statuses: number[] = []
+  for (let nth = 1; nth <= 11; nth++) statuses.push(await guess(nth, '198.51.100.1'))
+  statuses.push(await guess(1, '198.51.100.2'))
+  await careful.stop()
+  expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 401])
+})
+
 test('with a second step the password alone does not sign in, a wrong code neither, the right one does', async () => {
   const email = await makePerson('owner')
   const secret = await setUpSecondStep(email)

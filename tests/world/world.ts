@@ -113,6 +113,7 @@ const quiet: Config = {
   databaseUrl: null,
   demo: false,
   publicUrl: null,
+  proxies: 1,
   smtpUrl: null,
   mailFrom: 'Sambut <no-reply@localhost>',
   secret: 'a secret for tests that everybody may know',
