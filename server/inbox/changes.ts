@@ -10,6 +10,7 @@ import type { Db } from '../platform/db.ts'
 import { Refusal, refuse } from '../platform/errors.ts'
 import type { Work } from '../platform/events.ts'
 import { giveBack, giveToAssistant, takeOver } from '../queue/actions.ts'
+import { reassign } from '../queue/reassign.ts'
 import { lockMatching } from '../queue/store.ts'
 import { override } from '../routing/actions.ts'
 import { findPerson } from '../team/store.ts'
@@ -96,11 +97,11 @@ async function assign(work: Work, conversation: string, person: string, to: 'me'
   await override(work, conversation, 'assistant', person)
 }
 
-/** Into a colleague's hands: from one's own, or from nobody's. */
+/** Into a colleague's hands: from one's own, or from nobody's. Only into those of somebody who is there, has room, and still has to look at it. */
 async function assignTo(work: Work, conversation: string, person: string, colleague: string): Promise<void> {
   if (colleague === person) return takeOver(work, conversation, person)
   const claim = await findClaim(work.db, work.account, conversation)
-  if (claim?.holder !== 'person') return takeOver(work, conversation, colleague)
+  if (claim?.holder !== 'person') return reassign(work, conversation, { person: colleague })
   if (claim.person !== colleague) await giveBack(work, conversation, person, { person: colleague })
 }
 

@@ -262,3 +262,20 @@ test('a colleague’s desk of another company is not seen', async () => {
   const { n } = await one(world.platform.database.platform, sql<{ n: number }>`select count(*)::int as n from macros`)
   expect(n).toBeGreaterThan(0)
 })
+
+test('nobody is put into the hands of somebody who is not there, who is not of the team, or who only reads', async () => {
+  const visitor = await visitAs(world, { language: 'en' })
+  const { body } = await visitor.write('How long may I return something after delivery?')
+  await world.settled()
+  const away = await teammate(world, { name: 'Away' })
+  const reader = await teammate(world, { name: 'Reader', role: 'analyst' })
+  const codes = []
+  for (const person of [away.person, reader.person, randomUUID()])
+    codes.push((await change(kadri, [body.conversation], [{ kind: 'assign-person', person }])).refused[0]?.code)
+  expect(codes).toEqual(['off-duty', 'not-found', 'not-found'])
+  await farid.comeOn()
+  expect((await change(kadri, [body.conversation], [{ kind: 'assign-person', person: farid.person }])).done).toEqual([body.conversation])
+  const seen = sql<{ seen: Date | null }>`
+    select seen_at as seen from claims where conversation = ${body.conversation} and holder = 'person' and ended_at is null`
+  expect((await one(world.platform.database.platform, seen)).seen, 'who was given it still has to look at it').toBeNull()
+})
