@@ -195,21 +195,24 @@ export const Seen = z.strictObject({ seq: Seq })
 /** POST /v1/conversations/:id/merge */
 export const Merge = z.strictObject({ into: Id })
 
+/** What can be done to a conversation. Labels and people are named by what the caller names them by: ids here, names in a file of settings. */
+export const changesNaming = <Label extends z.ZodType, Somebody extends z.ZodType>(label: Label, person: Somebody) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('label'), label, on: z.boolean() }),
+    z.strictObject({ kind: z.literal('urgency'), urgency: Urgency }),
+    z.strictObject({ kind: z.literal('snooze'), until: Time.nullable() }),
+    /** Counted from when it is done, as macros need it. */
+    z.strictObject({ kind: z.literal('snooze-for'), hours: z.number().int().min(1).max(8760) }),
+    z.strictObject({ kind: z.literal('wake') }),
+    z.strictObject({ kind: z.literal('follow'), on: z.boolean() }),
+    z.strictObject({ kind: z.literal('assign'), to: z.enum(['me', 'queue', 'assistant']) }),
+    z.strictObject({ kind: z.literal('assign-person'), person }),
+    z.strictObject({ kind: z.literal('resolve'), resolved: z.boolean() }),
+    z.strictObject({ kind: z.literal('reply'), text: MessageText }),
+    z.strictObject({ kind: z.literal('note'), text: MessageText }),
+  ])
 /** One thing that is done to a conversation, by a key, a macro, or to many at once. */
-export const Change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('label'), label: Id, on: z.boolean() }),
-  z.strictObject({ kind: z.literal('urgency'), urgency: Urgency }),
-  z.strictObject({ kind: z.literal('snooze'), until: Time.nullable() }),
-  /** Counted from when it is done, as macros need it. */
-  z.strictObject({ kind: z.literal('snooze-for'), hours: z.number().int().min(1).max(8760) }),
-  z.strictObject({ kind: z.literal('wake') }),
-  z.strictObject({ kind: z.literal('follow'), on: z.boolean() }),
-  z.strictObject({ kind: z.literal('assign'), to: z.enum(['me', 'queue', 'assistant']) }),
-  z.strictObject({ kind: z.literal('assign-person'), person: Id }),
-  z.strictObject({ kind: z.literal('resolve'), resolved: z.boolean() }),
-  z.strictObject({ kind: z.literal('reply'), text: MessageText }),
-  z.strictObject({ kind: z.literal('note'), text: MessageText }),
-])
+export const Change = changesNaming(Id, Id)
 export type Change = z.infer<typeof Change>
 
 /** POST /v1/conversations/changes : each conversation by itself; what is refused is said, the rest is done. Sent again under the same id, words are not said twice. */

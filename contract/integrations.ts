@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { mostSetExamples } from '../core/understanding/intent-limits.ts'
+import { Appearance } from './channels.ts'
+import { CannedReplyChange, changesNaming, Habits, LabelChange } from './conversations.ts'
 import { ArticleWords } from './knowledge.ts'
 import { PolicyChange } from './routing.ts'
 import { Id, LanguageTag, Time, Words } from './shapes.ts'
-import { Hours, Role } from './team.ts'
+import { CalendarChange, CalendarKind, HoldingRules, Hours, Role } from './team.ts'
+import { FairnessBounds } from './trust.ts'
 import { EconomicsChange } from './value.ts'
 
 /** GET/POST /v1/api-keys, DELETE /v1/api-keys/:id . The secret is shown once. */
@@ -59,6 +62,35 @@ export const SettingsFile = z.strictObject({
         languages: z.array(LanguageTag).min(1),
         skills: z.array(Words(64)).max(50),
         capacity: z.number().int().min(1).max(50),
+        /** How they like to work at the desk. */
+        habits: Habits.optional(),
+      }),
+    )
+    .max(1000)
+    .optional(),
+  /** Hours of their own; a person is named by their e-mail. */
+  calendars: z
+    .array(CalendarChange.safeExtend({ kind: CalendarKind, subject: Words(320).min(1) }))
+    .max(2000)
+    .optional(),
+  holding: HoldingRules.optional(),
+  fairness: FairnessBounds.optional(),
+  appearance: Appearance.optional(),
+  labels: z.array(LabelChange).max(1000).optional(),
+  /** What everybody of the team has; one's own stay one's own. */
+  replies: z
+    .array(CannedReplyChange.omit({ own: true }))
+    .max(5000)
+    .optional(),
+  /** Labels by their name, people by their e-mail. */
+  macros: z
+    .array(
+      z.strictObject({
+        name: Words(60).min(1),
+        changes: z
+          .array(changesNaming(Words(40).min(1), z.email()))
+          .min(1)
+          .max(10),
       }),
     )
     .max(1000)
@@ -78,14 +110,28 @@ export const SettingsFile = z.strictObject({
 })
 export type SettingsFile = z.infer<typeof SettingsFile>
 
-export const settingsParts = ['policy', 'economics', 'hours', 'people', 'articles', 'examples'] as const
+export const settingsParts = [
+  'policy',
+  'economics',
+  'hours',
+  'people',
+  'calendars',
+  'holding',
+  'fairness',
+  'appearance',
+  'labels',
+  'replies',
+  'macros',
+  'articles',
+  'examples',
+] as const
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 /** What a file would change, thing by thing. */
 export const SettingsCheck = z.strictObject({
   changes: z.array(
     z.strictObject({
       part: z.enum(settingsParts),
-      /** The intent, the person's e-mail or the article; null for what there is one of. */
+      /** The intent, the person's e-mail, the article, the label …; null for what there is one of. */
       name: z.string().nullable(),
       isNew: z.boolean(),
       /** The first 60 values that differ. */

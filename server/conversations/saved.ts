@@ -49,7 +49,7 @@ export function listReplies(db: Db, account: string, person: string): Promise<Ca
 export async function saveReply(
   db: Db,
   account: string,
-  reply: { id: string | null; shortcut: string; text: string; own: boolean; person: string; isLead: boolean },
+  reply: { id: string | null; shortcut: string; text: string; own: boolean; person: string | null; isLead: boolean },
 ): Promise<string | undefined> {
   const { shortcut, text, own, person, isLead } = reply
   const owner = own ? person : null
@@ -58,7 +58,7 @@ export async function saveReply(
       db,
       sql<{ id: string }>`
         update canned_replies set shortcut = ${shortcut}, text = ${text}, person = ${owner}, changed_at = clock_timestamp()
-        where account = ${account} and id = ${reply.id} and (person = ${person} or (person is null and ${isLead})) returning id`,
+        where account = ${account} and id = ${reply.id} and (person = ${person}::uuid or (person is null and ${isLead})) returning id`,
     )
     return row?.id
   }
@@ -129,6 +129,11 @@ export async function saveDraft(
     await sql`
       insert into drafts (account, conversation, person, mode, text) values (${account}, ${conversation}, ${person}, ${mode}, ${text})
       on conflict (account, conversation, person, mode) do update set text = excluded.text, at = clock_timestamp()`.execute(db)
+}
+
+/** What each person changed of their habits. */
+export function listHabits(db: Db, account: string): Promise<{ person: string; habits: unknown }[]> {
+  return many(db, sql<{ person: string; habits: unknown }>`select person, habits from habits where account = ${account}`)
 }
 
 /** What this person changed of their habits; the contract knows the rest. */

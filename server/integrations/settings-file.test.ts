@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AppearanceView } from '../../contract/channels.ts'
+import type { CannedReplyList, Habits, LabelList, MacroList } from '../../contract/conversations.ts'
 import type { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
 import type { PolicyView } from '../../contract/routing.ts'
 import type { Problem } from '../../contract/shapes.ts'
-import type { TeamList } from '../../contract/team.ts'
+import type { CalendarList, TeamList } from '../../contract/team.ts'
 import type { PolicyVersions } from '../../contract/trust.ts'
 import { furnish } from '../../tests/world/company.ts'
 import { makeWorld, type World } from '../../tests/world/world.ts'
@@ -37,6 +39,58 @@ test('the whole of it sets up another company, which then is set the same', asyn
   expect(await check(file, theirs)).toEqual([])
   const { people: _, savedAt: __, company: ___, ...set } = await read(theirs)
   expect(set).toMatchObject({ hours: file.hours, policy: file.policy, articles: file.articles })
+})
+
+test('labels, saved replies, macros, hours of their own, habits and the look go along, and name what is there by its own id', async () => {
+  const make = async (path: string, body: unknown) => (await ours.request<{ id: string }>('POST', path, { body })).body.id
+  const label = await make('/v1/labels', { name: 'Fragile', colour: 'rust' })
+  await make('/v1/replies', { shortcut: 'sorry', text: 'We are sorry.', own: false })
+  await make('/v1/replies', { shortcut: 'mine', text: 'Only mine.', own: true })
+  const thai = (await ours.makePerson('team', { name: 'Thai', languages: ['th'] })).person
+  const { email } = (await ours.request<TeamList>('GET', '/v1/team')).body.people.find(({ id }) => id === thai) ?? { email: '' }
+  await make('/v1/macros', {
+    name: 'Broken',
+    changes: [
+      { kind: 'label', label, on: true },
+      { kind: 'assign-person', person: thai },
+    ],
+  })
+  const timeOff = [{ from: '2026-12-24', to: '2026-12-31' }]
+  await ours.request('PUT', `/v1/calendars/person/${thai}`, { body: { hours: null, timeOff } })
+  await ours.request('PUT', '/v1/me/habits', { body: { enterSends: true } })
+  const look = { colour: '#335577', position: 'left', launcher: { en: 'Help' }, greeting: {}, notice: {}, photo: null, initials: 'RK', sound: false }
+  await ours.request('PUT', '/v1/appearance', { body: look })
+
+  const file = await read()
+  expect(JSON.stringify(file)).not.toContain('Only mine.')
+  expect((await bringIn(file, theirs)).status).toBe(200)
+  await ours.settled()
+  expect(await check(file, theirs)).toEqual([])
+
+  const there = async <Body>(path: string) => (await ours.request<Body>('GET', path, theirs)).body
+  const { labels } = await there<LabelList>('/v1/labels')
+  const { people } = await there<TeamList>('/v1/team')
+  const colleague = people.find((person) => person.email === email)
+  expect(labels).toMatchObject([{ name: 'Fragile', colour: 'rust' }])
+  expect((await there<CannedReplyList>('/v1/replies')).replies).toMatchObject([{ shortcut: 'sorry', own: false }])
+  expect((await there<MacroList>('/v1/macros')).macros[0]?.changes).toEqual([
+    { kind: 'label', label: labels[0]?.id, on: true },
+    { kind: 'assign-person', person: colleague?.id },
+  ])
+  expect((await there<CalendarList>('/v1/calendars')).calendars).toMatchObject([{ kind: 'person', subject: colleague?.id, timeOff }])
+  expect((await there<AppearanceView>('/v1/appearance')).appearance).toEqual(look)
+  expect((await ours.request<Habits>('GET', '/v1/me/habits')).body.enterSends).toBe(true)
+  expect(file.people?.find(({ habits }) => habits)?.habits).toMatchObject({ enterSends: true })
+  await ours.request('DELETE', `/v1/team/${thai}`)
+})
+
+test('a macro that names a label or a colleague whom nobody knows is refused by its place, before anything is written', async () => {
+  const changes = [{ kind: 'label', label: 'Nowhere', on: true }, { kind: 'wake' }, { kind: 'assign-person', person: 'nobody@example.test' }]
+  const file = { format: 'sambut-settings', version: 1, labels: [{ name: 'New', colour: 'leaf' }], macros: [{ name: 'Lost', changes }] }
+  const refused = await bringIn(file)
+  expect(refused.status).toBe(400)
+  expect(refused.body.error.details?.map(({ path }) => path)).toEqual(['macros.0.changes.0.label', 'macros.0.changes.2.person'])
+  expect((await check({ ...file, macros: [] })).map(({ name }) => name)).toEqual(['new'])
 })
 
 test('only what differs is named, with what it was and what it would be', async () => {

@@ -1,9 +1,17 @@
+import { Habits } from '../../contract/conversations.ts'
 import type { SettingsFile } from '../../contract/integrations.ts'
+import { houseAppearance } from '../channels/appearance.ts'
+import { findAppearance } from '../channels/store.ts'
+import { listHabits, listLabels, listMacros, listReplies } from '../conversations/saved.ts'
 import { listArticles } from '../knowledge/store.ts'
 import { findAccount } from '../platform/accounts.ts'
 import type { Db } from '../platform/db.ts'
 import { findPolicy } from '../routing/store.ts'
+import { listCalendars } from '../team/calendars.ts'
+import { findRules } from '../team/holding-store.ts'
+import { toShape } from '../team/routes.ts'
 import { findHours, listPeople } from '../team/store.ts'
+import { findBounds } from '../trust/bounds.ts'
 import { listExamples } from '../understanding/store.ts'
 import { listEconomics } from '../value/store.ts'
 
@@ -18,8 +26,15 @@ export async function readSettings(db: Db, account: string, now: Date): Promise<
     company: name,
     policy: await readPolicy(db, account),
     economics: await readEconomics(db, account),
-    ...(hours && { hours: structuredClone(hours) as SettingsFile['hours'] }),
+    ...(hours && { hours: toShape(hours) }),
     people: await readPeople(db, account),
+    calendars: await readCalendars(db, account),
+    holding: await readHolding(db, account),
+    fairness: (await findBounds(db, account)).bounds,
+    appearance: (await findAppearance(db, account)) ?? houseAppearance,
+    labels: (await listLabels(db, account)).map(({ name, colour }) => ({ name, colour })),
+    replies: (await listReplies(db, account, '')).map(({ shortcut, text }) => ({ shortcut, text })),
+    macros: await readMacros(db, account),
     articles: await readArticles(db, account),
     examples: (await listExamples(db, account)).map(({ intent, text }) => ({ intent, text })),
   }
@@ -46,7 +61,45 @@ async function readEconomics(db: Db, account: string): Promise<SettingsFile['eco
 
 async function readPeople(db: Db, account: string): Promise<SettingsFile['people']> {
   const people = (await listPeople(db, account)).filter(({ simulated }) => !simulated)
-  return people.map(({ email, name, role, languages, skills, capacity }) => ({ email, name, role, languages, skills, capacity }))
+  const habits = new Map((await listHabits(db, account)).map((one) => [one.person, Habits.parse(one.habits)]))
+  return people.map(({ id, email, name, role, languages, skills, capacity }) => {
+    const own = habits.get(id)
+    return { email, name, role, languages, skills, capacity, ...(own && { habits: own }) }
+  })
+}
+
+/** Ids mean nothing in another company: people go by their e-mail, labels by their name. */
+async function readCalendars(db: Db, account: string): Promise<SettingsFile['calendars']> {
+  const emails = await emailsOf(db, account)
+  return (await listCalendars(db, account)).flatMap(({ kind, subject, hours, timeOff }) => {
+    const name = kind === 'person' ? emails.get(subject) : subject
+    return name === undefined ? [] : [{ kind, subject: name, hours: hours && toShape(hours), timeOff: [...timeOff] }]
+  })
+}
+
+async function readHolding(db: Db, account: string): Promise<SettingsFile['holding']> {
+  const { weights, ...rules } = await findRules(db, account)
+  return { ...rules, weights: { ...weights } }
+}
+
+async function readMacros(db: Db, account: string): Promise<SettingsFile['macros']> {
+  const emails = await emailsOf(db, account)
+  const labels = new Map((await listLabels(db, account)).map(({ id, name }) => [id, name]))
+  return (await listMacros(db, account)).flatMap(({ name, changes }) => {
+    const named = changes.flatMap((change): FileChange[] => {
+      if (change.kind === 'label') return labels.has(change.label) ? [{ ...change, label: labels.get(change.label) ?? '' }] : []
+      if (change.kind === 'assign-person') return emails.has(change.person) ? [{ ...change, person: emails.get(change.person) ?? '' }] : []
+      return [change]
+    })
+    // What named only somebody who left, or a label that is gone, does nothing here either.
+    return named.length === 0 ? [] : [{ name, changes: named }]
+  })
+}
+
+type FileChange = NonNullable<SettingsFile['macros']>[number]['changes'][number]
+
+async function emailsOf(db: Db, account: string): Promise<Map<string, string>> {
+  return new Map((await listPeople(db, account)).filter(({ simulated }) => !simulated).map(({ id, email }) => [id, email]))
 }
 
 async function readArticles(db: Db, account: string): Promise<SettingsFile['articles']> {

@@ -1,20 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
 import { changesBetween } from '../../core/changes.ts'
-import { listArticles, saveArticle, savePublication } from '../knowledge/store.ts'
+import { toLanguage } from '../../core/language.ts'
 import { refuse } from '../platform/errors.ts'
-import type { Work } from '../platform/events.ts'
-import type { Platform } from '../platform/platform.ts'
-import { invite } from '../team/people.ts'
-import { listPeople, lockOwners, saveHours, savePerson } from '../team/store.ts'
-import { publishOrPropose } from '../trust/approving.ts'
-import { labelled, replaceSet } from '../understanding/actions.ts'
+import { labelled } from '../understanding/actions.ts'
 import { checkSet } from '../understanding/intent-set.ts'
 import type { LabelledExample } from '../understanding/store.ts'
-import { changed } from '../value/routes.ts'
-import { listEconomics, saveEconomics } from '../value/store.ts'
 
-type Item = SettingsCheck['changes'][number]
+export type Item = SettingsCheck['changes'][number]
 
 /** What a file would change against what is set now. Equal things are not named. */
 export function planSettings(now: SettingsFile, wanted: SettingsFile): Item[] {
@@ -23,10 +16,19 @@ export function planSettings(now: SettingsFile, wanted: SettingsFile): Item[] {
     ...each('economics', now.economics, wanted.economics, ({ intent }) => intent),
     ...one('hours', now.hours, wanted.hours),
     ...each('people', now.people, wanted.people, ({ email }) => email.toLowerCase()),
+    ...each('calendars', now.calendars, wanted.calendars, nameOfCalendar),
+    ...one('holding', now.holding, wanted.holding),
+    ...one('fairness', now.fairness, wanted.fairness),
+    ...one('appearance', now.appearance, wanted.appearance),
+    ...each('labels', now.labels, wanted.labels, ({ name }) => name.trim().toLowerCase()),
+    ...each('replies', now.replies, wanted.replies, ({ shortcut }) => shortcut.toLowerCase()),
+    ...each('macros', now.macros, wanted.macros, ({ name }) => name.trim().toLowerCase()),
     ...each('articles', now.articles, wanted.articles, ({ slug }) => slug),
     ...one('examples', now.examples && keyed(now.examples), wanted.examples && keyed(wanted.examples)),
   ]
 }
+
+export const nameOfCalendar = ({ kind, subject }: { kind: string; subject: string }) => `${kind} ${subject.toLowerCase()}`
 
 function one(part: Item['part'], now: unknown, wanted: unknown): Item[] {
   if (wanted === undefined) return []
@@ -53,14 +55,49 @@ export function refuseFaults(file: SettingsFile): void {
   const faults = [
     ...twice('economics', file.economics, ({ intent }) => intent),
     ...twice('people', file.people, ({ email }) => email.toLowerCase()),
+    ...twice('calendars', file.calendars, nameOfCalendar),
+    ...twice('labels', file.labels, ({ name }) => name.trim().toLowerCase()),
+    ...twice('replies', file.replies, ({ shortcut }) => shortcut.toLowerCase()),
+    ...twice('macros', file.macros, ({ name }) => name.trim().toLowerCase()),
     ...twice('articles', file.articles, ({ slug }) => slug),
-    ...(file.hours && !isZone(file.hours.timeZone) ? [{ path: 'hours.timeZone', message: 'is not a time zone such as Asia/Singapore' }] : []),
+    ...faultOfZone('hours', file.hours),
+    ...(file.calendars ?? []).flatMap(({ hours }, index) => faultOfZone(`calendars.${index}.hours`, hours)),
     ...faultsOfExamples(file.examples),
   ]
   if (faults.length > 0) refuse('bad-input', faults.slice(0, mostFaults))
 }
 
 const mostFaults = 100
+
+/** What the file names and neither it nor the company has. */
+export function refuseStrangers(now: SettingsFile, file: SettingsFile): void {
+  const both = <T>(part: (from: SettingsFile) => readonly T[] | undefined, nameOf: (thing: T) => string) =>
+    new Set([...(part(now) ?? []), ...(part(file) ?? [])].map((thing) => nameOf(thing).toLowerCase()))
+  const people = both(
+    (from) => from.people,
+    ({ email }) => email,
+  )
+  const labels = both(
+    (from) => from.labels,
+    ({ name }) => name.trim(),
+  )
+  const strangers = [
+    ...(file.calendars ?? []).flatMap(({ kind, subject }, index) => {
+      if (kind === 'person' && !people.has(subject.toLowerCase())) return [{ path: `calendars.${index}.subject`, message: 'is nobody of the team' }]
+      return kind === 'language' && !toLanguage(subject) ? [{ path: `calendars.${index}.subject`, message: 'is no language of ours' }] : []
+    }),
+    ...(file.macros ?? []).flatMap(({ changes }, macro) =>
+      changes.flatMap((change, index) => {
+        const path = `macros.${macro}.changes.${index}`
+        if (change.kind === 'label' && !labels.has(change.label.trim().toLowerCase())) return [{ path: `${path}.label`, message: 'is no label' }]
+        if (change.kind === 'assign-person' && !people.has(change.person.toLowerCase()))
+          return [{ path: `${path}.person`, message: 'is nobody of the team' }]
+        return []
+      }),
+    ),
+  ]
+  if (strangers.length > 0) refuse('bad-input', strangers.slice(0, mostFaults))
+}
 
 function twice<T>(part: string, things: readonly T[] = [], nameOf: (thing: T) => string) {
   const seen = new Set<string>()
@@ -81,6 +118,9 @@ function faultsOfExamples(examples: SettingsFile['examples']) {
   const named = faults.map(({ line, code }) => ({ path: `examples.${line - 1}`, message: code }))
   return oneLabel ? [...named, { path: 'examples', message: 'one-label' }] : named
 }
+
+const faultOfZone = (path: string, hours: { timeZone: string } | null | undefined) =>
+  hours && !isZone(hours.timeZone) ? [{ path: `${path}.timeZone`, message: 'is not a time zone such as Asia/Singapore' }] : []
 
 function isZone(timeZone: string): boolean {
   try {
@@ -103,56 +143,4 @@ export async function labelExamples(file: SettingsFile): Promise<LabelledExample
     await setImmediate()
   }
   return all
-}
-
-export interface Import {
-  file: SettingsFile
-  plan: readonly Item[]
-  examples: readonly LabelledExample[]
-  person: string | null
-}
-
-type Tells = 'policy.changed' | 'policy.drafted' | 'policy.judged' | 'replay.asked' | 'article.published' | 'article.withdrawn' | 'examples.changed'
-
-/** Writes what differs, all in one transaction: the whole file, or nothing of it. */
-export async function applySettings(platform: Platform, work: Work<Tells>, { file, plan, examples, person }: Import): Promise<void> {
-  const { db, account } = work
-  const names = (part: Item['part']) => new Set(plan.filter((item) => item.part === part).map(({ name }) => name))
-  const differs = (part: Item['part']) => names(part).size > 0
-  if (file.policy && differs('policy')) await publishOrPropose(work, { policy: file.policy, words: '', person })
-  if (file.hours && differs('hours')) await saveHours(db, account, file.hours)
-  await applyEconomics(work, file, names('economics'))
-  await applyPeople(platform, work, file, names('people'))
-  await applyArticles(work, file, names('articles'), person)
-  if (differs('examples')) await replaceSet(work, examples)
-}
-
-async function applyEconomics({ db, account }: Work<never>, file: SettingsFile, wanted: ReadonlySet<string | null>): Promise<void> {
-  const known = new Map((await listEconomics(db, account)).map((one) => [one.intent, one]))
-  for (const { intent, ...economics } of file.economics ?? [])
-    if (wanted.has(intent)) await saveEconomics(db, account, changed(intent, economics, known.get(intent)))
-}
-
-async function applyPeople(platform: Platform, { db, account }: Work<never>, file: SettingsFile, wanted: ReadonlySet<string | null>): Promise<void> {
-  const byEmail = new Map((await listPeople(db, account)).map((person) => [person.email.toLowerCase(), person.id]))
-  for (const person of file.people ?? []) {
-    if (!wanted.has(person.email.toLowerCase())) continue
-    const id = byEmail.get(person.email.toLowerCase())
-    if (id) await savePerson(db, account, id, person)
-    else await invite(platform, db, account, person)
-  }
-  // A company without an owner could be administered by nobody.
-  if ((await lockOwners(db, account)).length === 0) refuse('conflict', [{ path: 'people', message: 'leaves the company without an owner' }])
-}
-
-async function applyArticles(work: Work<Tells>, file: SettingsFile, wanted: ReadonlySet<string | null>, author: string | null): Promise<void> {
-  const { db, account } = work
-  const bySlug = new Map((await listArticles(db, account)).map((article) => [article.slug, article.id]))
-  for (const { slug, published, texts } of file.articles ?? []) {
-    if (!wanted.has(slug)) continue
-    const article = await saveArticle(db, account, { id: bySlug.get(slug) ?? null, slug, author, texts })
-    const moved = await savePublication(db, account, article, published)
-    if (published) work.tell('article.published', { article })
-    else if (moved) work.tell('article.withdrawn', { article })
-  }
 }

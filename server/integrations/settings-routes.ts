@@ -2,9 +2,11 @@ import { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
 import { mostSettingsBytes } from '../../core/understanding/intent-limits.ts'
 import type { Db } from '../platform/db.ts'
 import type { Api } from '../platform/http.ts'
+import { sendInvitation } from '../platform/users.ts'
 import { countApprovers } from '../team/store.ts'
+import { applySettings } from './settings-apply.ts'
 import { readSettings } from './settings-file.ts'
-import { applySettings, labelExamples, planSettings, refuseFaults } from './settings-import.ts'
+import { labelExamples, planSettings, refuseFaults, refuseStrangers } from './settings-import.ts'
 
 /** All settings as one file: to keep, to compare, to set up another company from. */
 export function settingsRoutes(api: Api): void {
@@ -23,7 +25,11 @@ export function settingsRoutes(api: Api): void {
     { says: 'What a settings file would change; changes nothing.', body: SettingsFile, answer: SettingsCheck, bodyLimit },
     async ({ account, read, body, person }) => {
       refuseFaults(body)
-      return read(async (db) => check(db, account, planSettings(await readSettings(db, account, new Date()), body), person || null))
+      return read(async (db) => {
+        const now = await readSettings(db, account, new Date())
+        refuseStrangers(now, body)
+        return check(db, account, planSettings(now, body), person || null)
+      })
     },
   )
 
@@ -31,16 +37,19 @@ export function settingsRoutes(api: Api): void {
     '/v1/settings-file',
     'own',
     { says: 'Brings a settings file in, whole or not at all; answers what it changed.', body: SettingsFile, answer: SettingsCheck, bodyLimit },
-    async ({ account, act, body, person }) => {
+    async ({ account, act, body, person, request }) => {
       refuseFaults(body)
       const examples = await labelExamples(body)
-      return act(async (work) => {
-        const plan = planSettings(await readSettings(work.db, account, work.now), body)
+      const { checked, invited } = await act(async (work) => {
+        const now = await readSettings(work.db, account, work.now)
+        refuseStrangers(now, body)
+        const plan = planSettings(now, body)
         // Told as it was found: the file may bring in another lead, who approves from then on.
         const checked = await check(work.db, account, plan, person || null)
-        await applySettings(api.platform, work, { file: body, plan, examples, person: person || null })
-        return checked
+        return { checked, invited: await applySettings(api.platform, work, { file: body, plan, examples, person: person || null }) }
       })
+      for (const email of invited) await sendInvitation(api.platform.auth, email, request.host)
+      return checked
     },
   )
 }

@@ -34,9 +34,10 @@ export async function invite(platform: Platform, db: Db, account: string, person
   )
   if (known && !known.left) refuse('conflict')
   if (known) {
-    const { name, role, languages } = person
+    const { name, role, languages, skills = null, capacity = null } = person
     await sql`
-      update people set removed_at = null, removed_by = null, name = ${name}, role = ${role}, languages = ${languages}::text[]
+      update people set removed_at = null, removed_by = null, name = ${name}, role = ${role}, languages = ${languages}::text[],
+        skills = coalesce(${skills}::text[], skills), capacity = coalesce(${capacity}::int, capacity)
       where account = ${account} and id = ${known.id}`.execute(db)
     return known.id
   }

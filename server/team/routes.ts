@@ -213,7 +213,7 @@ export function view(person: PersonRow) {
 }
 
 /** The rule's hours are read-only; the contract's are plain. */
-function toShape({ timeZone, week, holidays }: OpenHours): z.input<typeof Hours> {
+export function toShape({ timeZone, week, holidays }: OpenHours): z.input<typeof Hours> {
   return { timeZone, week: Object.fromEntries(Object.entries(week).map(([day, shifts]) => [day, [...shifts]])), holidays: [...holidays] }
 }
 
