@@ -1,8 +1,14 @@
 import { AuditPage, AuditQuery } from '../../contract/trust.ts'
+import { houseAppearance } from '../channels/appearance.ts'
+import { findAppearance } from '../channels/store.ts'
+import { listLabels, listMacros } from '../conversations/saved.ts'
 import { findArticle } from '../knowledge/store.ts'
+import { findAccount } from '../platform/accounts.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { findPolicy, isPaused } from '../routing/store.ts'
+import { listCalendars } from '../team/calendars.ts'
+import { findRules } from '../team/holding-store.ts'
 import { findHours, findPerson } from '../team/store.ts'
 import { listExamples } from '../understanding/store.ts'
 import { listEconomics } from '../value/store.ts'
@@ -49,6 +55,26 @@ function tellHowThingsStand({ readers }: Api): void {
     const { name, role, languages, skills, capacity } = person
     return { name, role, languages: languages.join(' '), skills: skills.join(' '), capacity }
   })
+  readers.set('PUT /v1/appearance', async (db, account) => (await findAppearance(db, account)) ?? houseAppearance)
+  readers.set('PUT /v1/holding', findRules)
+  readers.set('PUT /v1/company', async (db, account) => {
+    const { name, assistant, language, currency } = await findAccount(db, account)
+    return { name, assistant, language, currency }
+  })
+  for (const method of ['PUT', 'DELETE']) {
+    readers.set(`${method} /v1/calendars/:kind/:subject`, async (db, account, { kind, subject }) => {
+      const found = (await listCalendars(db, account)).find((one) => one.kind === kind && one.subject === subject)
+      return found ? { hours: found.hours, timeOff: found.timeOff } : null
+    })
+    readers.set(`${method} /v1/labels/:id`, async (db, account, { id }) => {
+      const label = (await listLabels(db, account)).find((one) => one.id === id)
+      return label ? { name: label.name, colour: label.colour } : null
+    })
+    readers.set(`${method} /v1/macros/:id`, async (db, account, { id }) => {
+      const macro = (await listMacros(db, account)).find((one) => one.id === id)
+      return macro ? { name: macro.name, changes: macro.changes } : null
+    })
+  }
   readers.set('PUT /v1/articles/:id', async (db, account, { id }) => {
     const article = await findArticle(db, account, id ?? '')
     return article ? Object.fromEntries(article.texts.map(({ language, title, body }) => [language, { title, body }])) : null
