@@ -28,6 +28,7 @@ const refusals = {
 } as const
 
 export type RefusalCode = keyof typeof refusals
+export const refusalCodes = Object.keys(refusals) as RefusalCode[]
 
 /** Thrown where a request ends; becomes the one shape of `contract/shapes.ts` Problem. */
 export class Refusal extends Error {
