@@ -18,6 +18,7 @@ export const nodeSettings: Config = {
   databaseUrl: null,
   demo: false,
   publicUrl: null,
+  proxies: 0,
   smtpUrl: null,
   mailFrom: 'Sambut <no-reply@localhost>',
   secret: 'of a company that lives for minutes',
