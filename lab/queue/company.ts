@@ -18,7 +18,7 @@ export const nodeSettings: Config = {
   databaseUrl: null,
   demo: false,
   publicUrl: null,
-  proxies: 0,
+  proxies: 1,
   smtpUrl: null,
   mailFrom: 'Sambut <no-reply@localhost>',
   secret: 'of a company that lives for minutes',
