@@ -69,12 +69,12 @@ test('labels, saved replies, macros, hours of their own, habits and the look go 
   expect(await check(file, theirs)).toEqual([])
 
   const there = async <Body>(path: string) => (await ours.request<Body>('GET', path, theirs)).body
-  const { labels } = await there<z.output<typeof LabelList>>('/v1/labels')
+  const { labels } = await there<z.infer<typeof LabelList>>('/v1/labels')
   const { people } = await there<TeamList>('/v1/team')
   const colleague = people.find((person) => person.email === email)
   expect(labels).toMatchObject([{ name: 'Fragile', colour: 'rust' }])
-  expect((await there<z.output<typeof CannedReplyList>>('/v1/replies')).replies).toMatchObject([{ shortcut: 'sorry', own: false }])
-  expect((await there<z.output<typeof MacroList>>('/v1/macros')).macros[0]?.changes).toEqual([
+  expect((await there<z.infer<typeof CannedReplyList>>('/v1/replies')).replies).toMatchObject([{ shortcut: 'sorry', own: false }])
+  expect((await there<z.infer<typeof MacroList>>('/v1/macros')).macros[0]?.changes).toEqual([
     { kind: 'label', label: labels[0]?.id, on: true },
     { kind: 'assign-person', person: colleague?.id },
   ])
