@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { MadeWebhook, Webhook, WebhookList } from '../../contract/integrations.ts'
+import { publicEvents } from '../../core/integrations/public-events.ts'
 import { ask, get } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
@@ -13,18 +14,6 @@ import { Sure } from './Sure.tsx'
 import './integrations.css'
 
 type Hook = z.infer<typeof Webhook>
-
-const events = [
-  'conversation.opened',
-  'message.received',
-  'place.taken',
-  'conversation.routed',
-  'claim.opened',
-  'reply.written',
-  'conversation.closed',
-  'effort.answered',
-  'value.booked',
-]
 
 /** Which of the owner's systems are told what, and whether they answer. */
 export function Webhooks() {
@@ -135,7 +124,7 @@ function NewWebhook() {
         description={t('webhooks.events-hint')}
         value={wanted}
         onChange={setWanted}
-        data={events.map((value) => ({ value, label: t(`webhooks.event.${value}`) }))}
+        data={publicEvents.map((value) => ({ value, label: t(`webhooks.event.${value}`) }))}
       />
       <Button type="submit" disabled={!url.trim() || wanted.length === 0} loading={make.isPending}>
         {t('webhooks.add')}

@@ -1,6 +1,17 @@
 /** Minutes that a wall clock shows, counted from 1970-01-01 00:00 on that wall. */
 export type Minutes = number
 
+/** Whether it names a zone that the clock knows, such as Asia/Singapore. */
+export function isZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 /** What the wall clock of this zone reads at an instant (epoch ms), in whole minutes. */
 export function wallMinutes(timeZone: string, at: number): Minutes {
   return Math.floor(at / minute) + offset(timeZone, at)

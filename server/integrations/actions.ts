@@ -1,21 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { publicEvents } from '../../core/integrations/public-events.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Work } from '../platform/events.ts'
 import { accountToken } from '../platform/secrets.ts'
 import { type KeyRow, removeKey, removeWebhook, replaySends, saveKey, saveWebhook, type WebhookRow } from './store.ts'
-
-/** The facts that other systems may hear. */
-export const publicEvents = [
-  'conversation.opened',
-  'message.received',
-  'reply.written',
-  'conversation.routed',
-  'claim.opened',
-  'conversation.closed',
-  'effort.answered',
-  'place.taken',
-  'value.booked',
-] as const
 
 /** The secret is in the answer alone; only its hash is kept. */
 export async function makeKey(work: Work<never>, wanted: { name: string; scope: KeyRow['scope'] }): Promise<{ key: KeyRow; secret: string }> {

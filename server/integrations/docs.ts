@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Api } from '../platform/http.ts'
+import { plainHtml } from '../platform/plain-html.ts'
 import { describe, type Schema } from './schema-words.ts'
 
 /** Row 42: the whole API as OpenAPI, from the schemas that check the requests, and as a page that needs nothing else. */
@@ -47,13 +48,13 @@ function render(document: OpenApi): string {
   const groups = [...Map.groupBy(routes, groupOf)].sort(([a], [b]) => a.localeCompare(b))
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${plain(document.info.title)} API</title><style>${style}</style></head><body>
-<nav aria-label="Parts of the API"><strong>${plain(document.info.title)} API</strong><ul>
-${groups.map(([tag, all]) => `<li><a href="#${plain(tag)}">${plain(tag)}<span>${all.length}</span></a></li>`).join('\n')}
+<title>${plainHtml(document.info.title)} API</title><style>${style}</style></head><body>
+<nav aria-label="Parts of the API"><strong>${plainHtml(document.info.title)} API</strong><ul>
+${groups.map(([tag, all]) => `<li><a href="#${plainHtml(tag)}">${plainHtml(tag)}<span>${all.length}</span></a></li>`).join('\n')}
 </ul></nav>
-<main><header><h1>${plain(document.info.title)} API</h1><p>${plain(document.info.description ?? '')}</p>
+<main><header><h1>${plainHtml(document.info.title)} API</h1><p>${plainHtml(document.info.description ?? '')}</p>
 <p>Scripts send an API key as <code>Authorization: Bearer KEY</code>. For tools: <a href="openapi.json">openapi.json</a>.</p></header>
-${groups.map(([tag, all]) => `<section aria-labelledby="${plain(tag)}"><h2 id="${plain(tag)}">${plain(tag)}</h2>${all.map(renderRoute).join('\n')}</section>`).join('\n')}
+${groups.map(([tag, all]) => `<section aria-labelledby="${plainHtml(tag)}"><h2 id="${plainHtml(tag)}">${plainHtml(tag)}</h2>${all.map(renderRoute).join('\n')}</section>`).join('\n')}
 </main></body></html>`
 }
 
@@ -65,9 +66,9 @@ function groupOf({ path, tags }: Route): string {
 }
 
 function renderRoute(route: Route): string {
-  const path = plain(route.path).replace(/\{[^}]+\}/g, (part) => `<em>${part}</em>`)
+  const path = plainHtml(route.path).replace(/\{[^}]+\}/g, (part) => `<em>${part}</em>`)
   return `<article><h3><b class="${route.method.toLowerCase()}">${route.method}</b> <code>${path}</code></h3>
-<p>${plain(route.summary ?? '')}</p><p class="who">${plain(whoMay(route))}</p>${renderParameters(route)}${renderBody('Request', route.requestBody)}${Object.entries(
+<p>${plainHtml(route.summary ?? '')}</p><p class="who">${plainHtml(whoMay(route))}</p>${renderParameters(route)}${renderBody('Request', route.requestBody)}${Object.entries(
     route.responses ?? {},
   )
     .filter(([status]) => status.startsWith('2'))
@@ -107,9 +108,8 @@ function renderBody(title: string, body: Body | undefined): string {
   return schema ? renderDetails(title, describe(schema)) : ''
 }
 
-const renderDetails = (title: string, text: string) => `<details><summary>${plain(title)}</summary><pre tabindex="0">${plain(text)}</pre></details>`
-
-const plain = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const renderDetails = (title: string, text: string) =>
+  `<details><summary>${plainHtml(title)}</summary><pre tabindex="0">${plainHtml(text)}</pre></details>`
 
 const style = `
 :root{color-scheme:light dark;--canvas:light-dark(#f3f1ee,#151213);--surface:light-dark(#fffefd,#1f1b1d);--sunken:light-dark(#f8f6f3,#1a1718);--line:light-dark(#e6e1dc,#352f32);

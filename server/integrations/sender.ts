@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { many, sql } from '../platform/db.ts'
+import { messageOf } from '../platform/errors.ts'
 import { OutboundFailure, request } from '../platform/outbound.ts'
 import type { Platform } from '../platform/platform.ts'
 import { noteNews } from './store.ts'
@@ -141,5 +142,3 @@ function claim({ database }: Platform, limit: number, mostAttempts: number): Pro
       select t.*, w.url, w.secret from taken t join webhooks w on w.account = t.account and w.id = t.webhook order by t.event`,
   )
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
 import { changesBetween } from '../../core/changes.ts'
 import { toLanguage } from '../../core/language.ts'
+import { isZone } from '../../core/team/zone.ts'
 import { refuse } from '../platform/errors.ts'
 import { labelled } from '../understanding/actions.ts'
 import { checkSet } from '../understanding/intent-set.ts'
@@ -121,16 +122,6 @@ function faultsOfExamples(examples: SettingsFile['examples']) {
 
 const faultOfZone = (path: string, hours: { timeZone: string } | null | undefined) =>
   hours && !isZone(hours.timeZone) ? [{ path: `${path}.timeZone`, message: 'is not a time zone such as Asia/Singapore' }] : []
-
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
 
 const atOnce = 500
 

@@ -1,6 +1,7 @@
 import type { Results } from '../../contract/metrics.ts'
 import type { Language } from '../../core/language.ts'
 import { readFigure } from '../../core/metrics/reading.ts'
+import { plainHtml } from '../platform/plain-html.ts'
 import { say } from '../platform/words.ts'
 
 export interface LetterFacts {
@@ -77,7 +78,3 @@ function page(subject: string, lines: Line[], { link, stop, openUrl, stopUrl, la
 <p style="margin:20px 0 0;font-size:13px"><a href="${plainHtml(stopUrl)}" style="color:#6b6063">${plainHtml(stop)}</a></p>
 </div></body></html>`
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-/** Text as HTML that shows it, whatever stands in it. */
-export const plainHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)

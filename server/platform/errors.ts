@@ -87,3 +87,6 @@ function isDatabaseAway(code: string | undefined): boolean {
 }
 
 const path = (pointer: string | undefined) => (pointer ?? '').replace(/^\//, '').replaceAll('/', '.')
+
+/** What went wrong, for a log or a record: of an error, its message; of anything else, what it says. */
+export const messageOf = (error: unknown) => (error instanceof Error ? error.message || error.name : String(error))

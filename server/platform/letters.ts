@@ -1,4 +1,5 @@
 import { changed, type Db, many, sql } from './db.ts'
+import { messageOf } from './errors.ts'
 import { newId } from './ids.ts'
 import type { Platform } from './platform.ts'
 
@@ -140,5 +141,3 @@ export function startPostman({ database, mailer, log }: Pick<Platform, 'database
     },
   }
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { BlockList, isIP } from 'node:net'
+import { messageOf } from './errors.ts'
 
 export interface OutboundRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -153,5 +154,3 @@ function toFailure(error: unknown, limit: AbortSignal): OutboundFailure {
   if (limit.aborted) return new OutboundFailure('timed-out', 'No whole answer came in time.')
   return new OutboundFailure('unreachable', messageOf(error))
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message || error.name : String(error))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EventName, Events } from '../../contract/events.ts'
 import type { Whisper } from './bell.ts'
 import { changed, type Database, many, sql } from './db.ts'
+import { messageOf } from './errors.ts'
 import type { Action, Delivered, Flow, Teller } from './events.ts'
 import type { Log } from './log.ts'
 
@@ -199,5 +200,3 @@ async function claim(database: Database, lease: string, limit: number): Promise<
       order by t.id`,
   )
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -17,6 +17,7 @@ import {
 } from '../../contract/team.ts'
 import { toLanguage } from '../../core/language.ts'
 import type { Hours as OpenHours } from '../../core/team/hours.ts'
+import { isZone } from '../../core/team/zone.ts'
 import { findAccount } from '../platform/accounts.ts'
 import { permissions } from '../platform/auth.ts'
 import type { Db } from '../platform/db.ts'
@@ -215,14 +216,4 @@ export function view(person: PersonRow) {
 /** The rule's hours are read-only; the contract's are plain. */
 export function toShape({ timeZone, week, holidays }: OpenHours): z.input<typeof Hours> {
   return { timeZone, week: Object.fromEntries(Object.entries(week).map(([day, shifts]) => [day, [...shifts]])), holidays: [...holidays] }
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }
