@@ -17,6 +17,7 @@ export function ImportArticles({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('first-run')
   const [found, setFound] = useState<Found[]>()
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
+  const [isCut, setIsCut] = useState(false)
   const [language, setLanguage] = useState<Language>(currentLanguage())
   const chosen = (found ?? []).filter((_, at) => !left.has(at))
   const save = useImport(() => {
@@ -25,7 +26,10 @@ export function ImportArticles({ onDone }: { onDone: () => void }) {
   })
   const read = async (files: File[]) => {
     setLeft(new Set())
-    setFound((await Promise.all(files.filter((file) => file.size <= largest).map(readOne))).flat().slice(0, most))
+    const small = files.filter((file) => file.size <= largest)
+    const all = (await Promise.all(small.map(readOne))).flat()
+    setFound(all.slice(0, most))
+    setIsCut(small.length < files.length || all.length > most)
   }
   const toggle = (at: number) => setLeft((before) => (before.has(at) ? new Set([...before].filter((one) => one !== at)) : new Set([...before, at])))
   return (
@@ -47,6 +51,7 @@ export function ImportArticles({ onDone }: { onDone: () => void }) {
         />
       </Group>
       {found?.length === 0 && <p role="status">{t('articles.nothing')}</p>}
+      {isCut && <p role="status">{t('articles.left-out', { megabytes: largest / 1_000_000, most })}</p>}
       {found && found.length > 0 && (
         <>
           <ul className="import-found" aria-label={t('articles.found')}>
