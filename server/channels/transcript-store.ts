@@ -14,18 +14,19 @@ export async function saveAsked(db: Db, account: string, asked: Asked): Promise<
     values (${account}, ${asked.id}, ${asked.customer}, ${asked.conversation}, ${asked.email}, ${asked.codeHash})`.execute(db)
 }
 
-/** How often in the last 24 hours. Whoever asks at the same time waits for the customer's row. */
+/** How often in the last 24 hours, and of the whole company in the last one. Whoever asks for the same address at the same time waits. */
 export async function countAsked(
   db: Db,
   account: string,
   { customer, email }: { customer: string; email: string },
-): Promise<{ byCustomer: number; byAddress: number }> {
+): Promise<{ byCustomer: number; byAddress: number; byCompany: number }> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`transcripts to ${email.toLowerCase()}`}, 0))`.execute(db)
   return one(
     db,
-    sql<{ byCustomer: number; byAddress: number }>`
+    sql<{ byCustomer: number; byAddress: number; byCompany: number }>`
       select (count(*) filter (where customer = ${customer}))::int as "byCustomer",
-        (count(*) filter (where lower(email) = ${email.toLowerCase()}))::int as "byAddress"
+        (count(*) filter (where lower(email) = ${email.toLowerCase()}))::int as "byAddress",
+        (select count(*)::int from transcripts where account = ${account} and asked_at > clock_timestamp() - interval '1 hour') as "byCompany"
       from transcripts
       where account = ${account} and (customer = ${customer} or lower(email) = ${email.toLowerCase()}) and asked_at > clock_timestamp() - interval '24 hours'`,
   )

@@ -11,6 +11,8 @@ import { countAsked, findAsked, listSaid, noteTry, noteUsed, type Said, saveAske
 
 /** Mails that one customer, and one address, may cause in a day: nobody's mailbox is filled from here (C19). */
 const mostADay = 5
+/** Of a whole company: more than customers ask for, and too few to send codes to a list of strangers. */
+const mostAnHour = 300
 const mostTries = 5
 const codeMinutes = 30
 
@@ -24,7 +26,7 @@ export async function askForTranscript(
 ): Promise<void> {
   const { email, language } = wish
   const asked = await countAsked(db, account, wish)
-  if (Math.max(asked.byCustomer, asked.byAddress) >= mostADay) refuse('too-many')
+  if (Math.max(asked.byCustomer, asked.byAddress) >= mostADay || asked.byCompany >= mostAnHour) refuse('too-many')
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const id = newId()
   await saveAsked(db, account, { ...wish, id, codeHash: hashOf(`${id} ${code}`) })

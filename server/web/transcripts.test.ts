@@ -89,6 +89,16 @@ test('five wrong codes are enough, and nobody’s mailbox is filled from here', 
   expect((await wish(others[0] as Visitor, 'not an address')).status).toBe(400)
 })
 
+test('many visitors together cannot send codes to a list of strangers', async () => {
+  const visitor = await guest('hello')
+  await sql`
+    insert into transcripts (account, id, customer, conversation, email, code_hash)
+    select ${world.account}, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'stranger-' || n || '@example.test', '' from generate_series(1, 300) n
+  `.execute(world.platform.database.platform)
+  expect((await wish(visitor, 'one-more@example.test')).status).toBe(429)
+  await sql`delete from transcripts where email like 'stranger-%'`.execute(world.platform.database.platform)
+})
+
 test('when the mail server is away nothing is lost: the conversation goes out once it is back, and a code that is too old does not', async () => {
   const visitor = await guest('hello again')
   await wish(visitor, 'patient@example.test')

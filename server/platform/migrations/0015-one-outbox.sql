@@ -19,3 +19,4 @@ create index letters_about on letters (account, about, made_at desc) where about
 alter table reports add column stop text not null default replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
 drop table report_mails;
 alter table transcripts rename column sent_at to used_at;
+create index transcripts_by_time on transcripts (account, asked_at);
