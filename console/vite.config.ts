@@ -35,15 +35,21 @@ export default defineConfig({
   },
 })
 
-/** Says in the page where the words of each language lie, so that the early script can fetch those that will be read. */
+/**
+ * Says in the page where the words of each language lie, so that the early script can fetch those that will be read; and lets that
+ * script run as soon as it is there: in their order, scripts wait for the style sheet.
+ */
 function places(): Plugin {
   return {
     name: 'places',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) => {
+      handler: (html, { bundle }) => {
         const words = Object.keys(bundle ?? {}).filter((file) => /\/words-\w\w-[^/]+\.js$/.test(file))
-        return [{ tag: 'meta', attrs: { name: 'words', content: words.map((file) => `/console/${file}`).join(' ') }, injectTo: 'head' }]
+        return {
+          html: html.replace(/<script (?=[^>]*\/early-)/, '<script async '),
+          tags: [{ tag: 'meta', attrs: { name: 'words', content: words.map((file) => `/console/${file}`).join(' ') }, injectTo: 'head-prepend' }],
+        }
       },
     },
   }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../contract/conversations.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { say } from '../shell/said.ts'
-import { Dialogs } from './Dialogs.tsx'
 import type { Dialog } from './dialog.ts'
 import { useChange } from './queries.ts'
+
+const Dialogs = lazy(() => import('./Dialogs.tsx').then((file) => ({ default: file.Dialogs })))
 
 const doors = [
   ['assign', 'customers'],
@@ -48,7 +49,7 @@ export function BulkBar({ chosen, known, onDone }: { chosen: string[]; known: re
       <Button size="compact-sm" variant="subtle" onClick={onDone}>
         {t('bulk.none')}
       </Button>
-      <Dialogs which={dialog} rows={rows} onClose={() => setDialog(null)} />
+      <Suspense>{dialog && <Dialogs which={dialog} rows={rows} onClose={() => setDialog(null)} />}</Suspense>
     </div>
   )
 }

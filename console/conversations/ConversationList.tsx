@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../contract/conversations.ts'
 import { runCommand } from '../shell/commands.ts'
@@ -78,7 +78,7 @@ export function ConversationList(props: Props) {
 }
 
 /** Searches that one comes back to, by name. */
-function Filters({ search, onSearch }: Pick<Props, 'search' | 'onSearch'>) {
+const Filters = memo(function Filters({ search, onSearch }: Pick<Props, 'search' | 'onSearch'>) {
   const { t } = useTranslation('conversations')
   const { filters } = useHabits()
   const change = useChangeHabits()
@@ -115,7 +115,7 @@ function Filters({ search, onSearch }: Pick<Props, 'search' | 'onSearch'>) {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})
 
 /** Only what is in sight is drawn and asked for, however many there are: the list has its whole height from the beginning. */
 function Rows({ list, onPages, open, onOpen, place, chosen, onChoose }: Props) {
@@ -133,7 +133,10 @@ function Rows({ list, onPages, open, onOpen, place, chosen, onChoose }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what has changed
   useLayoutEffect(() => virtual.measure(), [height])
   useEffect(() => {
-    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' })
+    if (place < 0) return
+    // With the next frame: at once it would have the page laid out twice.
+    const frame = requestAnimationFrame(() => virtual.scrollToIndex(place, { align: 'auto' }))
+    return () => cancelAnimationFrame(frame)
   }, [place, virtual])
   return (
     <div className="rows" ref={box}>

@@ -1,14 +1,13 @@
-import { memo, useDeferredValue, useEffect, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation, TimelineEntry } from '../../contract/conversations.ts'
 import { CustomerPanel } from '../customers/CustomerPanel.tsx'
-import { Why } from '../routing/Why.tsx'
 import { useMay } from '../shell/me.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { useWanted } from '../shell/wanted.ts'
 import { Composer } from './Composer.tsx'
 import { useConversationCommands } from './commands.ts'
-import { Dialogs } from './Dialogs.tsx'
 import type { Dialog } from './dialog.ts'
 import type { Mode } from './draft.ts'
 import { useAct, useChange, useConversation, useSeen } from './queries.ts'
@@ -17,6 +16,10 @@ import { useLookingAt } from './seen.ts'
 import { TopBar } from './TopBar.tsx'
 import { useEarlier, useTimeline } from './timeline.ts'
 import './talk.css'
+
+/** What opens over the conversation comes when it is first wanted. */
+const Why = lazy(() => import('../routing/Why.tsx').then((file) => ({ default: file.Why })))
+const Dialogs = lazy(() => import('./Dialogs.tsx').then((file) => ({ default: file.Dialogs })))
 
 /** One conversation with everything at hand: what was said, what is at stake, who it is. `seq`: the message to jump to. */
 export const ConversationScreen = memo(function ConversationScreen({ id, seq, onNext }: { id: string; seq: number | undefined; onNext: () => void }) {
@@ -53,8 +56,10 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
   const act = useAct(id)
   const change = useChange()
   const mayServe = useMay('serve')
-  // The words first: what stands beside them is drawn when they can be read.
-  const isRead = useDeferredValue(true, false)
+  const why = useWanted(showsWhy)
+  // What was said is not drawn anew for what happens around it.
+  const showWhy = useCallback(() => setShowsWhy(true), [])
+  const quote = useCallback((text: string) => setQuoted({ text, at: Date.now() }), [])
   useLookingAt(conversation, entries)
   useSeen(conversation)
   const take = () => change({ conversations: [id], changes: [{ kind: 'assign', to: 'me' }] })
@@ -62,7 +67,7 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
     change({ conversations: [id], changes: [{ kind: 'resolve', resolved: true }] })
     if (goesOn) onNext()
   }
-  useConversationCommands({ conversation, entries, act: act.mutate, take, resolve, setMode, setDialog, showWhy: () => setShowsWhy(true) })
+  useConversationCommands({ conversation, entries, act: act.mutate, take, resolve, setMode, setDialog, showWhy })
   return (
     <>
       <section className="talk" aria-label={t('with', { name: conversation.customer.name ?? `#${conversation.number}` })}>
@@ -74,23 +79,14 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
           onDialog={setDialog}
           onCustomer={() => setShowsCustomer((shown) => !shown)}
         />
-        <Stream
-          conversation={conversation}
-          entries={entries}
-          earlier={earlier}
-          seq={seq}
-          onWhy={() => setShowsWhy(true)}
-          onQuote={(text) => setQuoted({ text, at: Date.now() })}
-        />
+        <Stream conversation={conversation} entries={entries} earlier={earlier} seq={seq} onWhy={showWhy} onQuote={quote} />
         {mayServe && <Composer conversation={conversation} entries={entries} mode={mode} onMode={setMode} onTake={take} quoted={quoted} />}
       </section>
-      {isRead ? (
-        <CustomerPanel conversation={conversation} onWhy={() => setShowsWhy(true)} isShown={showsCustomer} />
-      ) : (
-        <aside className="side" aria-busy="true" aria-label={t('customer')} />
-      )}
-      <Why conversation={conversation} opened={showsWhy} onClose={() => setShowsWhy(false)} />
-      <Dialogs which={dialog} rows={[conversation]} onClose={() => setDialog(null)} />
+      <CustomerPanel conversation={conversation} onWhy={showWhy} isShown={showsCustomer} />
+      <Suspense>
+        {why.isThere && <Why conversation={conversation} opened={why.opened} onClose={() => setShowsWhy(false)} />}
+        {dialog && <Dialogs which={dialog} rows={[conversation]} onClose={() => setDialog(null)} />}
+      </Suspense>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { newId } from '../shell/new-id.ts'
 import { dayAndTime } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
+import { useWanted } from '../shell/wanted.ts'
 import { AtTime } from './AtTime.tsx'
 import { laterToday, nextWeek, tomorrow } from './times.ts'
 
@@ -16,6 +17,7 @@ export function SendLater({ conversation, text, onKept }: { conversation: string
   const { t } = useTranslation('conversations')
   const queries = useQueryClient()
   const [isOpen, setIsOpen] = useState(false)
+  const { isThere, opened } = useWanted(isOpen)
   const plan = useMutation({
     mutationFn: (at: Date) => ask('POST', `/v1/conversations/${conversation}/planned`, { clientId: newId(), text, at: at.toISOString() }),
     onSuccess: (_, at) => {
@@ -26,8 +28,6 @@ export function SendLater({ conversation, text, onKept }: { conversation: string
     },
     onError: sayTrouble,
   })
-  const now = new Date()
-  const times = { today: laterToday(now), tomorrow: tomorrow(now), week: nextWeek(now) }
   return (
     <>
       <button
@@ -40,18 +40,27 @@ export function SendLater({ conversation, text, onKept }: { conversation: string
       >
         <Icon name="clock" />
       </button>
-      <Modal opened={isOpen} onClose={() => setIsOpen(false)} title={t('later.title')}>
-        <ul className="pick">
-          {(['today', 'tomorrow', 'week'] as const).map((name) => (
-            <li key={name}>
-              <button type="button" onClick={() => plan.mutate(times[name])}>
-                {t(`snooze.${name}`)} <span className="push faint">{dayAndTime(times[name].toISOString())}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        <AtTime label={t('snooze.custom')} action={t('later.do')} start={times.tomorrow} onPick={(at) => plan.mutate(at)} />
-      </Modal>
+      {isThere && <Times opened={opened} onClose={() => setIsOpen(false)} onPick={plan.mutate} />}
     </>
+  )
+}
+
+function Times({ opened, onClose, onPick }: { opened: boolean; onClose: () => void; onPick: (at: Date) => void }) {
+  const { t } = useTranslation('conversations')
+  const now = new Date()
+  const times = { today: laterToday(now), tomorrow: tomorrow(now), week: nextWeek(now) }
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('later.title')}>
+      <ul className="pick">
+        {(['today', 'tomorrow', 'week'] as const).map((name) => (
+          <li key={name}>
+            <button type="button" onClick={() => onPick(times[name])}>
+              {t(`snooze.${name}`)} <span className="push faint">{dayAndTime(times[name].toISOString())}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <AtTime label={t('snooze.custom')} action={t('later.do')} start={times.tomorrow} onPick={onPick} />
+    </Modal>
   )
 }

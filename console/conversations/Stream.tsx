@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation, TimelineEntry } from '../../contract/conversations.ts'
 import { HandoverCard } from '../assist/HandoverCard.tsx'
@@ -45,25 +45,27 @@ export function Stream({ conversation, entries, earlier, seq, onWhy, onQuote }: 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <div className="stream" ref={box} tabIndex={0} role="log" aria-label={t('timeline')} aria-busy={earlier?.isLoading ?? false}>
-      {earlier && (
-        <button type="button" className="link stream-earlier" onClick={earlier.load} aria-disabled={earlier.isLoading}>
-          {t(earlier.isLoading ? 'console:loading' : 'earlier')}
-        </button>
-      )}
-      {draw(shown.slice(0, Math.max(0, first)))}
-      <HandoverCard conversation={conversation} onWhy={onWhy} />
-      {activity && <PlaceTrack conversation={conversation} />}
-      {conversation.merged.map((merged) => (
-        <Merged key={merged.id} merged={merged} />
-      ))}
-      {draw(shown.slice(Math.max(0, first)))}
-      <Unsettled conversation={conversation} entries={entries} />
-      <PlannedWords conversation={conversation} />
-      {isTyping && (
-        <p className="typing" role="status">
-          {t('typing', { name: conversation.customer.name ?? t('customer') })}
-        </p>
-      )}
+      <div className="stream-all">
+        {earlier && (
+          <button type="button" className="link stream-earlier" onClick={earlier.load} aria-disabled={earlier.isLoading}>
+            {t(earlier.isLoading ? 'console:loading' : 'earlier')}
+          </button>
+        )}
+        {draw(shown.slice(0, Math.max(0, first)))}
+        <HandoverCard conversation={conversation} onWhy={onWhy} />
+        {activity && <PlaceTrack conversation={conversation} />}
+        {conversation.merged.map((merged) => (
+          <Merged key={merged.id} merged={merged} />
+        ))}
+        {draw(shown.slice(Math.max(0, first)))}
+        <Unsettled conversation={conversation} entries={entries} />
+        <PlannedWords conversation={conversation} />
+        {isTyping && (
+          <p className="typing" role="status">
+            {t('typing', { name: conversation.customer.name ?? t('customer') })}
+          </p>
+        )}
+      </div>
     </div>
   )
 }
@@ -76,7 +78,7 @@ interface DatedProps {
   onQuote: (text: string) => void
 }
 
-function Dated({ entry, before, isFound, onWhy, onQuote }: DatedProps) {
+const Dated = memo(function Dated({ entry, before, isFound, onWhy, onQuote }: DatedProps) {
   const isNewDay = !before || new Date(before.at).toDateString() !== new Date(entry.at).toDateString()
   return (
     <>
@@ -90,4 +92,4 @@ function Dated({ entry, before, isFound, onWhy, onQuote }: DatedProps) {
       </div>
     </>
   )
-}
+})

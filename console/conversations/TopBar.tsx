@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../contract/conversations.ts'
 import { shownKey, useOffered } from '../shell/commands.ts'
@@ -8,10 +8,12 @@ import { Face } from '../shell/Face.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMay, useMe } from '../shell/me.ts'
 import { clock, when } from '../shell/numbers.ts'
+import { useWanted } from '../shell/wanted.ts'
 import type { Dialog } from './dialog.ts'
-import { HandOver } from './HandOver.tsx'
 import { Marks, Viewers } from './Marks.tsx'
 import type { useAct } from './queries.ts'
+
+const HandOver = lazy(() => import('./HandOver.tsx').then((file) => ({ default: file.HandOver })))
 
 type Act = ReturnType<typeof useAct>['mutate']
 
@@ -30,6 +32,7 @@ export function TopBar({ conversation, act, onTake, onResolve, onDialog, onCusto
   const mayServe = useMay('serve')
   const go = useNavigate()
   const [passing, setPassing] = useState(false)
+  const handOver = useWanted(passing)
   const { customer, mayReply, closedAt } = conversation
   const isFree = mayServe && !mayReply && !closedAt && conversation.holder?.kind !== 'person'
   return (
@@ -68,7 +71,11 @@ export function TopBar({ conversation, act, onTake, onResolve, onDialog, onCusto
         )}
         <More />
       </div>
-      <HandOver opened={passing} onClose={() => setPassing(false)} act={act} />
+      {handOver.isThere && (
+        <Suspense>
+          <HandOver opened={handOver.opened} onClose={() => setPassing(false)} act={act} />
+        </Suspense>
+      )}
     </header>
   )
 }
@@ -91,7 +98,6 @@ function Holding({ conversation }: { conversation: Conversation }) {
 /** Everything that is offered for this conversation, by name: the same as in the palette. */
 function More() {
   const { t } = useTranslation('conversations')
-  const commands = useOffered().filter((command) => command.group === 'conversation')
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -100,17 +106,23 @@ function More() {
         </button>
       </Menu.Target>
       <Menu.Dropdown className="long-menu">
-        {commands.map((command) => (
-          <Menu.Item
-            key={command.id}
-            onClick={command.run}
-            leftSection={command.icon && <Icon name={command.icon} size={15} />}
-            rightSection={command.keys?.[0] && <kbd>{shownKey(command.keys[0])}</kbd>}
-          >
-            {command.label}
-          </Menu.Item>
-        ))}
+        <Offered />
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Looked up when the menu is open: the bar need not follow it. */
+function Offered() {
+  const commands = useOffered().filter((command) => command.group === 'conversation')
+  return commands.map((command) => (
+    <Menu.Item
+      key={command.id}
+      onClick={command.run}
+      leftSection={command.icon && <Icon name={command.icon} size={15} />}
+      rightSection={command.keys?.[0] && <kbd>{shownKey(command.keys[0])}</kbd>}
+    >
+      {command.label}
+    </Menu.Item>
+  ))
 }

@@ -7,9 +7,10 @@ const nearTop = 120
 
 /** Stays at the newest words while things load and arrive, unless the reader has scrolled up. */
 export function useStickToEnd(box: Box): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const list = box.current
-    if (!list) return
+    const all = list?.firstElementChild
+    if (!list || !all) return
     let sticks = true
     const note = () => {
       sticks = list.scrollHeight - list.scrollTop - list.clientHeight < 60
@@ -17,12 +18,12 @@ export function useStickToEnd(box: Box): void {
     const follow = () => {
       if (sticks) list.scrollTop = list.scrollHeight
     }
-    const arrivals = new MutationObserver(follow)
-    arrivals.observe(list, { childList: true, subtree: true, characterData: true })
+    // Told between layout and drawing, for the first time before anything is seen: to follow asks for no layout of its own.
+    const growth = new ResizeObserver(follow)
+    growth.observe(all)
     list.addEventListener('scroll', note, { passive: true })
-    follow()
     return () => {
-      arrivals.disconnect()
+      growth.disconnect()
       list.removeEventListener('scroll', note)
     }
   }, [box])
@@ -31,24 +32,14 @@ export function useStickToEnd(box: Box): void {
 /** What is put in above moves nothing that is being read. */
 export function useKeepPlace(box: Box, first: string | undefined): void {
   const before = useRef({ first, height: 0 })
-  useEffect(() => {
-    const list = box.current
-    if (!list) return
-    // Cards above may have grown since the last drawing; whoever gets to the top has scrolled.
-    const note = () => {
-      before.current.height = list.scrollHeight
-    }
-    list.addEventListener('scroll', note, { passive: true })
-    return () => list.removeEventListener('scroll', note)
-  }, [box])
-  // Without a list of what it depends on: after each drawing the height is another one.
+  // Read while the old words still stand: asked after each drawing, it would make the browser lay out the page once more.
+  if (box.current && before.current.first !== first) before.current.height = box.current.scrollHeight
   useLayoutEffect(() => {
     const list = box.current
-    if (!list) return
     const was = before.current
-    if (was.first !== undefined && was.first !== first) list.scrollTop += list.scrollHeight - was.height
-    before.current = { first, height: list.scrollHeight }
-  })
+    if (list && was.first !== undefined && was.first !== first) list.scrollTop += list.scrollHeight - was.height
+    was.first = first
+  }, [box, first])
 }
 
 /** Whoever scrolls to the top reads further back. */

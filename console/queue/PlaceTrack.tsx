@@ -1,19 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { HandoverCard } from '../../contract/assist.ts'
 import type { Conversation } from '../../contract/conversations.ts'
-import { get } from '../shell/api.ts'
+import { handoverQuery } from '../assist/HandoverCard.tsx'
 import { clock, plain } from '../shell/numbers.ts'
 import './place-track.css'
 
 /** The way through the queue: what was told when, and what came true. */
 export function PlaceTrack({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation('conversations')
-  const { data: card } = useQuery({
-    queryKey: ['conversation', conversation.id, 'handover'],
-    queryFn: () => get<HandoverCard>(`/v1/conversations/${conversation.id}/handover`),
-    enabled: conversation.state !== 'assistant',
-  })
+  const { data: card } = useQuery({ ...handoverQuery(conversation.id), enabled: conversation.state !== 'assistant' })
   if (!card || card.places.length === 0) return null
   const { waited } = card
   return (

@@ -14,7 +14,7 @@ import { useCountInTab } from './favicon.ts'
 import { useDensity } from './habits.ts'
 import { Icon, type IconName, Mark } from './Icon.tsx'
 import { goLive, useConnected } from './live.ts'
-import { useHeartbeat, useMaybeMe, useMe } from './me.ts'
+import { SignedInMe, useHeartbeat, useMaybeMe, useMe } from './me.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import { Waiting } from './Waiting.tsx'
 import { currentLanguage, speak } from './words.ts'
@@ -37,7 +37,12 @@ const SignIn = lazy(() => import('./SignIn.tsx').then((file) => ({ default: file
 export function Frame() {
   const { data: me, isPending } = useMaybeMe()
   if (isPending) return <Waiting />
-  if (me) return <SignedIn />
+  if (me)
+    return (
+      <SignedInMe value={me}>
+        <SignedIn />
+      </SignedInMe>
+    )
   return (
     <Suspense fallback={<Waiting />}>
       <SignIn />

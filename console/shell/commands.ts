@@ -14,10 +14,24 @@ export interface Command {
 
 const owners = new Map<string, Command[]>()
 const hearers = new Set<() => void>()
+/** What answers keys, at once. */
 let all: readonly Command[] = []
+/** The same as it is listed. */
+let listed: readonly Command[] = []
+let isTelling = false
 
 function publish(): void {
   all = [...owners.values()].flat()
+  if (!isTelling) queueMicrotask(tell)
+  isTelling = true
+}
+
+/** One conversation goes and another comes: whoever lists what is offered hears of both at once, and nothing when the same is offered. */
+function tell(): void {
+  isTelling = false
+  const next = all.map((command) => ({ ...command, run: () => runCommand(command.id) }))
+  if (JSON.stringify(next) === JSON.stringify(listed)) return
+  listed = next
   for (const hear of hearers) hear()
 }
 
@@ -47,7 +61,7 @@ export function useOffered(): readonly Command[] {
       hearers.add(hear)
       return () => void hearers.delete(hear)
     },
-    () => all,
+    () => listed,
   )
 }
 

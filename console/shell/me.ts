@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import type { Me } from '../../contract/team.ts'
 import { ask, get, Refused } from './api.ts'
 
@@ -23,10 +23,13 @@ export function useMaybeMe() {
 
 /** Who is signed in, on screens that nobody sees signed out. */
 export function useMe(): Me {
-  const { data } = useMaybeMe()
-  if (!data) throw new Error('this screen needs somebody who is signed in')
-  return data
+  const me = useContext(SignedInMe)
+  if (!me) throw new Error('this screen needs somebody who is signed in')
+  return me
 }
+
+/** Asked for once and handed down: a screen asks who it is in a hundred places. */
+export const SignedInMe = createContext<Me | null>(null)
 
 export const useMay = (permission: string) => useMe().may.includes(permission)
 

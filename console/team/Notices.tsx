@@ -22,7 +22,6 @@ export function Notices() {
   const { data } = useQuery({ queryKey: ['notices'], queryFn: () => get<NoticeList>('/v1/me/notices'), staleTime: 30_000 })
   const { mutate: markRead } = useMarkRead()
   useTelling(data)
-  useReadByOpening(data, markRead)
   const notices = data?.notices ?? []
   const unread = data?.unread ?? 0
   const open = (notice: Notice) => {
@@ -30,35 +29,38 @@ export function Notices() {
     void go({ to: '/inbox/$conversation', params: { conversation: notice.conversation } })
   }
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="right-end" width={320} trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <button type="button" className="rail-place notices-bell" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          <Indicator label={unread > 99 ? '99+' : unread} size={16} disabled={unread === 0} color="var(--person)">
-            <Icon name="bell" size={21} />
-          </Indicator>
-          <span>{t('notices.title')}</span>
-          <span className="sr-only">{t('notices.unread', { count: unread })}</span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        {notices.length === 0 && <p className="faint notices-empty">{t('notices.empty')}</p>}
-        <ul className="notices">
-          {notices.map((notice) => (
-            <li key={notice.id}>
-              <button type="button" className={notice.read ? undefined : 'is-unread'} onClick={() => open(notice)}>
-                <span>{sentenceOf(notice, t)}</span>
-                <small className="faint num">{when(notice.at)}</small>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {unread > 0 && notices[0] && (
-          <button type="button" className="notices-all" onClick={() => markRead({ upTo: notices[0]?.at ?? '' })}>
-            {t('notices.all-read')}
+    <>
+      <ReadByOpening data={data} markRead={markRead} />
+      <Popover opened={isOpen} onChange={setIsOpen} position="right-end" width={320} trapFocus returnFocus withinPortal>
+        <Popover.Target>
+          <button type="button" className="rail-place notices-bell" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            <Indicator label={unread > 99 ? '99+' : unread} size={16} disabled={unread === 0} color="var(--person)">
+              <Icon name="bell" size={21} />
+            </Indicator>
+            <span>{t('notices.title')}</span>
+            <span className="sr-only">{t('notices.unread', { count: unread })}</span>
           </button>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Target>
+        <Popover.Dropdown>
+          {notices.length === 0 && <p className="faint notices-empty">{t('notices.empty')}</p>}
+          <ul className="notices">
+            {notices.map((notice) => (
+              <li key={notice.id}>
+                <button type="button" className={notice.read ? undefined : 'is-unread'} onClick={() => open(notice)}>
+                  <span>{sentenceOf(notice, t)}</span>
+                  <small className="faint num">{when(notice.at)}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {unread > 0 && notices[0] && (
+            <button type="button" className="notices-all" onClick={() => markRead({ upTo: notices[0]?.at ?? '' })}>
+              {t('notices.all-read')}
+            </button>
+          )}
+        </Popover.Dropdown>
+      </Popover>
+    </>
   )
 }
 
@@ -74,12 +76,13 @@ function useMarkRead() {
 }
 
 /** Whoever opens a conversation has seen what they were told of it. */
-function useReadByOpening(data: NoticeList | undefined, markRead: (which: { conversation: string }) => void): void {
+function ReadByOpening({ data, markRead }: { data: NoticeList | undefined; markRead: (which: { conversation: string }) => void }) {
   const { conversation } = useParams({ strict: false })
   const isUnread = data?.notices.some((notice) => notice.conversation === conversation && !notice.read) ?? false
   useEffect(() => {
     if (conversation && isUnread) markRead({ conversation })
   }, [conversation, isUnread, markRead])
+  return null
 }
 
 /** New ones are told in the ways that the person chose, and not in their quiet hours; what was there at the beginning is not new. */
