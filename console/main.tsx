@@ -12,6 +12,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { takeUpEarly } from './shell/ahead.ts'
 import { Refused } from './shell/api.ts'
 import { router } from './shell/router.tsx'
 import { theme, tokensForMantine } from './shell/theme.ts'
@@ -25,7 +26,7 @@ const queries = new QueryClient({
   },
 })
 
-await startWords()
+await Promise.all([startWords(), takeUpEarly(queries), router.load()])
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 createRoot(root).render(

@@ -10,12 +10,10 @@ import { useMay } from '../shell/me.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { ConversationList } from './ConversationList.tsx'
 import { ConversationScreen } from './ConversationScreen.tsx'
-import { pageRows } from './page-address.ts'
-import { conversationQuery, useWindow, type View, views } from './queries.ts'
+import { pageRows, rememberedView } from './page-address.ts'
+import { conversationQuery, firstView, useWindow, type View, views } from './queries.ts'
 import { timelineQuery } from './timeline.ts'
 import './inbox.css'
-
-const remembered = 'sambut.view'
 
 /** List, conversation, customer: three columns on a desk, one after the other on a phone. */
 export function Inbox() {
@@ -23,13 +21,13 @@ export function Inbox() {
   const { conversation } = useParams({ strict: false })
   const { seq } = useSearch({ strict: false })
   const go = useNavigate()
-  const [view, setView] = useState<View>(() => views.find((name) => name === sessionStorage.getItem(remembered)) ?? 'mine')
+  const [view, setView] = useState<View>(firstView)
   const [search, setSearch] = useState('')
   const settled = useSettled(search)
   const [pages, setPages] = useState<number[]>([0])
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const list = useWindow(view, settled, pages)
-  useEffect(() => sessionStorage.setItem(remembered, view), [view])
+  useEffect(() => sessionStorage.setItem(rememberedView, view), [view])
   const place = usePlace(list.indexOf(conversation ?? ''), conversation)
   const open = useCallback(
     (row: ConversationRow) => void go({ to: '/inbox/$conversation', params: { conversation: row.id }, search: row.hit ? { seq: row.hit.seq } : {} }),

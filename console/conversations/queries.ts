@@ -7,15 +7,18 @@ import { freshMilliseconds } from '../shell/live.ts'
 import { useMe } from '../shell/me.ts'
 import { newId } from '../shell/new-id.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
-import { pageAddress, pageRows } from './page-address.ts'
+import { pageAddress, pageRows, rememberedView } from './page-address.ts'
 
 export const views = ['mine', 'waiting', 'assistant', 'all', 'snoozed', 'following', 'closed'] as const
 export type View = (typeof views)[number]
 
+/** The view that this tab showed last. */
+export const firstView = (): View => views.find((name) => name === sessionStorage.getItem(rememberedView)) ?? 'mine'
+
 /** Pages that were left are forgotten soon: a long list is never all in memory. */
 const keptMilliseconds = 60_000
 
-const pageQuery = (view: View, search: string, page: number) => ({
+export const pageQuery = (view: View, search: string, page: number) => ({
   queryKey: ['conversations', 'page', view, search, page],
   gcTime: keptMilliseconds,
   queryFn: () => get<ConversationPage>(pageAddress(view, search, page)),
@@ -65,8 +68,10 @@ export const conversationQuery = (id: string) => ({
 })
 export const useConversation = (id: string) => useQuery(conversationQuery(id))
 
+export const labelsQuery = { queryKey: ['labels'], queryFn: () => get<{ labels: Label[] }>('/v1/labels'), staleTime: 60_000 }
+
 export function useLabels(): Map<string, Label> {
-  const { data } = useQuery({ queryKey: ['labels'], queryFn: () => get<{ labels: Label[] }>('/v1/labels'), staleTime: 60_000 })
+  const { data } = useQuery(labelsQuery)
   return useMemo(() => new Map(data?.labels.map((label) => [label.id, label])), [data])
 }
 

@@ -12,11 +12,13 @@ import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import './desk.css'
 
+export const deskQuery = { queryKey: ['desk'], queryFn: () => get<DeskShape>('/v1/me/desk') }
+
 /** What waits for one's own hand on every screen: a colleague's request, one's own, and the wrap-up. */
 export function Desk() {
   const { t } = useTranslation('queue')
   const now = useNow(1000)
-  const { data } = useQuery({ queryKey: ['desk'], queryFn: () => get<DeskShape>('/v1/me/desk') })
+  const { data } = useQuery(deskQuery)
   const act = useDeskAct()
   useNotices(data?.outgoing ?? [])
   const left = (until: string) => Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))

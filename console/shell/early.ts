@@ -1,4 +1,4 @@
-import { pageAddress } from '../conversations/page-address.ts'
+import { beginsWithList, pageAddress, rememberedView } from '../conversations/page-address.ts'
 import { hasten } from './underway.ts'
 
 /**
@@ -6,11 +6,18 @@ import { hasten } from './underway.ts'
  * who is signed in, and then the first page of the inbox. So nobody waits for one after the other.
  */
 function begin(): void {
-  const inbox = /\/inbox(\/|$)/.test(location.pathname) ? [pageAddress(sessionStorage.getItem('sambut.view') ?? 'mine', '', 0), '/v1/labels'] : []
+  const list = beginsWithList(location.pathname) ? [pageAddress(sessionStorage.getItem(rememberedView) ?? 'mine', '', 0), '/v1/labels'] : []
+  const rest = ['/v1/me/habits', '/v1/me/desk', ...list]
+  const askRest = () => {
+    for (const path of rest) void hasten(path).catch(askedAgain)
+  }
   fetchWords(localStorage.getItem('sambut.language') ?? navigator.language)
-  void hasten('/v1/me').then((answer) => {
-    if (answer.ok) for (const path of ['/v1/me/habits', '/v1/me/desk', ...inbox]) void hasten(path).catch(askedAgain)
-  }, askedAgain)
+  const me = hasten('/v1/me')
+  // The page says whether somebody seems to be signed in; where nobody does, the rest would only be refused.
+  if ('session' in document.documentElement.dataset) {
+    void me.catch(askedAgain)
+    askRest()
+  } else void me.then((answer) => answer.ok && askRest(), askedAgain)
 }
 
 /** The build says in the page where the words of each language lie. */

@@ -8,10 +8,12 @@ import { sayTrouble } from './Trouble.tsx'
 /** What holds until the person's own habits are here, and for who serves nobody. */
 const usual: Habits = { enterSends: false, undoSeconds: 5, shortcuts: true, activity: true, density: 'comfortable', filters: [] }
 
+export const habitsQuery = { queryKey: ['habits'], queryFn: () => get<Habits>('/v1/me/habits'), staleTime: 60_000 }
+
 /** How this person likes to work at the desk. */
 export function useHabits(): Habits {
   const maySet = useMay('serve')
-  const { data } = useQuery({ queryKey: ['habits'], queryFn: () => get<Habits>('/v1/me/habits'), enabled: maySet, staleTime: 60_000 })
+  const { data } = useQuery({ ...habitsQuery, enabled: maySet })
   return data ?? usual
 }
 

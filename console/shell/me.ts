@@ -6,20 +6,19 @@ import { ask, get, Refused } from './api.ts'
 const beatSeconds = 20
 
 /** Who is signed in; null when nobody is. */
-export function useMaybeMe() {
-  return useQuery({
-    queryKey: ['me'],
-    staleTime: 60_000,
-    queryFn: async () => {
-      try {
-        return await get<Me>('/v1/me')
-      } catch (error) {
-        if (error instanceof Refused && error.status === 401) return null
-        throw error
-      }
-    },
-  })
+export const meQuery = {
+  queryKey: ['me'],
+  staleTime: 60_000,
+  queryFn: async () => {
+    try {
+      return await get<Me>('/v1/me')
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) return null
+      throw error
+    }
+  },
 }
+export const useMaybeMe = () => useQuery(meQuery)
 
 /** Who is signed in, on screens that nobody sees signed out. */
 export function useMe(): Me {

@@ -56,7 +56,9 @@ export const longDay = (at: string) => told(at, { day: 'numeric', month: 'long',
 
 /** The clock today, the day before that. */
 export function when(at: string): string {
-  const date = (of: string | number) => told(of, { year: 'numeric', month: 'numeric', day: 'numeric' })
+  // The browser's own zone needs no formatter, which a first screen would wait for.
+  const date = (of: string | number) =>
+    zone.timeZone ? told(of, { year: 'numeric', month: 'numeric', day: 'numeric' }) : new Date(of).toDateString()
   return date(at) === date(Date.now()) ? clock(at) : day(at)
 }
 

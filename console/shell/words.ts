@@ -32,7 +32,8 @@ export async function startWords(): Promise<void> {
 
 export async function speak(language: Language): Promise<void> {
   const { words } = await loaders[language]()
-  for (const [path, texts] of Object.entries(words)) i18next.addResourceBundle(language, path.replace(/^.*\/|\.json$/g, ''), texts)
+  for (const [path, texts] of Object.entries(words))
+    i18next.addResourceBundle(language, path.replace(/^.*\/|\.json$/g, ''), texts, false, true, { silent: true, skipCopy: true })
   await i18next.changeLanguage(language)
   localStorage.setItem(remembered, language)
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language

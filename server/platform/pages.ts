@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import files from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { toLanguage } from '../../core/language.ts'
 import { say } from './words.ts'
 
@@ -53,7 +53,7 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
   server.get('/console/*', { schema: { hide: true } }, (request, reply) => {
     // A file of an older build is gone: say so, instead of sending a page that is no script.
     if (/\.\w+$/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound()
-    return sendText(reply, 'console/index.html', 'text/html; charset=utf-8')
+    return sendText(reply, 'console/index.html', 'text/html; charset=utf-8', (html) => (hasSession(request) ? saysSession(html) : html))
   })
   server.get('/console', { schema: { hide: true } }, (_request, reply) => reply.redirect('/console/'))
   server.get('/try', { schema: { hide: true } }, (request, reply) => reply.redirect(`/try/${request.url.slice('/try'.length)}`))
@@ -79,6 +79,10 @@ export async function servePages(server: FastifyInstance, findSite: () => Promis
     return sendText(reply, 'shop/shop.html', 'text/html; charset=utf-8', (html) => html.replaceAll('%SITE%', site ?? ''))
   })
 }
+
+/** Whether somebody seems to be signed in: a guess that opens nothing. By it the page asks for all it needs at once, instead of asking first who it is. */
+const hasSession = (request: FastifyRequest) => /\bsession_token=/.test(request.headers.cookie ?? '')
+const saysSession = (html: string) => html.replace('<html ', '<html data-session ')
 
 /** The copy that was packed when it was built, to whoever reads one. */
 async function sendPacked(reply: FastifyReply, path: string, type: string): Promise<FastifyReply> {
