@@ -13,13 +13,17 @@ export function attach(settings: Settings): ShadowRoot {
   const host = document.createElement('sambut-chat')
   if (settings.theme) host.dataset['theme'] = settings.theme
   const root = host.attachShadow({ mode: 'open' })
+  const join = () => document.body.append(host)
+  if (document.body) join()
+  else addEventListener('DOMContentLoaded', join, { once: true })
+  return root
+}
+
+/** Gives the island its style, before anything is drawn in it. */
+export function dress(root: ShadowRoot): void {
   root.adoptedStyleSheets = [tokens, frame, talk, parts, files].map((text) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
     return sheet
   })
-  const join = () => document.body.append(host)
-  if (document.body) join()
-  else addEventListener('DOMContentLoaded', join, { once: true })
-  return root
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { Chat } from './chat.ts'
-import { attach } from './host.ts'
+import { attach, dress } from './host.ts'
 import { fetchLook, paint } from './look.ts'
 import { type Memory, makeMemory, memoryRoot } from './memory.ts'
 import { watchPresence } from './presence.ts'
@@ -16,20 +16,29 @@ const tag = document.currentScript
 
 if (tag instanceof HTMLScriptElement) {
   const settings = readSettings(tag.src, { ...tag.dataset }, document.documentElement.lang || navigator.language)
-  if (settings) start(settings)
+  if (settings) void start(settings)
   else console.warn('sambut: the script tag has no data-site.')
 }
 
-function start(settings: Settings) {
+/** Lets the page do what it has to do: on a slow phone the whole start at once would hold it for longer than a finger notices. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
+async function start(settings: Settings) {
   if (document.querySelector('sambut-chat')) return
+  const root = attach(settings)
+  const asked = fetchLook(settings.host, settings.site)
+  await breathe()
   const memory = makeMemory(settings.site, () => localStorage)
   const store = makeStore(remembered(settings, memory))
   const chat = new Chat(settings, memory, store, () => {
     const { open, sound } = store.now()
     if (sound && (!open || document.hidden)) chime()
   })
-  const root = attach(settings)
-  const looked = fetchLook(settings.host, settings.site).then((look) => {
+  await breathe()
+  dress(root)
+  const looked = asked.then((look) => {
     paint(root, look)
     if (look?.sound === false && memory.read('mute') === null) store.change({ sound: false })
     return look
@@ -45,6 +54,7 @@ function start(settings: Settings) {
       root,
     )
   })
+  await breathe()
   listen(settings, store, chat)
   // Somebody who never opened the chat leaves no trace with us; who was here before, or is signed in, is greeted again.
   if (memory.read('token') || settings.user) void chat.visit()
