@@ -14,6 +14,8 @@ import { addCrowd } from './crowd.ts'
  */
 const root = join(import.meta.dirname, '../..')
 const slowdown = 4
+/** A browser first makes the parts of its own window, with two seconds of processor: that is not the page's time. */
+const ownWindowMilliseconds = 2500
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { rows: { type: 'string', default: '50000' }, switches: { type: 'string', default: '1000' } } })
@@ -55,17 +57,25 @@ async function weigh(owner: BrowserContext, address: string): Promise<number> {
   return Math.round(bytes / 1000)
 }
 
-/** The median of five visits with an empty cache, until the first conversation can be clicked. */
+/**
+ * The median of five visits with an empty cache, from the beginning of the navigation until the frame in which the first conversation
+ * stands there to be clicked. The page itself says when: a tool that looked from outside would look on the slowed processor too, and
+ * cost more than the page (a second of three).
+ */
 async function firstLoad(owner: BrowserContext, address: string): Promise<number> {
   const times: number[] = []
   for (let visit = 0; visit < 5; visit++) {
     const page = await owner.newPage()
+    await page.waitForTimeout(ownWindowMilliseconds)
     const tools = await slowed(page)
     await tools.send('Network.setCacheDisabled', { cacheDisabled: true })
-    const began = performance.now()
+    await page.addInitScript(`{
+      const look = () => document.querySelector('.conv') ? requestAnimationFrame((now) => console.log('usable ' + now)) : requestAnimationFrame(look)
+      look()
+    }`)
+    const usable = page.waitForEvent('console', { predicate: (said) => said.text().startsWith('usable '), timeout: 60_000 })
     await page.goto(`${address}/console/inbox`, { waitUntil: 'commit' })
-    await page.locator('.conv').first().waitFor({ timeout: 60_000 })
-    times.push(performance.now() - began)
+    times.push(Number((await usable).text().slice('usable '.length)))
     await page.close()
   }
   return Math.round(quantile(times, 0.5))
@@ -153,10 +163,35 @@ async function remembering(page: Page, switches: number): Promise<string> {
   return points.map((point) => `${point.toFixed(0)} MB`).join(' → ')
 }
 
-/** What the widget costs the shop: its own script, the longest time it holds the page, and what it moves. */
+/** What the widget costs the shop: its own script, the longest time it holds the page, and what it moves; five visits. */
 async function widget(browser: Browser, address: string): Promise<[string, string, string][]> {
+  const site = await findSite(browser, address)
+  const visits: Visit[] = []
+  for (let visit = 0; visit < 5; visit++) visits.push(await visitShop(browser, address, site))
+  const holds = visits.map((visit) => visit.longest)
+  // A long task is one of 50 ms and more.
+  const told = (hold: number) => (hold === 0 ? 'below 50 ms' : `${hold.toFixed(0)} ms`)
+  return [
+    ['widget: script, gzip', `${(Math.max(...visits.map((visit) => visit.bytes)) / 1000).toFixed(1)} KB`, '≤ 30'],
+    [
+      `widget: longest hold of the page, processor ${slowdown} × slower`,
+      `${told(quantile(holds, 0.5))}, worst of five visits ${told(Math.max(...holds))}`,
+      '≤ 50 ms',
+    ],
+    ['widget: layout shift', Math.max(...visits.map((visit) => visit.shifted)).toFixed(3), '0'],
+  ]
+}
+
+interface Visit {
+  bytes: number
+  longest: number
+  shifted: number
+}
+
+async function visitShop(browser: Browser, address: string, site: string): Promise<Visit> {
   const context = await browser.newContext()
   const page = await context.newPage()
+  await page.waitForTimeout(ownWindowMilliseconds)
   await slowed(page)
   let bytes = 0
   page.on('response', async (response) => {
@@ -168,7 +203,6 @@ async function widget(browser: Browser, address: string): Promise<[string, strin
     new PerformanceObserver((list) => { for (const one of list.getEntries()) globalThis.blocked.push(one.duration) }).observe({ type: 'longtask', buffered: true })
     new PerformanceObserver((list) => { for (const one of list.getEntries()) globalThis.shifted += one.value }).observe({ type: 'layout-shift', buffered: true })`)
   // A page without anything of its own: whatever blocks or moves is the widget's doing.
-  const site = await findSite(browser, address)
   await page.route('**/empty-host', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -176,18 +210,13 @@ async function widget(browser: Browser, address: string): Promise<[string, strin
     }),
   )
   await page.goto(`${address}/empty-host`)
-  await page.locator('sambut-chat').waitFor({ state: 'attached' })
+  // Nobody looks meanwhile: the looking would hold the page too.
   await page.waitForTimeout(3000)
-  const blocked = (await page.evaluate('globalThis.blocked')) as number[]
-  const shifted = (await page.evaluate('globalThis.shifted')) as number
+  const longest = Number(await page.evaluate('Math.max(0, ...globalThis.blocked)'))
+  await page.locator('sambut-chat .launcher').waitFor()
+  const shifted = Number(await page.evaluate('globalThis.shifted'))
   await context.close()
-  // A long task is one of 50 ms and more; the bound is on the longest.
-  const longest = blocked.length === 0 ? 'below 50 ms' : `${Math.max(...blocked).toFixed(0)} ms`
-  return [
-    ['widget: script, gzip', `${(bytes / 1000).toFixed(1)} KB`, '≤ 30'],
-    [`widget: longest hold of the page, processor ${slowdown} × slower`, longest, '≤ 50 ms'],
-    ['widget: layout shift', shifted.toFixed(3), '0'],
-  ]
+  return { bytes, longest, shifted }
 }
 
 async function findSite(browser: Browser, address: string): Promise<string> {
