@@ -4,7 +4,7 @@ import type { Where } from './rows.ts'
 
 const like = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
-/** A search as a condition over `c` (conversation) and `u` (customer). */
+/** A search as a condition over `c` (conversation). */
 export function matches(account: string, text: string): Where {
   const search = parseSearch(text)
   if (search.number !== null) return sql`c.number = ${search.number}`
@@ -35,7 +35,9 @@ function said(account: string, search: Search): Where[] {
   // Asked once for all conversations: one reading of the messages costs less than one search for each row of a long list.
   const message = sql`c.id in (select s.conversation from messages s where s.account = ${account} and ${saidSo(search)})`
   const pattern = like(words)
-  return [isAboutMessages ? message : sql`(u.name ilike ${pattern} or u.local_name ilike ${pattern} or u.email ilike ${pattern} or ${message})`]
+  const customer = sql`c.customer in (select u.id from customers u
+    where u.account = ${account} and (u.name ilike ${pattern} or u.local_name ilike ${pattern} or u.email ilike ${pattern}))`
+  return [isAboutMessages ? message : sql`(${customer} or ${message})`]
 }
 
 /** A condition over `s` (message). */
