@@ -13,6 +13,12 @@ export function priorityFor(index: number, price: number, from: readonly [number
   return priorities[Math.min(topPriority, Math.max(0, step))] ?? topPriority
 }
 
+/**
+ * Starting figures of the owner's two multiples. The ladder begins below the price: where far more wait than can be served, most of them
+ * lie there, and it matters who of them goes first (docs/decisions/0008).
+ */
+export const startLadder: [number, number] = [0.25, 0.5]
+
 const leastMultiple = 0.01
 const leastRatio = 1.25
 /** The logarithm of an exact multiple may fall short by a last bit. */

@@ -1,7 +1,7 @@
 import { Demand } from '../demand.ts'
 import { Heap } from '../heap.ts'
 import { priceOfMinute } from '../price.ts'
-import { priorityFor } from '../priority.ts'
+import { priorityFor, startLadder } from '../priority.ts'
 import { Promises } from '../promises.ts'
 import { believedValue, claimsOf, helpGivesAway, indexOf, personFirst, type Worth, worthOf } from '../worth.ts'
 import type { Entry, Facts, Policy, PolicyKind } from './policy.ts'
@@ -11,7 +11,12 @@ import type { Scenario } from './scenario.ts'
 export const sambut: PolicyKind = kind((facts) => new ByValue(facts, null))
 
 /** The same with the places that the server tells: in classes of the index, within a class by arrival (docs/decisions/0008). */
-export const sambutInClasses: PolicyKind = kind((facts) => new ByValue(facts, [1, 2]))
+export const sambutInClasses: PolicyKind = inClasses(startLadder)
+
+/** `ladder`: the owner's multiples of the price from which on a place has priority 1 and 2. */
+export function inClasses(ladder: readonly [number, number]): PolicyKind {
+  return kind((facts) => new ByValue(facts, ladder))
+}
 
 class ByValue implements Policy {
   private readonly facts: Facts

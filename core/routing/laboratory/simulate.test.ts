@@ -134,3 +134,14 @@ test('a comparison tells the difference on the same days, with an interval', () 
   expect(of.sambut?.ofOracle.mean).toBeLessThanOrEqual(1)
   expect(interval([1, 2, 3]).half).toBeCloseTo(4.303 / Math.sqrt(3), 0)
 })
+
+test('places that are told keep nearly all that the order by value would, also when three times as many come as can be served', () => {
+  const busy = scenario({ load: 3 })
+  const team = teamOf(busy)
+  const kept = (name: 'sambut' | 'sambut-in-classes') =>
+    [1, 2, 3, 4, 5, 6, 7, 8].reduce((sum, seed) => {
+      const day = sampleDay(busy, { seed })
+      return sum + figuresOf(busy, day, simulate(busy, team, day, policies[name])).value
+    }, 0)
+  expect(kept('sambut-in-classes')).toBeGreaterThan(0.98 * kept('sambut'))
+})
