@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ahead, inOrder } from './order.ts'
+import { ahead, inOrder, isLate } from './order.ts'
 import type { Place } from './place.ts'
 
 const minute = 60_000
 const now = 1000 * minute
 
 function place(number: number, change: Partial<Place> = {}): Place {
-  const base = { conversation: `c${number}`, number, waitingSince: now - minute, priority: 0, perMinute: 1, minutes: 5 } as const
+  const base = { conversation: `c${number}`, number, waitingSince: now - minute, limitAt: null, priority: 0, perMinute: 1, minutes: 5 } as const
   return { ...base, language: 'en', skill: null, askedForPerson: false, ...change }
 }
 
@@ -82,4 +82,12 @@ test('a place never gets worse because of those who come after it, are helped, w
       }
     }),
   )
+})
+
+test('a limit that the owner makes longer puts nobody back who was promised the shorter', () => {
+  const promised = place(2, { waitingSince: now - 25 * minute, limitAt: now - 5 * minute })
+  const places = [place(1, { priority: 7, limitAt: now + 59 * minute }), promised]
+  expect(inOrder(places, { now, waitLimitMinutes: 60 })[0]).toBe(promised)
+  expect(inOrder(places, { now, waitLimitMinutes: 20 })[0]).toBe(promised)
+  expect(isLate(place(3, { waitingSince: now - 25 * minute, limitAt: now + 35 * minute }), { now, waitLimitMinutes: 20 })).toBe(true)
 })

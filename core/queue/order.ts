@@ -27,6 +27,10 @@ function compare(a: Place, b: Place, limit: WaitLimit | undefined): number {
   return b.priority - a.priority || a.number - b.number
 }
 
-const isLate = (place: Place, limit: WaitLimit) => waited(place, limit.now) >= limit.waitLimitMinutes
+/** Whether this customer has waited to the limit, and stands in front. */
+export const isLate = (place: Place, limit: WaitLimit): boolean => (limit.now - place.waitingSince) / 60_000 >= limitOf(place, limit)
 
-const waited = (place: Place, now: number) => (now - place.waitingSince) / 60_000
+/** Promise 2: the owner's limit in minutes, or the shorter one that was promised when this customer joined: a longer takes nothing back. */
+export function limitOf({ waitingSince, limitAt }: Place, { waitLimitMinutes }: WaitLimit): number {
+  return limitAt === null ? waitLimitMinutes : Math.min(waitLimitMinutes, (limitAt - waitingSince) / 60_000)
+}

@@ -7,6 +7,8 @@ export interface Place {
   number: number
   /** Since when this customer waits for a person. */
   waitingSince: number
+  /** Until when a person was promised; null when nothing was. */
+  limitAt: number | null
   /** Stated priority: 8, an agreed time has come, above 7 above 6 … above 0. Within one priority who came first is served first (I7). */
   priority: Priority
   /** What a minute of a person earns here, and how many of them are expected. */

@@ -12,7 +12,7 @@ const anyPlaces = fc
   .array(fc.record({ priority: fc.constantFrom<Place['priority'][]>(0, 1, 5, 7, 8), waited: fc.nat(40), number: fc.nat(1000) }), { maxLength: 30 })
   .map((list) =>
     list.map(({ priority, waited, number }, nth): Place => {
-      const place = { conversation: `c${nth}`, number, waitingSince: limit.now - waited * minute, priority, perMinute: 1, minutes: 5 }
+      const place = { conversation: `c${nth}`, number, waitingSince: limit.now - waited * minute, limitAt: null, priority, perMinute: 1, minutes: 5 }
       return { ...place, language: null, skill: null, askedForPerson: false }
     }),
   )

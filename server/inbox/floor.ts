@@ -21,7 +21,7 @@ export async function viewFloor(db: Db, account: string): Promise<FloorBoard> {
     db,
     account,
     sql`c.closed_at is null and q.waiting_since is not null`,
-    sql`(q.limit_at <= now()) desc, q.priority desc, q.number`,
+    sql`(q.limit_at <= now()) desc, case when q.limit_at <= now() then q.waiting_since end, q.priority desc, q.number`,
     200,
   )
   const held = await listRows(db, account, sql`c.closed_at is null and k.holder = 'person'`, sql`k.since`, 500)

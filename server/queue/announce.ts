@@ -1,6 +1,6 @@
 import { calibrationFrom } from '../../core/queue/calibration.ts'
 import { type Forecast, forecastWait } from '../../core/queue/forecast.ts'
-import { inOrder } from '../../core/queue/order.ts'
+import { inOrder, isLate, type WaitLimit } from '../../core/queue/order.ts'
 import { callbackDue, type Place } from '../../core/queue/place.ts'
 import { type PlaceCause, placeChange, rangeChange } from '../../core/queue/place-change.ts'
 import { Crowd, poolsOf } from '../../core/queue/pool.ts'
@@ -120,7 +120,7 @@ type Need = Pick<Place, 'language' | 'skill' | 'priority'>
  * Why somebody stands before this place who did not before: only stated reasons make an announced place grow. Asked of the places in
  * the order of service, and remembers of those before only what matters: each is looked at once, however many wait.
  */
-function causes(limit: { now: number; waitLimitMinutes: number }): (place: PlaceRow) => PlaceCause {
+function causes(limit: WaitLimit): (place: PlaceRow) => PlaceCause {
   let highest = Number.NEGATIVE_INFINITY
   let lowestNumber = Number.POSITIVE_INFINITY
   let latestOverrun = Number.NEGATIVE_INFINITY
@@ -128,7 +128,7 @@ function causes(limit: { now: number; waitLimitMinutes: number }): (place: Place
     const cause = causeOf(place)
     highest = Math.max(highest, place.priority)
     lowestNumber = Math.min(lowestNumber, place.number)
-    if ((limit.now - place.waitingSince) / 60_000 >= limit.waitLimitMinutes) latestOverrun = Math.max(latestOverrun, place.number)
+    if (isLate(place, limit)) latestOverrun = Math.max(latestOverrun, place.number)
     return cause
   }
   function causeOf(place: PlaceRow): PlaceCause {

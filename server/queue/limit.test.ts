@@ -21,7 +21,8 @@ test('a limit that the owner makes shorter holds for whoever waits already; one 
   await mei.comeOn()
   const busy = await visitAs(world, { language: 'zh' })
   await busy.write('我要找人工客服')
-  await busy.untilPhase(/person/)
+  await world.settled()
+  expect((await busy.look()).state.phase).toBe('person')
   const kadri = await teammate(world, { capacity: 1, languages: ['en'] })
   await kadri.comeOn()
 
@@ -42,5 +43,6 @@ test('a limit that the owner makes shorter holds for whoever waits already; one 
   expect(rows).toEqual([{ minutes: 20 }])
 
   await setLimit(7)
-  await waiting.untilPhase(/person/)
+  await world.settled()
+  expect((await waiting.look()).state.phase).toBe('person')
 })

@@ -24,13 +24,13 @@ export async function lockMatching(db: Db, account: string): Promise<void> {
 export async function listWaiting(db: Db, account: string): Promise<PlaceRow[]> {
   const rows = await many(
     db,
-    sql<Omit<PlaceRow, 'waitingSince'> & { waitingSince: Date }>`
-      select conversation, customer, number, waiting_since as "waitingSince", priority, per_minute as "perMinute", minutes, language, skill,
+    sql<Omit<PlaceRow, 'waitingSince' | 'limitAt'> & { waitingSince: Date; limitAt: Date | null }>`
+      select conversation, customer, number, waiting_since as "waitingSince", limit_at as "limitAt", priority, per_minute as "perMinute", minutes, language, skill,
         asked_for_person as "askedForPerson", told_ahead as "toldAhead", told_from as "toldFrom", told_to as "toldTo",
         told_people as "toldPeople", given_back_by as "givenBackBy"
       from places where account = ${account} and waiting_since is not null order by priority desc, number`,
   )
-  return rows.map((row) => ({ ...row, waitingSince: row.waitingSince.getTime() }))
+  return rows.map((row) => ({ ...row, waitingSince: row.waitingSince.getTime(), limitAt: row.limitAt?.getTime() ?? null }))
 }
 
 /** Whoever was served before, or came back too late for the old place, begins a new wait; whoever was not goes on from the first beginning. */

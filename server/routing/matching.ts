@@ -1,4 +1,4 @@
-import { inOrder } from '../../core/queue/order.ts'
+import { inOrder, limitOf, type WaitLimit } from '../../core/queue/order.ts'
 import { Beliefs } from '../../core/routing/beliefs.ts'
 import { inHoldout } from '../../core/routing/matching.ts'
 import { servable } from '../../core/routing/pairing.ts'
@@ -49,14 +49,13 @@ async function giveAway(work: Work<Serving>, event: number): Promise<void> {
 }
 
 interface MatchingFloor {
-  now: number
   /** What had been committed when the queue was looked at. */
   seen: string
   people: Server[]
   /** In the order of service; whoever was looked at in vain is no longer here. */
   places: PlaceRow[]
   weighty: Map<string, Weighty>
-  limitMinutes: number
+  limit: WaitLimit
   learns: boolean
   beliefs: Beliefs
   offered: Map<string, number>
@@ -65,18 +64,17 @@ interface MatchingFloor {
 async function findMatchingFloor({ db, account, now }: Work<never>): Promise<MatchingFloor> {
   const { policy } = await findPolicy(db, account)
   const people = await listServers(db, account)
-  const limitMinutes = policy.waitLimitMinutes
+  const limit = { now: now.getTime(), waitLimitMinutes: policy.waitLimitMinutes }
   const seen = await findSeen(db)
-  const places = inOrder(await listWaiting(db, account), { now: now.getTime(), waitLimitMinutes: limitMinutes }) as PlaceRow[]
+  const places = inOrder(await listWaiting(db, account), limit) as PlaceRow[]
   const mayMatch = places.length > 0 && people.some(hasRoom)
   const weighty = mayMatch ? await listWeighty(db, account) : []
   return {
-    now: now.getTime(),
     seen,
     people,
     places: mayMatch ? places : [],
     weighty: new Map(weighty.map((one) => [one.conversation, one])),
-    limitMinutes,
+    limit,
     learns: policy.matchingLearns !== false,
     beliefs: new Beliefs(mayMatch ? await listSkilfulness(db, account) : []),
     offered: new Map(mayMatch ? await listOffered(db, account) : []),
@@ -154,7 +152,7 @@ interface Misfits {
 function misfitsFor(floor: MatchingFloor, hands: readonly Server[]): (place: PlaceRow) => Misfits {
   const known = new Map<string, Misfits>()
   return (place) => {
-    const relax = relaxation((floor.now - place.waitingSince) / 60_000, floor.limitMinutes)
+    const relax = relaxation((floor.limit.now - place.waitingSince) / 60_000, limitOf(place, floor.limit))
     const key = JSON.stringify([place.language, place.skill, place.givenBackBy, relax])
     const before = known.get(key)
     if (before) return before
