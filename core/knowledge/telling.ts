@@ -7,7 +7,9 @@ import type { Weights } from './weights.ts'
  */
 const broad = new Set(
   `table chair sofa mattress wardrobe lamp rug desk shelf fabric wood colour order order-number delivery parcel large-furniture account email
-  pay price free photo place driver erase validity how-many-people quality`.split(/\s+/),
+  pay price free photo place driver erase validity how-many-people quality booking flight ticket train bus-ride hotel-room clothes electricity`.split(
+    /\s+/,
+  ),
 )
 
 /** How much a concept tells about the subject: 1, or less for what is mentioned, or asked, about everything. */
