@@ -51,6 +51,7 @@ export const ConversationQuery = z.strictObject({
   view: z.enum(['mine', 'waiting', 'assistant', 'all', 'snoozed', 'following', 'closed']).default('all'),
   /** Words, #number, and `from:` `in:` `label:` `before:` `after:`. */
   search: Words(200).optional(),
+  /** Of this customer alone; `all` is then also what is closed. */
   customer: Id.optional(),
   /** `cursor` of the page before. */
   cursor: Words(200).optional(),

@@ -1,4 +1,4 @@
-import { Button, ColorInput, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { Button, ColorInput, Input, SegmentedControl, Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -50,15 +50,14 @@ function Form({ view }: { view: AppearanceView }) {
       <div className="look-sides">
         <fieldset className="panel look-fields" disabled={!mayChange}>
           <Colour look={wish} change={change} />
-          <div>
-            <span className="look-label">{t('look.position')}</span>
+          <Input.Wrapper label={t('look.position')} labelElement="div">
             <SegmentedControl
               aria-label={t('look.position')}
               value={wish.position}
               onChange={(position) => change({ position: position === 'left' ? 'left' : 'right' })}
               data={(['left', 'right'] as const).map((value) => ({ value, label: t(`look.${value}`) }))}
             />
-          </div>
+          </Input.Wrapper>
           <Photo look={wish} change={change} />
           <Texts look={wish} change={change} language={language} setLanguage={setLanguage} />
           <Switch

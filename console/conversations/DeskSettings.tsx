@@ -19,7 +19,7 @@ export function DeskSettings() {
         <h1>{t('console:settings.desk')}</h1>
       </div>
       <p className="settings-intro">{t('desk.intro')}</p>
-      <div className="habits">
+      <div className="panel habits">
         <Switch
           label={t('desk.enter')}
           description={t('desk.enter-hint')}

@@ -38,7 +38,7 @@ export function HandOver({ opened, onClose, act }: Props) {
     act({ method: 'DELETE', path: 'claim', body: { to: 'queue', ...wanted, ...words } }, done)
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={t('pass-on')}>
+    <Modal opened={opened} onClose={onClose} title={t('pass-on')} closeButtonProps={{ 'aria-label': t('console:close') }}>
       <SegmentedControl
         fullWidth
         aria-label={t('pass.way')}
@@ -55,7 +55,10 @@ export function HandOver({ opened, onClose, act }: Props) {
           label={t('pass.to')}
           description={team.colleagues.length === 0 ? t('pass.nobody') : t('pass.person-hint')}
           searchable
-          data={team.colleagues.map((one) => ({ value: one.id, label: `${one.name} · ${one.languages.join(', ')} · ${one.load}/${one.capacity}` }))}
+          data={team.colleagues.map((one) => ({
+            value: one.id,
+            label: `${one.name} · ${one.languages.map((code) => t(`console:languages.${code}`, { defaultValue: code })).join(', ')} · ${one.load}/${one.capacity}`,
+          }))}
           value={person}
           onChange={setPerson}
         />

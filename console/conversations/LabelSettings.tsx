@@ -21,7 +21,7 @@ export function LabelSettings() {
         <h1>{t('console:settings.labels')}</h1>
       </div>
       <p className="settings-intro">{t('labels.intro')}</p>
-      <ul className="kept">
+      <ul className="panel kept">
         {labels.map((label) =>
           edited !== 'new' && edited?.id === label.id ? (
             <LabelForm key={label.id} start={label} onSave={(body) => save({ id: label.id, body })} onCancel={() => setEdited(null)} />

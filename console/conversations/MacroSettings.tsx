@@ -26,7 +26,7 @@ export function MacroSettings() {
         <h1>{t('console:settings.macros')}</h1>
       </div>
       <p className="settings-intro">{t('macro.intro')}</p>
-      <ul className="kept">
+      <ul className="panel kept">
         {data.macros.map((macro) => (
           <li key={macro.id}>
             <b>{macro.name}</b>

@@ -58,7 +58,7 @@ function Preview({ from, into, onBack, onClose }: { from: ConversationRow; into:
     onError: sayTrouble,
   })
   return (
-    <Modal opened onClose={onClose} title={t('merge.title')} size="lg">
+    <Modal opened onClose={onClose} title={t('merge.title')} size="lg" closeButtonProps={{ 'aria-label': t('console:close') }}>
       <div className="merge-pair">
         <Side row={from} />
         <Icon name="merge" />

@@ -43,7 +43,7 @@ export function Pick({ title, choices, onPick, onClose, onWords, children }: Pro
     }
   }
   return (
-    <Modal opened onClose={onClose} title={title} size="md">
+    <Modal opened onClose={onClose} title={title} size="md" closeButtonProps={{ 'aria-label': t('console:close') }}>
       <TextInput
         data-autofocus
         value={words}

@@ -28,7 +28,7 @@ export function ReplySettings() {
         <h1>{t('console:settings.replies')}</h1>
       </div>
       <p className="settings-intro">{t('canned.intro')}</p>
-      <ul className="kept">
+      <ul className="panel kept">
         {data.replies.map((reply) => (
           <li key={reply.id}>
             <b>/{reply.shortcut}</b>

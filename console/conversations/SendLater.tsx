@@ -50,7 +50,7 @@ function Times({ opened, onClose, onPick }: { opened: boolean; onClose: () => vo
   const now = new Date()
   const times = { today: laterToday(now), tomorrow: tomorrow(now), week: nextWeek(now) }
   return (
-    <Modal opened={opened} onClose={onClose} title={t('later.title')}>
+    <Modal opened={opened} onClose={onClose} title={t('later.title')} closeButtonProps={{ 'aria-label': t('console:close') }}>
       <ul className="pick">
         {(['today', 'tomorrow', 'week'] as const).map((name) => (
           <li key={name}>

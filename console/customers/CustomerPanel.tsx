@@ -10,6 +10,7 @@ import { freshMilliseconds } from '../shell/live.ts'
 import { useMe } from '../shell/me.ts'
 import { day, longDay, money, when } from '../shell/numbers.ts'
 import { StakePanel } from '../value/StakePanel.tsx'
+import { useCountryName } from './country-name.ts'
 import './customer-panel.css'
 
 export const customerQuery = (id: string) => ({
@@ -63,10 +64,11 @@ function OnPage({ address }: { address: string }) {
 function Profile({ customer }: { customer: CustomerView }) {
   const { t } = useTranslation('conversations')
   const { currency } = useMe().account
+  const countryName = useCountryName()
   const facts: [string, string | null][] = [
     [t('profile.email'), customer.email],
     [t('profile.phone'), customer.phone],
-    [t('profile.country'), customer.country],
+    [t('profile.country'), countryName(customer.country)],
     [t('profile.language'), customer.language && t(`console:languages.${customer.language}`, customer.language)],
     [t('profile.since'), customer.since && longDay(customer.since)],
     [t('profile.worth'), money(customer.lifetimeValue.value, currency)],

@@ -18,7 +18,12 @@ export function Traits({ customer }: { customer: CustomerView }) {
         {since && <Fact name={t('since')} value={longDay(since)} />}
         {externalId && <Fact name={t('external')} value={externalId} />}
         {traits.map((trait) => (
-          <Fact key={trait.name} name={name(trait.name)} value={show(trait)} from={t('from', { source: trait.source, at: longDay(trait.at) })} />
+          <Fact
+            key={trait.name}
+            name={name(trait.name)}
+            value={show(trait)}
+            from={t('from', { source: t(`sources.${trait.source}`, { defaultValue: trait.source }), at: longDay(trait.at) })}
+          />
         ))}
       </dl>
     </section>

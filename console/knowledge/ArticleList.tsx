@@ -51,7 +51,11 @@ function ArticleRow({ article, isOpen }: { article: Article; isOpen: boolean }) 
       <span className="knowledge-facts">
         {!article.published && <span className="tag is-time">{t('draft')}</span>}
         <span className="num">{article.answered === 0 ? t('never-answered') : t('answered', { count: article.answered })}</span>
-        {article.answered > 0 && <span className="won num">{t('solved', { percent: share(article.solved / article.answered) })}</span>}
+        {article.answered > 0 && (
+          <span className={`num ${article.solved / article.answered < 0.5 ? '' : 'won'}`}>
+            {t('solved', { percent: share(article.solved / article.answered) })}
+          </span>
+        )}
         {written.length < languages.length && (
           <span className="knowledge-langs">
             {written.map((language) => (

@@ -94,7 +94,7 @@ function Lift({ view: { lift, learnt, holdout, leastOutcomes } }: { view: Matchi
           <strong className="num">{points(lift.difference)}</strong> {t('lift.interval', { low: points(lift.low), high: points(lift.high) })}
         </p>
       ) : (
-        <p className="empty">{t('lift.not-enough', { least: leastOutcomes })}</p>
+        <p className="quiet">{t('lift.not-enough', { least: leastOutcomes })}</p>
       )}
       <table className="plain">
         <thead>
@@ -133,13 +133,15 @@ function Load({ view: { load, spread } }: { view: MatchingView }) {
       <h2>{t('load.title')}</h2>
       <p className="quiet">{t('load.text', { least: plain(spread.least), most: plain(spread.most) })}</p>
       {load.length === 0 ? (
-        <p className="empty">{t('load.empty')}</p>
+        <p className="faint">{t('load.empty')}</p>
       ) : (
         <ul className="matching-load">
           {load.map(({ person, name, ofMean }) => (
             <li key={person}>
               <span>{name}</span>
-              <meter min={0} max={2} low={spread.least} high={spread.most} optimum={1} value={Math.min(2, ofMean)} aria-label={name} />
+              <div className={`matching-bar${ofMean < spread.least || ofMean > spread.most ? ' is-beyond' : ''}`}>
+                <span style={{ width: `${Math.min(100, ofMean * 50)}%` }} />
+              </div>
               <span className="num">{plain(ofMean, 2)} ×</span>
             </li>
           ))}
@@ -156,7 +158,7 @@ function Beliefs({ beliefs }: { beliefs: MatchingView['beliefs'] }) {
     return (
       <section className="panel matching">
         <h2>{t('beliefs.title')}</h2>
-        <p className="empty">{t('beliefs.empty')}</p>
+        <p className="faint">{t('beliefs.empty')}</p>
       </section>
     )
   }

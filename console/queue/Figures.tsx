@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FloorBoard } from '../../contract/queue.ts'
+import { isBeyondMoney } from '../../core/routing/demand.ts'
 import { money, plain } from '../shell/numbers.ts'
 
 interface Figure {
@@ -19,11 +20,17 @@ export function Figures({ board, currency }: { board: FloorBoard; currency: stri
       name: t('figures.at-risk'),
       value: money(board.valueAtRisk, currency),
       hint: t('figures.wait-hint', { count: waiting.length }),
-      tone: 'is-lost',
+      ...(board.valueAtRisk > 0 && { tone: 'is-lost' as const }),
       isBig: true,
     },
-    { name: t('figures.to-gain'), value: money(board.valueToGain, currency), hint: '', tone: 'is-won' },
-    { name: t('figures.price'), value: money(board.price, currency), hint: t('figures.price-cost', { money: money(board.costOfMinute, currency) }) },
+    { name: t('figures.to-gain'), value: money(board.valueToGain, currency), hint: '', ...(board.valueToGain > 0 && { tone: 'is-won' as const }) },
+    isBeyondMoney(board.price)
+      ? { name: t('figures.price'), value: '–', hint: t('figures.price-asked') }
+      : {
+          name: t('figures.price'),
+          value: money(board.price, currency),
+          hint: t('figures.price-cost', { money: money(board.costOfMinute, currency) }),
+        },
     {
       name: t('figures.promises'),
       value: plain(promisesAtRisk, 0),

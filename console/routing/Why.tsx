@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../contract/conversations.ts'
 import type { DecisionList } from '../../contract/routing.ts'
+import { isBeyondMoney } from '../../core/routing/demand.ts'
 import { get } from '../shell/api.ts'
 import { useMe } from '../shell/me.ts'
 import { clock, money, plain, share } from '../shell/numbers.ts'
@@ -74,7 +75,8 @@ export function Why({ conversation, opened, onClose }: { conversation: Conversat
 function Sentence({ decision, isNewest }: { decision: Decision; isNewest: boolean }) {
   const { t } = useTranslation('routing')
   const { currency } = useMe().account
-  const numbers = inMoney(decision.because.numbers, currency)
+  const inMoney = (some: Numbers) => readAll(some, currency, t('beyond-money'))
+  const numbers = inMoney(decision.because.numbers)
   const other = decision.counterfactual
   return (
     <article className={`why-decision${isNewest ? ' is-newest' : ''}`}>
@@ -87,7 +89,7 @@ function Sentence({ decision, isNewest }: { decision: Decision; isNewest: boolea
         {t(`decision.${decision.because.code}`, numbers)}
       </h3>
       {decision.because.numbers['person'] != null && decision.price !== null && <p className="why-line">{t('sum', numbers)}</p>}
-      {other && <p className="quiet">{t(`counterfactual.${other.code}`, inMoney(other.numbers, currency))}</p>}
+      {other && <p className="quiet">{t(`counterfactual.${other.code}`, inMoney(other.numbers))}</p>}
       <p className="faint">{t(decision.olderRules ? 'older-rules' : decision.replays ? 'replays' : 'conversations:why.does-not-replay')}</p>
     </article>
   )
@@ -96,10 +98,11 @@ function Sentence({ decision, isNewest }: { decision: Decision; isNewest: boolea
 const amounts = new Set(['stake', 'person', 'assistant', 'uplift', 'perMinute', 'price'])
 const shares = new Set(['resolves', 'stays'])
 
-function inMoney(numbers: Record<string, number | string | null>, currency: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [name, typeof value === 'number' ? readable(name, value, currency) : (value ?? '')]),
-  )
+type Numbers = Record<string, number | string | null>
+
+function readAll(numbers: Numbers, currency: string, beyond: string): Record<string, string> {
+  const read = (name: string, value: number) => (name === 'price' && isBeyondMoney(value) ? beyond : readable(name, value, currency))
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, typeof value === 'number' ? read(name, value) : (value ?? '')]))
 }
 
 function readable(name: string, value: number, currency: string): string {

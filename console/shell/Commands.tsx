@@ -44,7 +44,13 @@ export function Commands({ opens }: { opens: boolean }) {
         highlightQuery
         searchProps={{ placeholder: t('search-or-do'), 'aria-label': t('search-or-do'), leftSection: <Icon name="search" /> }}
       />
-      <Modal opened={showsHelp} onClose={() => setShowsHelp(false)} title={t('shortcuts.title')} size="lg">
+      <Modal
+        opened={showsHelp}
+        onClose={() => setShowsHelp(false)}
+        title={t('shortcuts.title')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         <KeyTable commands={offered} />
       </Modal>
     </>

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -66,9 +66,13 @@ export function Settings() {
   const Section = sections[section] ?? sections['policy']
   const [wanted, setWanted] = useState('')
   const found = useFound(wanted)
+  const nav = useRef<HTMLElement>(null)
+  // The list is longer than most screens, and on a phone it lies sideways: whoever arrives by a link or a key sees where they are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the section that moves it
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [section])
   return (
     <div className="settings">
-      <nav className="settings-nav" aria-label={t('places.settings')}>
+      <nav ref={nav} className="settings-nav" aria-label={t('places.settings')}>
         <TextInput
           size="xs"
           type="search"

@@ -1,4 +1,4 @@
-import { Indicator, Popover } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -34,9 +34,8 @@ export function Notices() {
       <Popover opened={isOpen} onChange={setIsOpen} position="right-end" width={320} trapFocus returnFocus withinPortal>
         <Popover.Target>
           <button type="button" className="rail-place notices-bell" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            <Indicator label={unread > 99 ? '99+' : unread} size={16} disabled={unread === 0} color="var(--person)">
-              <Icon name="bell" size={21} />
-            </Indicator>
+            <Icon name="bell" size={21} />
+            {unread > 0 && <span className="rail-count num">{unread > 99 ? '99+' : unread}</span>}
             <span>{t('notices.title')}</span>
             <span className="sr-only">{t('notices.unread', { count: unread })}</span>
           </button>

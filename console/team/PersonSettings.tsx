@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
+import { Button, Checkbox, Input, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -96,8 +96,7 @@ interface ChoiceProps<Value extends string> {
 
 function Choice<Value extends string>({ label, value, values, name, onChange }: ChoiceProps<Value>) {
   return (
-    <div>
-      <div className="mantine-InputWrapper-label">{label}</div>
+    <Input.Wrapper label={label} labelElement="div">
       <SegmentedControl
         size="xs"
         aria-label={label}
@@ -105,7 +104,7 @@ function Choice<Value extends string>({ label, value, values, name, onChange }: 
         onChange={(next) => onChange(values.find((one) => one === next) ?? value)}
         data={values.map((one) => ({ value: one, label: name(one) }))}
       />
-    </div>
+    </Input.Wrapper>
   )
 }
 

@@ -28,7 +28,7 @@ export function FairTable({ groups }: { groups: readonly FairGroup[] }) {
         </thead>
         {dimensions.map((dimension) => (
           <tbody key={dimension}>
-            <tr>
+            <tr className="fair-head">
               <th scope="rowgroup" colSpan={5}>
                 {t(`dimensions.${dimension}`)}
               </th>

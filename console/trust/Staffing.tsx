@@ -30,7 +30,7 @@ export function Staffing() {
         <h1>{t('staffing.title')}</h1>
       </header>
       <p className="settings-intro">{t('staffing.intro')}</p>
-      <div className="panel lab-form lab-fields">
+      <div className="panel lab-fields">
         <NumberInput
           label={t('staffing.share')}
           min={5}

@@ -62,7 +62,8 @@ function optionsOf(box: HTMLElement, { label, names, series, say }: Drawing) {
     xAxis: {
       type: 'category' as const,
       data: names,
-      axisLabel: { ...text, rotate: names.length > 8 && names.length < 40 ? 35 : 0 },
+      // Slanted only where names are long; hours stand upright, as many as there is room for.
+      axisLabel: { ...text, rotate: names.length > 8 && names.some((name) => name.length > 5) ? 35 : 0 },
       axisLine: { lineStyle: { color: colour('--line-strong') } },
       axisTick: { show: false },
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Demand } from './demand.ts'
+import { Demand, isBeyondMoney } from './demand.ts'
 
 /** Two claims a minute for an hour: six minutes at 4 a minute, and at 1. */
 function floor(): Demand {
@@ -36,6 +36,13 @@ test('requests for a person come before any price', () => {
   const demand = new Demand(0)
   for (let minute = 0; minute <= 60; minute++) demand.note(Number.POSITIVE_INFINITY, 6, minute)
   expect(demand.price(3, 10, 0, 60)).toBeGreaterThan(1000)
+})
+
+test('a price that nobody but those who asked can pay is told as such, and an ordinary one is not', () => {
+  const demand = floor()
+  expect(isBeyondMoney(demand.price(9, 10, 0, 60))).toBe(false)
+  demand.wait(Number.POSITIVE_INFINITY, 600)
+  expect(isBeyondMoney(demand.price(9, 10, 0, 60))).toBe(true)
 })
 
 test('the dearer wait less', () => {

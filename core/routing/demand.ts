@@ -108,6 +108,9 @@ export function stepOf(perMinute: number): number {
 
 const moneyAt = (step: number) => 2 ** (step / 4 + lowest)
 
+/** Whether a price is the top of the scale: those who asked for a person claim every minute, and no sum of money says it. */
+export const isBeyondMoney = (price: number): boolean => price >= moneyAt(steps - 1)
+
 function stepsOf(claimed: Float64Array): [step: number, minutes: number][] {
   return Array.from(claimed, (minutes, step): [number, number] => [step, minutes]).filter(([, minutes]) => minutes > 0)
 }

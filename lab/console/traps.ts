@@ -51,7 +51,7 @@ export async function plant(owner: BrowserContext, { address, site, key }: Compa
 }
 
 /** So many of a batch become names of each kind: a list of thousands would test patience. */
-const namedOfEach = 3
+const namedOfEach = 60
 
 /** A text file whose name is the payload, sent with a message. */
 async function sendFile(owner: BrowserContext, address: string, token: string, name: string): Promise<number | Record<string, string>> {

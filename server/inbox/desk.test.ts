@@ -217,6 +217,15 @@ test('any page of the list is read by itself, and no row stands on two', async (
   expect(pages.flatMap((page) => page.rows.map((row) => row.id))).toEqual(whole.rows.slice(0, 9).map((row) => row.id))
 })
 
+test('whoever looks at a customer sees every conversation they ever had, closed ones too', async () => {
+  const { id } = await served()
+  const [row] = (await list('view=mine')).rows.filter((one) => one.id === id)
+  expect((await kadri.ask('POST', `/v1/conversations/${id}/closure`, { resolved: true })).status).toBeLessThan(300)
+  await world.settled()
+  expect((await list(`customer=${row?.customer.id}`)).rows.map((one) => one.id)).toEqual([id])
+  expect((await list('view=all')).rows.map((one) => one.id)).not.toContain(id)
+})
+
 test('seen is each person’s own', async () => {
   const { id } = await served()
   const last = (await kadri.timeline(id)).at(-1)
