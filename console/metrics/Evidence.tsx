@@ -83,7 +83,20 @@ function Rows({ figure, period, currency }: { figure: Figure; period: Record<str
         checked={onlyCounting}
         onChange={(event) => setOnlyCounting(event.currentTarget.checked)}
       />
-      {rows.length === 0 && <p className="empty">{t('evidence.empty')}</p>}
+      {rows.length === 0 ? <p className="empty">{t('evidence.empty')}</p> : <Found rows={rows} figure={figure} currency={currency} />}
+      {hasNextPage && (
+        <Button variant="default" fullWidth mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('evidence.more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Found({ rows, figure, currency }: { rows: EvidencePage['rows']; figure: Figure; currency: string }) {
+  const { t } = useTranslation('metrics')
+  return (
+    <>
       <table className="plain evidence">
         <thead>
           <tr>
@@ -109,16 +122,9 @@ function Rows({ figure, period, currency }: { figure: Figure; period: Record<str
           ))}
         </tbody>
       </table>
-      {rows.length > 0 && (
-        <Button variant="default" size="compact-sm" mt="md" onClick={() => saveEvidence(figure.metric, rows, t)}>
-          {t('export.csv')}
-        </Button>
-      )}
-      {hasNextPage && (
-        <Button variant="default" fullWidth mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('evidence.more')}
-        </Button>
-      )}
+      <Button variant="default" size="compact-sm" mt="md" onClick={() => saveEvidence(figure.metric, rows, t)}>
+        {t('export.csv')}
+      </Button>
     </>
   )
 }

@@ -14,8 +14,8 @@ export interface Line {
   name: string
   of: (point: Point) => number
   read: (value: number) => string
-  /** Counted things have no halves, on the axis neither. */
-  isCount: boolean
+  /** The least step of the axis: counted things have no halves, and seconds closer together than this read the same. */
+  step: number
   fill: string
   /** The ground below the line; null: none, and a dashed line. */
   tint: string | null
@@ -72,7 +72,7 @@ function optionsOf(box: HTMLElement, points: Point[], lines: Line[], aria: strin
     yAxis: lines.map((line, index) => ({
       type: 'value' as const,
       splitNumber: 3,
-      ...(line.isCount && { minInterval: 1 }),
+      minInterval: line.step,
       axisLabel: { ...label, formatter: line.read },
       splitLine: { show: index === 0, lineStyle: { color: colour('--line') } },
     })),

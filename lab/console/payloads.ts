@@ -9,8 +9,8 @@ import { findViews, settle } from './views.ts'
 
 /**
  * `node lab/console/payloads.ts --payloads FILE.json [--payloads FILE.json] [--address URL] [--share 1]`: each payload (a list of
- * strings, or of records with one under `payload`, `input` or `html`) is sent as message, file name, name, article, label, reply,
- * macro and greeting, then every view is opened: nothing of it may run, draw a foreign element or reach out (C01–C04).
+ * strings, or of records with one under `payload`, `input` or `html`) is sent as message, file name, customer, label, reply, macro
+ * and article, the first of a batch as greeting, then every view is opened: nothing of it may run, draw a foreign element or reach out (C01–C04).
  */
 const root = join(import.meta.dirname, '../..')
 
@@ -34,8 +34,8 @@ async function main(): Promise<number> {
     const company = { address, site: await findSite(owner, address), key: await makeKey(owner, address) }
     for (let at = 0; at < payloads.length; at += Number(values.batch)) {
       const batch = payloads.slice(at, at + Number(values.batch))
-      const conversation = await plant(owner, company, batch)
-      effects.push(...(await open(owner, address, conversation)))
+      const conversations = await plant(owner, company, batch)
+      effects.push(...(await open(owner, address, conversations)))
       effects.push(...(await openWidget(browser, address, batch)))
       process.stderr.write(`  ${Math.min(payloads.length, at + batch.length)} of ${payloads.length}, ${effects.length} effects\n`)
     }
@@ -71,14 +71,15 @@ async function makeKey(owner: BrowserContext, address: string): Promise<string> 
 }
 
 /** Every view that shows any of it. */
-async function open(owner: BrowserContext, address: string, conversation: string): Promise<string[]> {
+async function open(owner: BrowserContext, address: string, conversations: string[]): Promise<string[]> {
   const page = await owner.newPage()
   const seen = watch(page)
   const views = await findViews(page, address)
-  for (const path of [`/console/inbox/${conversation}`, ...views.map((view) => view.path)]) {
+  const talks = conversations.map((conversation) => `/console/inbox/${conversation}`)
+  for (const path of [...talks, ...views.map((view) => view.path)]) {
     await page.goto(`${address}${path}`)
     await settle(page)
-    if (path.endsWith(conversation)) await page.mouse.wheel(0, -20_000)
+    if (talks.includes(path)) await page.mouse.wheel(0, -20_000)
     seen.push(...(await traces(page)).map((trace) => `${path.slice(0, 40)}: ${trace}`))
   }
   await page.close()

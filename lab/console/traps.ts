@@ -12,46 +12,72 @@ export interface Company {
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const text = (words: string, most: number) => words.slice(0, most)
 
-/** Carries payloads in as messages, file names, customers, articles, labels, replies, macros and greetings; answers the conversation. */
-export async function plant(owner: BrowserContext, { address, site, key }: Company, batch: string[]): Promise<string> {
-  const send = async (path: string, data: unknown, headers: Record<string, string> = {}) => {
-    const answer = await owner.request.post(`${address}${path}`, { data, headers: { origin: address, ...headers } })
-    return answer.ok() ? ((await answer.json()) as Record<string, string>) : answer.status()
+/** A visitor may send so many files; whoever has more to say comes as the next one. */
+const ofOneVisitor = 20
+
+/**
+ * Carries payloads in, each as message, file name, customer, label, reply, macro and article, the first as greeting and all of
+ * them in one article's text; answers the conversations in which they stand.
+ */
+export async function plant(owner: BrowserContext, company: Company, batch: string[]): Promise<string[]> {
+  const conversations: string[] = []
+  for (let at = 0; at < batch.length; at += ofOneVisitor) {
+    const part = batch.slice(at, at + ofOneVisitor)
+    const token = await visit(owner, company)
+    conversations.push(await write(owner, company, token, part))
+    for (const words of part.filter((one) => one.trim() !== '')) await name(owner, company, token, words)
   }
-  const visit = await send('/w/visits', { site })
-  if (typeof visit === 'number') throw new Error(`no visit: ${visit}`)
-  const token = visit['token'] ?? ''
+  const first = batch.find((one) => one.trim() !== '') ?? 'x'
+  taken([
+    await post(owner, company, '/v1/articles', { texts: [{ language: 'en', title: text(first, 200), body: text(batch.join('\n\n'), 50_000) }] }),
+    await greet(owner, company.address, first),
+  ])
+  return conversations
+}
+
+type Answer = Record<string, string> | number
+
+async function post(owner: BrowserContext, { address }: Company, path: string, data: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  const answer = await owner.request.post(`${address}${path}`, { data, headers: { origin: address, ...headers } })
+  return answer.ok() ? ((await answer.json()) as Record<string, string>) : answer.status()
+}
+
+async function visit(owner: BrowserContext, company: Company): Promise<string> {
+  const begun = await post(owner, company, '/w/visits', { site: company.site })
+  if (typeof begun === 'number') throw new Error(`no visit: ${begun}`)
+  return begun['token'] ?? ''
+}
+
+/** One visitor writes all of it; answers the conversation. */
+async function write(owner: BrowserContext, company: Company, token: string, part: string[]): Promise<string> {
   let conversation = ''
-  for (const words of batch) {
-    const sent = await send('/w/messages', { clientId: randomUUID(), text: text(words, 4000) }, bearer(token))
+  for (const words of part) {
+    const sent = await post(owner, company, '/w/messages', { clientId: randomUUID(), text: text(words, 4000) }, bearer(token))
     // An empty text is refused, and should be; anything else that is refused would only seem to be harmless.
     if (typeof sent !== 'number') conversation = sent['conversation'] ?? conversation
     else if (sent !== 400) throw new Error(`a payload was not taken: ${sent}`)
   }
-  const named = []
-  for (const words of batch.filter((one) => one.trim() !== '').slice(0, namedOfEach)) {
-    const traits = { name: text(words, 190), email: 'a@example.com', note: text(words, 900) }
-    named.push(
-      await sendFile(owner, address, token, words),
-      await send('/v1/identify', { userId: `payload-${randomUUID()}`, traits }, bearer(key)),
-      await send('/v1/labels', { name: text(words.trim(), 30), colour: 'plum' }),
-      await send('/v1/replies', { shortcut: `x${randomUUID().slice(0, 8)}`, text: text(words, 900), own: false }),
-      await send('/v1/macros', { name: text(words.trim(), 40), changes: [{ kind: 'note', text: text(words, 900) }] }),
-    )
-  }
-  const first = batch.find((one) => one.trim() !== '') ?? 'x'
-  named.push(
-    await send('/v1/articles', { texts: [{ language: 'en', title: text(first, 200), body: text(batch.join('\n\n'), 50_000) }] }),
-    await greet(owner, address, first),
-  )
-  // What is too odd for a name (400) or was named before (409) is refused, and may be.
-  const refused = named.filter((answer) => answer !== 400 && answer !== 409 && typeof answer === 'number')
-  if (refused.length > 0) throw new Error(`a name was not taken: ${refused.join(', ')}`)
   return conversation
 }
 
-/** So many of a batch become names of each kind: a list of thousands would test patience. */
-const namedOfEach = 60
+/** The words as name of everything that has one. */
+async function name(owner: BrowserContext, company: Company, token: string, words: string): Promise<void> {
+  const traits = { name: text(words, 190), email: 'a@example.com', note: text(words, 900) }
+  taken([
+    await sendFile(owner, company.address, token, words),
+    await post(owner, company, '/v1/identify', { userId: `payload-${randomUUID()}`, traits }, bearer(company.key)),
+    await post(owner, company, '/v1/labels', { name: text(words.trim(), 30), colour: 'plum' }),
+    await post(owner, company, '/v1/replies', { shortcut: `x${randomUUID().slice(0, 8)}`, text: text(words, 900), own: false }),
+    await post(owner, company, '/v1/macros', { name: text(words.trim(), 40), changes: [{ kind: 'note', text: text(words, 900) }] }),
+    await post(owner, company, '/v1/articles', { texts: [{ language: 'en', title: text(words, 200), body: text(words, 50_000) }] }),
+  ])
+}
+
+/** What is too odd for a name (400) or was named before (409) is refused, and may be. */
+function taken(answers: Answer[]): void {
+  const refused = answers.filter((answer) => answer !== 400 && answer !== 409 && typeof answer === 'number')
+  if (refused.length > 0) throw new Error(`a name was not taken: ${refused.join(', ')}`)
+}
 
 /** A text file whose name is the payload, sent with a message. */
 async function sendFile(owner: BrowserContext, address: string, token: string, name: string): Promise<number | Record<string, string>> {
@@ -68,7 +94,7 @@ async function sendFile(owner: BrowserContext, address: string, token: string, n
 }
 
 /** The widget greets with it. */
-async function greet(owner: BrowserContext, address: string, words: string): Promise<number | Record<string, string>> {
+async function greet(owner: BrowserContext, address: string, words: string): Promise<Answer> {
   const { appearance } = (await (await owner.request.get(`${address}/v1/appearance`)).json()) as { appearance: Record<string, unknown> }
   const data = { ...appearance, greeting: { en: text(words, 200) }, launcher: { en: text(words, 40) }, notice: { en: text(words, 300) } }
   const answer = await owner.request.put(`${address}/v1/appearance`, { data, headers: { origin: address } })

@@ -61,7 +61,7 @@ async function beginDay(language: (typeof languages)[number]): Promise<{ anna: M
 }
 
 for (const language of inTurn('en'))
-  test(`somebody who serves works a whole day without a mouse (${language})`, { timeout: 150_000 }, async () => {
+  test(`somebody who serves works a whole day without a mouse (${language})`, { timeout: 300_000 }, async () => {
     const says = sentencesOf(language)
     const { anna, bo, customer, id } = await beginDay(language)
     const page = await windows.door({ language })
@@ -161,7 +161,7 @@ for (const language of inTurn('en'))
   })
 
 for (const language of inTurn('th'))
-  test(`somebody who serves works a whole day on a phone (${language})`, { timeout: 150_000 }, async () => {
+  test(`somebody who serves works a whole day on a phone (${language})`, { timeout: 300_000 }, async () => {
     const says = sentencesOf(language)
     const { anna, customer } = await beginDay(language)
     const page = await windows.door({ language, phone: true })
@@ -224,7 +224,7 @@ for (const language of inTurn('th'))
   })
 
 for (const language of inTurn('th'))
-  test(`a lead moves a customer, compares two weeks and looks behind a figure without a mouse (${language})`, { timeout: 150_000 }, async () => {
+  test(`a lead moves a customer, compares two weeks and looks behind a figure without a mouse (${language})`, { timeout: 300_000 }, async () => {
     const says = sentencesOf(language)
     const lead = await world.makePerson('lead', { name: 'Lea Kask', languages: [language] })
     const bo = await world.makePerson('team', { name: 'Bo Lind', languages: [language] })
@@ -269,7 +269,7 @@ for (const language of inTurn('th'))
   })
 
 for (const language of inTurn('en'))
-  test(`an owner sets hours, writes an article, a greeting and an invitation without a mouse (${language})`, { timeout: 150_000 }, async () => {
+  test(`an owner sets hours, writes an article, a greeting and an invitation without a mouse (${language})`, { timeout: 300_000 }, async () => {
     const says = sentencesOf(language)
     const week = Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, []]))
     await asOwner('PUT', '/v1/hours', { timeZone: 'Asia/Bangkok', week, holidays: [] })

@@ -38,11 +38,11 @@ afterAll(async () => {
 test('whatever a customer or a colleague writes is shown as words, and nothing of it runs or reaches out', { timeout: 150_000 }, async () => {
   const page = await windows.console(world.owner, { language: 'en' })
   const company = { address: windows.address, site: world.site, key: await world.makeKey('events') }
-  const conversation = await plant(page.context(), company, payloads)
+  const conversations = await plant(page.context(), company, payloads)
   await world.settled()
   const seen = watch(page)
   const views = await findViews(page, windows.address)
-  for (const path of [`/console/inbox/${conversation}`, ...views.map((view) => view.path)]) {
+  for (const path of [...conversations.map((one) => `/console/inbox/${one}`), ...views.map((view) => view.path)]) {
     await page.goto(`${windows.address}${path}`)
     await settle(page)
     seen.push(...(await traces(page)).map((trace) => `${path}: ${trace}`))
