@@ -11,6 +11,8 @@ import tokens from './styles/tokens.css?inline'
  */
 export function attach(settings: Settings): ShadowRoot {
   const host = document.createElement('sambut-chat')
+  // On a page in Arabic or Hebrew our own six languages still run from left to right; what people write has the direction of its words.
+  host.dir = 'ltr'
   if (settings.theme) host.dataset['theme'] = settings.theme
   const root = host.attachShadow({ mode: 'open' })
   const join = () => document.body.append(host)

@@ -11,7 +11,7 @@ import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { Breaches } from './Breaches.tsx'
 import { Differences } from './Differences.tsx'
-import { moment, within } from './names.ts'
+import { changed, isChance, moment } from './names.ts'
 import { useRefreshPolicy } from './refresh.ts'
 
 type Draft = PolicyVersions['drafts'][number]
@@ -44,8 +44,9 @@ function TrialLine({ draft: { trial } }: { draft: Draft }) {
     <div className="draft-trial" role="status">
       <p>
         {isDone
-          ? t('trial.done', { value: within(value, (sum) => money(sum, currency)), wait: within(wait, (value) => plain(value, 2)) })
+          ? t('trial.done', { value: changed(value, (sum) => money(sum, currency)), wait: changed(wait, (minutes) => plain(minutes, 2)) })
           : t(`trial.${state === 'done' ? 'failed' : state}`)}{' '}
+        {isDone && isChance(value) && isChance(wait) && <span className="faint">({t('lab.chance')}) </span>}
         {isDone && (
           <Link to="/settings/$section" params={{ section: 'lab' }} hash={`replay-${trial.replay}`}>
             {t('versions.see')}

@@ -40,6 +40,10 @@ export const within = ({ value, half }: Ratio, say: (value: number) => string): 
 export const signed = (value: number, say: (value: number) => string): string =>
   value > 0 && say(value) !== say(0) ? `+${say(value)}` : whole(value, say)
 
+/** A difference: as `within`, with its sign. */
+export const changed = ({ value, half }: Ratio, say: (value: number) => string): string =>
+  value === null ? '–' : half === null ? signed(value, say) : `${signed(value, say)} ± ${say(half)}`
+
 const whole = (value: number, say: (value: number) => string) => (say(Math.abs(value)) === say(0) ? say(0) : say(value))
 
 export const minutes = (value: number) => plain(value, 1)
