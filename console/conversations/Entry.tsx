@@ -96,14 +96,19 @@ function Theirs({ entry }: { entry: TimelineEntry }) {
           <Reading entry={entry} />
           {entry.reason?.code === 'control' && <span className="tag is-person">{t('pressed')}</span>}
         </div>
-        <div className="msg-body words" lang={entry.language ?? undefined}>
-          {entry.text}
-        </div>
+        {!namesOnly(entry) && (
+          <div className="msg-body words" lang={entry.language ?? undefined} dir="auto">
+            {entry.text}
+          </div>
+        )}
         <Attachments files={entry.files} />
       </div>
     </div>
   )
 }
+
+/** Whether the words are only what stands there for whoever cannot see files: they are beside it. */
+const namesOnly = ({ text, files }: TimelineEntry) => files.length > 0 && text === files.map((file) => file.name).join(', ')
 
 /** What was read from the words, for whoever wants to check the machine. */
 function Reading({ entry }: { entry: TimelineEntry }) {
@@ -149,7 +154,7 @@ function Ours({ entry }: { entry: TimelineEntry }) {
             </span>
           )}
         </div>
-        <div className="msg-body words" lang={entry.language ?? undefined}>
+        <div className="msg-body words" lang={entry.language ?? undefined} dir="auto">
           {entry.text}
           {entry.sources.length > 0 && (
             <span className="srcs">

@@ -46,8 +46,8 @@ async function findSingles(context: BrowserContext, address: string): Promise<st
 
 /** Fonts loaded, first answers drawn. Live lines stay open, so "no traffic" never comes. */
 export async function settle(page: Page): Promise<void> {
-  await page.locator('#main').waitFor()
+  await page.locator('#main').waitFor({ timeout: 60_000 })
   await page.evaluate('document.fonts.ready.then(() => true)')
-  await page.locator('#main [aria-busy=true]').first().waitFor({ state: 'detached', timeout: 15_000 })
+  await page.locator('#main [aria-busy=true]').first().waitFor({ state: 'detached', timeout: 60_000 })
   await page.waitForTimeout(400)
 }
