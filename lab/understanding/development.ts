@@ -69,6 +69,13 @@ const recipes: readonly Recipe[] = [
       from: blind('person', language),
     }),
   ),
+  ...languages.map(
+    (language): Recipe => ({
+      name: `person, blind, second set (${language})`,
+      task: 'person',
+      from: blind('person-2', language),
+    }),
+  ),
   { name: 'language, blind messages', task: 'language', from: languageTest },
   retrieval('iApp (th)', 'iapp_wiki_qa_th/valid'),
   retrieval('CMRC trial (zh)', 'cmrc2018_zh/trial'),
@@ -165,7 +172,7 @@ function ownSplit(language: string): Recipe['from'] {
 }
 
 /** What another writer wrote, without the few texts that stand in the corpora too: short ones are written alike by everybody. */
-function blind(kind: 'mood' | 'person', language: string): Recipe['from'] {
+function blind(kind: 'mood' | 'person' | 'person-2', language: string): Recipe['from'] {
   return (folder) => {
     const learnt = new Set(readdirSync(join(corpora, language)).flatMap((file) => read(join(corpora, language, file)).map(plainText)))
     const lines = read(join(corpora, 'blind', `${kind}.${language}.jsonl`)).filter((line) => !learnt.has(plainText(line)))
