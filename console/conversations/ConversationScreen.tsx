@@ -56,7 +56,7 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
   const act = useAct(id)
   const change = useChange()
   const mayServe = useMay('serve')
-  const why = useWanted(showsWhy)
+  const hasWhy = useWanted(showsWhy)
   // What was said is not drawn anew for what happens around it.
   const showWhy = useCallback(() => setShowsWhy(true), [])
   const quote = useCallback((text: string) => setQuoted({ text, at: Date.now() }), [])
@@ -84,7 +84,7 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
       </section>
       <CustomerPanel conversation={conversation} onWhy={showWhy} isShown={showsCustomer} />
       <Suspense>
-        {why.isThere && <Why conversation={conversation} opened={why.opened} onClose={() => setShowsWhy(false)} />}
+        {hasWhy && <Why conversation={conversation} opened={showsWhy} onClose={() => setShowsWhy(false)} />}
         {dialog && <Dialogs which={dialog} rows={[conversation]} onClose={() => setDialog(null)} />}
       </Suspense>
     </>

@@ -6,6 +6,7 @@ import type { TeamList } from '../../contract/team.ts'
 import { languages } from '../../core/language.ts'
 import { get } from '../shell/api.ts'
 import { useMe } from '../shell/me.ts'
+import { useOpened } from '../shell/wanted.ts'
 import { useSkillName } from '../team/skill-name.ts'
 import type { useAct } from './queries.ts'
 
@@ -38,7 +39,7 @@ export function HandOver({ opened, onClose, act }: Props) {
     act({ method: 'DELETE', path: 'claim', body: { to: 'queue', ...wanted, ...words } }, done)
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={t('pass-on')} closeButtonProps={{ 'aria-label': t('console:close') }}>
+    <Modal opened={useOpened(opened)} onClose={onClose} title={t('pass-on')} closeButtonProps={{ 'aria-label': t('console:close') }}>
       <SegmentedControl
         fullWidth
         aria-label={t('pass.way')}

@@ -8,7 +8,7 @@ import { newId } from '../shell/new-id.ts'
 import { dayAndTime } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
-import { useWanted } from '../shell/wanted.ts'
+import { useOpened, useWanted } from '../shell/wanted.ts'
 import { AtTime } from './AtTime.tsx'
 import { laterToday, nextWeek, tomorrow } from './times.ts'
 
@@ -17,7 +17,7 @@ export function SendLater({ conversation, text, onKept }: { conversation: string
   const { t } = useTranslation('conversations')
   const queries = useQueryClient()
   const [isOpen, setIsOpen] = useState(false)
-  const { isThere, opened } = useWanted(isOpen)
+  const isThere = useWanted(isOpen)
   const plan = useMutation({
     mutationFn: (at: Date) => ask('POST', `/v1/conversations/${conversation}/planned`, { clientId: newId(), text, at: at.toISOString() }),
     onSuccess: (_, at) => {
@@ -40,7 +40,7 @@ export function SendLater({ conversation, text, onKept }: { conversation: string
       >
         <Icon name="clock" />
       </button>
-      {isThere && <Times opened={opened} onClose={() => setIsOpen(false)} onPick={plan.mutate} />}
+      {isThere && <Times opened={isOpen} onClose={() => setIsOpen(false)} onPick={plan.mutate} />}
     </>
   )
 }
@@ -50,7 +50,7 @@ function Times({ opened, onClose, onPick }: { opened: boolean; onClose: () => vo
   const now = new Date()
   const times = { today: laterToday(now), tomorrow: tomorrow(now), week: nextWeek(now) }
   return (
-    <Modal opened={opened} onClose={onClose} title={t('later.title')} closeButtonProps={{ 'aria-label': t('console:close') }}>
+    <Modal opened={useOpened(opened)} onClose={onClose} title={t('later.title')} closeButtonProps={{ 'aria-label': t('console:close') }}>
       <ul className="pick">
         {(['today', 'tomorrow', 'week'] as const).map((name) => (
           <li key={name}>

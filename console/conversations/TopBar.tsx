@@ -32,7 +32,7 @@ export function TopBar({ conversation, act, onTake, onResolve, onDialog, onCusto
   const mayServe = useMay('serve')
   const go = useNavigate()
   const [passing, setPassing] = useState(false)
-  const handOver = useWanted(passing)
+  const mayPass = useWanted(passing)
   const { customer, mayReply, closedAt } = conversation
   const isFree = mayServe && !mayReply && !closedAt && conversation.holder?.kind !== 'person'
   return (
@@ -71,9 +71,9 @@ export function TopBar({ conversation, act, onTake, onResolve, onDialog, onCusto
         )}
         <More />
       </div>
-      {handOver.isThere && (
+      {mayPass && (
         <Suspense>
-          <HandOver opened={handOver.opened} onClose={() => setPassing(false)} act={act} />
+          <HandOver opened={passing} onClose={() => setPassing(false)} act={act} />
         </Suspense>
       )}
     </header>

@@ -21,6 +21,8 @@ export function useStickToEnd(box: Box): void {
     // Told between layout and drawing, for the first time before anything is seen: to follow asks for no layout of its own.
     const growth = new ResizeObserver(follow)
     growth.observe(all)
+    // The box grows smaller when something comes below it.
+    growth.observe(list)
     list.addEventListener('scroll', note, { passive: true })
     return () => {
       growth.disconnect()

@@ -8,6 +8,7 @@ import { get } from '../shell/api.ts'
 import { useMe } from '../shell/me.ts'
 import { clock, money, plain, share } from '../shell/numbers.ts'
 import { Waiting } from '../shell/Waiting.tsx'
+import { useOpened } from '../shell/wanted.ts'
 import { Inputs } from '../value/Inputs.tsx'
 import { StakeParts } from '../value/StakeBar.tsx'
 import { Assigned } from './Assigned.tsx'
@@ -27,7 +28,7 @@ export function Why({ conversation, opened, onClose }: { conversation: Conversat
   const { weighed } = conversation
   return (
     <Drawer
-      opened={opened}
+      opened={useOpened(opened)}
       onClose={onClose}
       position="right"
       size="lg"
