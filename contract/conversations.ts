@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { labelColours, urgencies } from '../core/conversations/marks.ts'
+import { panelBlocks } from '../core/conversations/panel.ts'
 import { Attachment, ClientId, Estimate, Id, LanguageTag, MessageText, Money, Reason, Seq, Time, Words } from './shapes.ts'
 
 export const Holder = z.strictObject({
@@ -260,6 +261,8 @@ export const Habits = z.strictObject({
   shortcuts: z.boolean().default(true),
   activity: z.boolean().default(true),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  /** What stands beside a conversation, first things first; what is not named follows in the usual order. */
+  panel: z.array(z.enum(panelBlocks)).max(panelBlocks.length).default([]),
   filters: z
     .array(z.strictObject({ name: Words(60).min(1), search: Words(200).min(1) }))
     .max(20)

@@ -2,6 +2,7 @@ import { Radio, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Habits } from '../../contract/conversations.ts'
 import { useChangeHabits, useHabits } from '../shell/habits.ts'
+import { PanelOrder } from './PanelOrder.tsx'
 import './desk-settings.css'
 
 const seconds: readonly Habits['undoSeconds'][] = [0, 5, 10]
@@ -49,6 +50,7 @@ export function DeskSettings() {
             <Radio key={name} mt="xs" value={name} label={t(`desk.densities.${name}`)} onChange={set({ density: name })} />
           ))}
         </Radio.Group>
+        <PanelOrder />
       </div>
     </>
   )

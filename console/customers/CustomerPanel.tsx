@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../contract/conversations.ts'
 import type { CustomerView } from '../../contract/customers.ts'
+import { orderedPanel, type PanelBlock } from '../../core/conversations/panel.ts'
 import { MoodTrajectory } from '../conversations/Mood.tsx'
 import { get } from '../shell/api.ts'
+import { useHabits } from '../shell/habits.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { freshMilliseconds } from '../shell/live.ts'
 import { useMe } from '../shell/me.ts'
@@ -19,24 +22,34 @@ export const customerQuery = (id: string) => ({
   queryFn: () => get<CustomerView>(`/v1/customers/${id}`),
 })
 
-/** Beside the conversation: stake, mood, who it is, what they bought, what happened. */
+/** Beside the conversation: stake, mood, who it is, what they bought, what happened; in the order that the person likes. */
 export function CustomerPanel({ conversation, onWhy, isShown }: { conversation: Conversation; onWhy: () => void; isShown: boolean }) {
   const { t } = useTranslation('conversations')
   const { data: customer } = useQuery(customerQuery(conversation.customer.id))
-  return (
-    <aside className={`side${isShown ? ' is-shown' : ''}`} aria-label={t('customer')}>
+  const { panel } = useHabits()
+  const blocks: Record<PanelBlock, ReactNode> = {
+    stake: (
       <section>
         <h2>{t('at-stake')}</h2>
         <StakePanel conversation={conversation} onWhy={onWhy} />
       </section>
+    ),
+    mood: (
       <section>
         <h2>{t('mood.title')}</h2>
         <MoodTrajectory moods={conversation.moods} />
       </section>
-      {conversation.page && <OnPage address={conversation.page} />}
-      {customer && <Profile customer={customer} />}
-      {customer && <Orders customer={customer} />}
-      {customer && customer.events.length > 0 && <Events customer={customer} />}
+    ),
+    page: conversation.page && <OnPage address={conversation.page} />,
+    profile: customer && <Profile customer={customer} />,
+    orders: customer && <Orders customer={customer} />,
+    events: customer && customer.events.length > 0 && <Events customer={customer} />,
+  }
+  return (
+    <aside className={`side${isShown ? ' is-shown' : ''}`} aria-label={t('customer')}>
+      {orderedPanel(panel).map((block) => (
+        <Fragment key={block}>{blocks[block]}</Fragment>
+      ))}
     </aside>
   )
 }

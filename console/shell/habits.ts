@@ -6,7 +6,7 @@ import { useMay } from './me.ts'
 import { sayTrouble } from './Trouble.tsx'
 
 /** What holds until the person's own habits are here, and for who serves nobody. */
-const usual: Habits = { enterSends: false, undoSeconds: 5, shortcuts: true, activity: true, density: 'comfortable', filters: [] }
+const usual: Habits = { enterSends: false, undoSeconds: 5, shortcuts: true, activity: true, density: 'comfortable', panel: [], filters: [] }
 
 export const habitsQuery = { queryKey: ['habits'], queryFn: () => get<Habits>('/v1/me/habits'), staleTime: 60_000 }
 

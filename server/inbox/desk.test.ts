@@ -259,8 +259,8 @@ test('macros are kept as they are told, and habits are each person’s own', asy
   expect((await farid.ask('GET', '/v1/macros')).body).toEqual({ macros: [{ id: body.id, ...macro }] })
   expect((await farid.ask('DELETE', `/v1/macros/${body.id}`)).status).toBe(403)
   const habits = (await farid.ask<Habits>('GET', '/v1/me/habits')).body
-  expect((await farid.ask('PUT', '/v1/me/habits', { ...habits, enterSends: true, undoSeconds: 10 })).status).toBe(200)
-  expect((await farid.ask<Habits>('GET', '/v1/me/habits')).body).toMatchObject({ enterSends: true, undoSeconds: 10 })
+  expect((await farid.ask('PUT', '/v1/me/habits', { ...habits, enterSends: true, undoSeconds: 10, panel: ['orders'] })).status).toBe(200)
+  expect((await farid.ask<Habits>('GET', '/v1/me/habits')).body).toMatchObject({ enterSends: true, undoSeconds: 10, panel: ['orders'] })
   expect((await kadri.ask<Habits>('GET', '/v1/me/habits')).body.enterSends).toBe(false)
 })
 
