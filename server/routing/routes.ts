@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { DecisionList, Override, Pause, PolicyView } from '../../contract/routing.ts'
 import { Id } from '../../contract/shapes.ts'
@@ -63,9 +64,10 @@ export async function viewPolicy(db: Db, account: string) {
   }
 }
 
+/** The verdict, and every number that is shown as its reason. */
 function isSame(row: DecisionRow): boolean {
-  const again = decide(row.facts)
-  return again.to === row.decided && again.priority === row.priority && again.because.code === row.because.code
+  const { to, priority, because } = decide(row.facts)
+  return to === row.decided && priority === row.priority && isDeepStrictEqual(JSON.parse(JSON.stringify(because)), row.because)
 }
 
 /** A decision as people read it. It is decided again from what was saved: the same numbers must give the same answer. */
