@@ -69,7 +69,10 @@ export function Settings() {
   const nav = useRef<HTMLElement>(null)
   // The list is longer than most screens, and on a phone it lies sideways: whoever arrives by a link or a key sees where they are.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the section that moves it
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [section])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is not for React to call when the place is left.
+    void nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [section])
   return (
     <div className="settings">
       <nav ref={nav} className="settings-nav" aria-label={t('places.settings')}>
