@@ -101,12 +101,22 @@ async function customerWaits(): Promise<void> {
   await second.pressForPerson()
   await world.settled()
   await write(second, 'are you there?')
+  await waitBecomesShorter()
   await ask(first, 'DELETE', '/w/place')
   await ask(first, 'PUT', '/w/place')
   await sql`update places set limit_at = now() - interval '1 second' where waiting_since is not null`.execute(world.platform.database.platform)
   await ring('queue.checkWait')
   await ring('queue.warnOfPromise')
   await timeIsAgreed()
+}
+
+async function waitBecomesShorter(): Promise<void> {
+  const { costOfMinute, priorityFrom, waitLimitMinutes, returnMinutes } = (await kadri.ask<PolicyView>('GET', '/v1/policy')).body
+  const policy = { costOfMinute, priorityFrom, returnMinutes, waitLimitMinutes: Math.ceil(waitLimitMinutes / 2) }
+  const { draft } = (await kadri.ask<{ draft: number }>('POST', '/v1/policy/drafts', { policy, words: 'Nobody shall wait that long.' })).body
+  await world.settled()
+  expect((await world.request('PUT', `/v1/policy/drafts/${draft}/approval`, { body: { alone: false } })).status).toBe(204)
+  await world.settled()
 }
 
 /** At the agreed time nobody is there, then the next time is agreed by itself; the page is closed, so that it is told by mail. */
