@@ -146,30 +146,38 @@ function announcedPlaces(account: string): RawBuilder<{ example: string }> {
 function servedOutOfOrder(account: string): RawBuilder<{ example: string }> {
   return sql`
     with served as materialized (
-      select p.conversation, p.number, p.priority, p.language, p.skill, p.waited_since, p.served_at, r.seen
+      select p.conversation, p.number, p.priority, p.language, p.skill, p.waited_since, p.served_at, r.seen,
+        (select min(e.xid) from events e where e.account = ${account} and e.subject = p.conversation and e.at >= p.served_at and e.name = 'place.served') as xid
       from places p join assignments a on a.account = p.account and a.conversation = p.conversation and a.person = p.served_by
         and a.at between p.served_at and p.served_at + interval '2 seconds'
       join rounds r on r.account = a.account and r.id = a.round_id and r.seen is not null
       where p.account = ${account} and p.served_at > ${lookBack} and p.waiting_since is null and p.priority <= ${topPriority}
-        and not exists (select 1 from events e where e.account = ${account} and e.subject = p.conversation and e.at > p.served_at and e.name = 'conversation.routed')
+        and not exists (
+          select 1 from events e where e.account = ${account} and e.subject = p.conversation and not pg_visible_in_snapshot(e.xid, r.seen)
+            and e.name in ('conversation.routed', 'place.kept')
+        )
     ), waited as materialized (
       select p.conversation, p.number, p.priority, p.language, p.skill, coalesce(p.waiting_since, p.waited_since) as since, last.xid,
         -- A colleague to whom it was passed on serves it later: the wait ended when it was served first.
-        coalesce((select min(e.at) from events e where e.account = ${account} and e.subject = p.conversation and e.at > last.at
-          and e.name in ('place.served', 'place.left', 'conversation.closed')),
-          case when p.waiting_since is null then coalesce(p.served_at, p.left_at) else 'infinity' end) as ended
+        coalesce(gone.at, case when p.waiting_since is null then coalesce(p.served_at, p.left_at) else 'infinity' end) as ended, gone.xid as ended_by
       from places p cross join lateral (
         select e.at, e.xid from events e
         where e.account = ${account} and e.subject = p.conversation and e.name = 'place.taken' order by e.at desc limit 1
       ) last
+      left join lateral (
+        select e.at, e.xid from events e where e.account = ${account} and e.subject = p.conversation and e.at > last.at
+          and e.name in ('place.served', 'place.left', 'conversation.closed') order by e.at limit 1
+      ) gone on true
       where p.account = ${account} and coalesce(p.waiting_since, p.waited_since) > ${lookBack}
     )
     select distinct w.conversation::text || ' ' || s.conversation::text from served s
     join waited w on w.priority = s.priority and w.language is not distinct from s.language and w.skill is not distinct from s.skill
-      and w.number < s.number and w.since <= s.waited_since and s.served_at < w.ended and pg_visible_in_snapshot(w.xid, s.seen)
+      and w.number < s.number and w.since <= s.waited_since and pg_visible_in_snapshot(w.xid, s.seen)
+      -- Whom the same matching serves is told of a moment after all of them were noted.
+      and s.served_at < w.ended and not coalesce(w.ended_by = s.xid, false)
     where not exists (
       select 1 from events e where e.account = ${account} and e.subject = w.conversation and not pg_visible_in_snapshot(e.xid, s.seen)
-        and e.name in ('conversation.routed', 'place.taken', 'callback.agreed', 'callback.called')
+        and e.name in ('conversation.routed', 'place.kept', 'place.taken', 'callback.agreed', 'callback.called')
     ) and not exists (
       select 1 from rounds r join assignments q on q.account = r.account and q.round_id = r.id
       join claims k on k.account = ${account} and k.conversation = w.conversation and k.person = q.person
