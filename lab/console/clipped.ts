@@ -12,9 +12,12 @@ export async function findClipped(page: Page): Promise<string[]> {
 const look = `(() => {
   const found = []
   const root = document.documentElement
-  if (root.scrollWidth > innerWidth + 1) found.push('the page scrolls sideways: ' + root.scrollWidth + ' > ' + innerWidth)
   const hides = (style, axis) => ['hidden', 'clip'].includes(style['overflow' + axis])
   const name = (element) => element.tagName.toLowerCase() + (element.className && element.className.baseVal === undefined ? '.' + String(element.className).trim().split(/\\s+/).filter((part) => !part.startsWith('m_')).slice(0, 2).join('.') : '')
+  if (root.scrollWidth > innerWidth + 1) {
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+    found.push('the page scrolls sideways: ' + root.scrollWidth + ' > ' + innerWidth + ': ' + beyond.slice(-3).map(name).join(', '))
+  }
   for (const element of document.querySelectorAll('body *')) {
     const words = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent.trim()).join('')
     if (words === '' || element.closest('.sr-only, .skip, [aria-hidden=true], option, script, style, .one-line, .clamp, [data-own-words]')) continue
