@@ -323,7 +323,7 @@ test('every booking is booked once, told once, and the books balance', async () 
     expect(once.filter((key) => key.startsWith(kind)).length, kind).toBeGreaterThan(0)
   const { n } = await one(world.platform.database.platform, sql<{ n: number }>`select count(*)::int as n from events where name = 'value.booked'`)
   expect(n).toBe(once.length)
-  const { booked, realised, open, writtenOff } = (await kadri.ask<LedgerPage>('GET', '/v1/ledger')).body.balance
+  const { booked, realised, open, writtenOff } = (await world.request<LedgerPage>('GET', '/v1/ledger')).body.balance
   expect(Math.round(booked * 100)).toBe(Math.round(realised * 100) + Math.round(open * 100) + Math.round(writtenOff * 100))
   // More is written back only where more came true than was expected.
   expect(
