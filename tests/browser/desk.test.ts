@@ -79,7 +79,17 @@ test('a whole shift is worked by keyboard: next, label, priority, saved reply, c
   await desk.locator('.marks').getByText(words.urgency.high).waitFor()
   await desk.getByRole('dialog').waitFor({ state: 'hidden' })
 
-  await desk.keyboard.press('/')
+  // The dialog gives the focus back a moment after it is gone.
+  await expect
+    .poll(
+      async () => {
+        if ((await box().inputValue()) === '') await desk.keyboard.press('/')
+        await desk.waitForTimeout(500)
+        return box().inputValue()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe('/')
   await desk.keyboard.type('lat')
   await desk.locator('.offers').getByText('/late').waitFor()
   await desk.keyboard.press('Enter')
