@@ -1,11 +1,10 @@
 import { LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import { use } from 'echarts/core'
 import type { FloorCourse } from '../../contract/queue.ts'
+import { lookOf, openDrawing, resolved } from '../shell/drawing.ts'
 import { clock } from '../shell/numbers.ts'
 
-use([LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer])
+use([LineChart])
 
 type Point = FloorCourse['points'][number]
 
@@ -31,50 +30,23 @@ export interface CourseChart {
 
 /** The library is large, so this file is loaded when the floor is looked at. */
 export function openCourseChart(box: HTMLElement): CourseChart {
-  const chart = init(box, null, { renderer: 'svg' })
-  const watch = new ResizeObserver(() => chart.resize())
-  watch.observe(box)
-  return {
-    draw: (points, lines, aria) => chart.setOption(optionsOf(box, points, lines, aria), true),
-    picture: () => toPicture(chart.getDataURL({ type: 'svg' }), box),
-    close: () => {
-      watch.disconnect()
-      chart.dispose()
-    },
-  }
+  const { draw, address, close } = openDrawing(box)
+  return { draw: (points, lines, aria) => draw(optionsOf(box, points, lines, aria)), picture: () => toPicture(address(), box), close }
 }
 
 function optionsOf(box: HTMLElement, points: Point[], lines: Line[], aria: string) {
-  const colour = (name: string) => resolved(box, name)
-  const label = { color: colour('--ink-3'), fontSize: 11, hideOverlap: true }
+  const look = lookOf(box, aria)
   return {
-    animation: false,
-    aria: { enabled: true, label: { description: aria } },
-    textStyle: { fontFamily: getComputedStyle(box).fontFamily },
+    ...look.page,
     grid: { left: 4, right: 4, top: 12, bottom: 4, outerBoundsMode: 'same' as const },
-    tooltip: {
-      trigger: 'axis' as const,
-      confine: true,
-      // Drawn, not written: the page lets no string become HTML.
-      renderMode: 'richText' as const,
-      backgroundColor: colour('--raised'),
-      borderColor: colour('--line-strong'),
-      textStyle: { color: colour('--ink'), fontSize: 12.5 },
-    },
-    xAxis: {
-      type: 'category' as const,
-      boundaryGap: false,
-      data: points.map((point) => clock(point.at)),
-      axisLabel: label,
-      axisLine: { lineStyle: { color: colour('--line-strong') } },
-      axisTick: { show: false },
-    },
+    tooltip: look.note,
+    xAxis: { ...look.names, type: 'category' as const, boundaryGap: false, data: points.map((point) => clock(point.at)), axisLabel: look.letters },
     yAxis: lines.map((line, index) => ({
       type: 'value' as const,
       splitNumber: 3,
       minInterval: line.step,
-      axisLabel: { ...label, formatter: line.read },
-      splitLine: { show: index === 0, lineStyle: { color: colour('--line') } },
+      axisLabel: { ...look.letters, formatter: line.read },
+      splitLine: { show: index === 0, ...look.line },
     })),
     series: lines.map((line, index) => ({
       type: 'line' as const,
@@ -83,9 +55,9 @@ function optionsOf(box: HTMLElement, points: Point[], lines: Line[], aria: strin
       name: line.name,
       yAxisIndex: index,
       data: points.map(line.of),
-      lineStyle: { color: colour(line.fill), width: 1.75, type: line.tint ? ('solid' as const) : ('dashed' as const) },
-      itemStyle: { color: colour(line.fill) },
-      ...(line.tint && { areaStyle: { color: colour(line.tint), opacity: 1 } }),
+      lineStyle: { color: look.colour(line.fill), width: 1.75, type: line.tint ? ('solid' as const) : ('dashed' as const) },
+      itemStyle: { color: look.colour(line.fill) },
+      ...(line.tint && { areaStyle: { color: look.colour(line.tint), opacity: 1 } }),
       tooltip: { valueFormatter: (value: unknown) => line.read(Number(value)) },
     })),
   }
@@ -106,14 +78,4 @@ async function toPicture(url: string, box: HTMLElement): Promise<Blob> {
   paper.fillRect(0, 0, canvas.width, canvas.height)
   paper.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is empty'))), 'image/png'))
-}
-
-/** Our colours are written for light and dark at once; the browser says which of them holds here. */
-function resolved(box: HTMLElement, name: string): string {
-  const probe = document.createElement('i')
-  probe.style.color = `var(${name})`
-  box.append(probe)
-  const { color } = getComputedStyle(probe)
-  probe.remove()
-  return color
 }

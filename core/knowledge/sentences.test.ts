@@ -36,6 +36,10 @@ test('the steps of a short list are not torn apart', () => {
   expect(toSentences('Do this:\nOpen Orders\nPress Return')).toEqual(['Do this:\nOpen Orders\nPress Return'])
 })
 
+test('an empty line says nothing', () => {
+  expect(toSentences('\n')).toEqual([])
+})
+
 test('no sentence is empty, and nothing but white space is lost', () => {
   fc.assert(
     fc.property(anyText(200), (text) => {

@@ -7,7 +7,7 @@ export const longestAnswer = 420
  */
 export function toSentences(text: string): string[] {
   const lines = text.split('\n')
-  if (lines.length > 1 && text.length <= longestAnswer) return [text]
+  if (lines.length > 1 && text.length <= longestAnswer) return [text].filter((list) => list.trim() !== '')
   return lines
     .flatMap((line) => splitLine(line))
     .map((part) => part.trim())

@@ -1,5 +1,5 @@
 import { languages } from '../../core/language.ts'
-import type { Config } from '../../server/platform/config.ts'
+import { type Config, readConfig } from '../../server/platform/config.ts'
 import { sql } from '../../server/platform/db.ts'
 import { newId } from '../../server/platform/ids.ts'
 import type { Platform } from '../../server/platform/platform.ts'
@@ -12,19 +12,8 @@ export interface Company {
 }
 
 export const nodeSettings: Config = {
-  port: 0,
-  host: '127.0.0.1',
-  data: '/nowhere',
-  databaseUrl: null,
-  demo: false,
-  publicUrl: null,
-  proxies: 1,
-  smtpUrl: null,
-  mailFrom: 'Sambut <no-reply@localhost>',
-  secret: 'of a company that lives for minutes',
-  logLevel: 'error',
-  visitorRate: 10_000,
-  throttle: false,
+  ...readConfig(['--port', '0', '--no-demo'], { LOG_LEVEL: 'error' }),
+  secret: 'a secret of a company that lives for minutes',
   poolSize: 12,
 }
 

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { EventName } from '../../contract/events.ts'
 import { makeDatabase, type OwnDatabase } from '../../tests/world/database.ts'
 import { makeWorld } from '../../tests/world/world.ts'
-import type { Config } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { type Database, many, maybe, one, openDatabase, sql } from './db.ts'
 import { action, type Flow, makeTeller } from './events.ts'
 import { newId } from './ids.ts'
@@ -17,19 +17,8 @@ afterEach(async () => {
 })
 
 const quiet: Config = {
-  port: 0,
-  host: '127.0.0.1',
-  data: '/nowhere',
-  databaseUrl: null,
-  demo: false,
-  publicUrl: null,
-  proxies: 1,
-  smtpUrl: null,
-  mailFrom: 'Sambut <no-reply@localhost>',
+  ...readConfig(['--port', '0', '--no-demo'], { LOG_LEVEL: 'silent' }),
   secret: 'a secret for tests that everybody may know',
-  logLevel: 'silent',
-  visitorRate: 1000,
-  throttle: false,
   poolSize: 12,
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { makeApp } from '../../server/app.ts'
 import { flow as theFlow } from '../../server/flow.ts'
 import type { Role } from '../../server/platform/auth.ts'
-import type { Config } from '../../server/platform/config.ts'
+import { type Config, readConfig } from '../../server/platform/config.ts'
 import { sql } from '../../server/platform/db.ts'
 import type { Flow } from '../../server/platform/events.ts'
 import type { Api } from '../../server/platform/http.ts'
@@ -107,17 +107,8 @@ export async function makeWorld(settings: Partial<Config> = {}, flow: Flow = the
 }
 
 const quiet: Config = {
-  port: 0,
-  host: '127.0.0.1',
-  data: '/nowhere',
-  databaseUrl: null,
-  demo: false,
-  publicUrl: null,
-  proxies: 1,
-  smtpUrl: null,
-  mailFrom: 'Sambut <no-reply@localhost>',
+  ...readConfig(['--port', '0', '--no-demo'], {}),
   secret: 'a secret for tests that everybody may know',
-  logLevel: 'warn',
   visitorRate: 10_000,
   throttle: false,
   poolSize: 10,
