@@ -2,6 +2,7 @@ import type { PersonRules } from './rules.ts'
 
 export const english: PersonRules = {
   words: {
+    than: `than, instead of having to`,
     dont: `dont, do not, please dont, never connect, neednt, need not, dont have to, do not have to, not to, no need to, before you`,
     others: `he asked, she asked, they asked, he wanted, she wanted, he wants, she wants, they want, they wanted, customer asked, mother asked, father asked, dad asked, mum asked, mom asked, wife asked, husband asked, friend said, friend asked, asked me whether, asked whether, asked if, asked me if, told her to, told him to, told them to, he said, she said, they said, people say, i read that, before me asked, lawyer needs, doctor needs`,
     job: `hiring, hire, apply, apply as, applying, job, jobs, vacancy, vacancies, salary, cv, career, careers, become a, become an, be a manager, work as, recruit, recruiting, interview with, commission`,
@@ -180,6 +181,7 @@ export const english: PersonRules = {
     'want .3 someone $',
   ],
   unless: [
+    'than .2 talk .3 human|role|someone',
     'dont .2 give .3 human|role|someone',
     'dont .1 handover',
     'others .4 human|role|someone',

@@ -3,6 +3,8 @@ import type { PersonRules } from './rules.ts'
 // Written without diacritics where the lexicon compares without them anyway: half of the messages come so.
 export const estonian: PersonRules = {
   words: {
+    than: `kui, kui et`,
+    writing: `kirjutan, kirjutada, kirjutaks, kirjutaksin, trükin, trükkida, tippida, tipin, chatin, siin`,
     dont: `ärge, palun ärge, ära mind, ära ühenda, ei pea`,
     others: `ta palus, ta tahab, tema tahtis, ema küsis, ema tahaks, isa küsis, sõber ütles, sõber kirjutas, talle öeldi, klient tahtis, minu ees, jurist peab, mees tahab, eile palusin, ta palus juba`,
     job: `kandideeri*, tööle, töökoht, palka, palk, vahendustasu, cv, juurde juhatajaks, saada teie, agendiks, kood, nimekiri, koolitus*, luba, parkla, tööd, ruum`,
@@ -119,6 +121,7 @@ export const estonian: PersonRules = {
     '^ has .1 someone .2 help',
   ],
   unless: [
+    'writing .4 than .2 talk .2 human|role|someone',
     'dont .2 give .3 human|role|someone',
     'dont .1 handover',
     'others .4 human|role|someone',

@@ -2,6 +2,7 @@ import type { PersonRules } from './rules.ts'
 
 export const indonesian: PersonRules = {
   words: {
+    than: `daripada, drpd, dari pada, ketimbang, dibanding`,
     dont: `jangan, jgn, ga usah, gak usah, gausah, nggak usah, tidak usah, ga perlu, gak perlu, tidak perlu, gk usah, tak perlu, ngga usah`,
     others: `dia minta, dia mau, dia nyuruh, ibu saya minta, ibu saya mau, suami saya mau, istri saya mau, temen saya, kata temen, pelanggan sebelum, disuruh, pengacara perlu, mereka minta, bapak saya kemarin minta, bapak saya minta, ayah saya minta`,
     job: `lowongan, mau jadi, cara jadi, jadi agen, ngelamar, melamar, lamaran, gaji cs, interview, komisi, kode, daftar, pelatihan, rekrut, biaya, ganti operator, admin perusahaan`,
@@ -119,6 +120,7 @@ export const indonesian: PersonRules = {
     '^ please .3 role $',
   ],
   unless: [
+    'than .2 talk .2 human|role|someone',
     'dont .2 give .3 human|role|someone',
     'dont .1 handover',
     'others .4 human|role|someone',

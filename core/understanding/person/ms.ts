@@ -2,6 +2,7 @@ import type { PersonRules } from './rules.ts'
 
 export const malay: PersonRules = {
   words: {
+    than: `daripada, drpd, dari pada, dripada`,
     dont: `jangan, jgn, tak payah, tak perlu, takyah, tak yah, xyah, xpayah, x payah, xperlu, x perlu, tidak perlu, usah, tak usah`,
     others: `dia minta, dia nak, dia suruh, mak saya minta, mak saya nak, suami saya nak, isteri saya nak, kawan kata, kawan saya, pelanggan depan, dia orang minta, orang suruh, peguam nak, doktor nak, bapa saya minta, ayah saya minta, dia cakap, mereka minta`,
     job: `kerja kosong, nak jadi, jadi ejen, apply, apply jadi, jawatan, berapa gaji, resume, temuduga, dropship, komisen, kod, senarai, lesen, kursus`,
@@ -42,7 +43,7 @@ export const malay: PersonRules = {
       berhenti, henti, hentikan, cukup, benci, bosan, muak, penat, sudah la, sudahlah, dah la, dahlah, stop, tutup, matikan, bodoh,
       letih, menyampah, tak guna`,
     refuse: `
-      bukan nak, bukan cari, bukan perlu, tak jadi, tak jadi la, lagi suka, tak nak cakap, tak nak bercakap, tak ingin bercakap, tak perlu, tidak perlu, x perlu, xperlu, tak payah, xpayah, tak nak, tak mahu, tidak mahu, tak mau, xnak, taknak,
+      bukan nak, bukan cari, bukan perlu, tak jadi, tak jadi la, tak nak cakap, tak nak bercakap, tak ingin bercakap, tak perlu, tidak perlu, x perlu, xperlu, tak payah, xpayah, tak nak, tak mahu, tidak mahu, tak mau, xnak, taknak,
       tidak ingin, jangan, usah, malas nak, segan, belum perlu, sebelum, tanpa perlu, tak yah, takyah, tak suka`,
     with: `dengan, dgn, ngan, dngn, kepada, kpd, kat, pada, sama, daripada, ke`,
     there: `sini, situ, online, bertugas, ada, hidup, dalam talian, tak, ke, x, kat sini, di sana`,
@@ -119,6 +120,7 @@ export const malay: PersonRules = {
     '^ has .1 human .0 please',
   ],
   unless: [
+    'than .2 talk .2 human|role|someone',
     'dont .2 give .3 human|role|someone',
     'dont .1 handover',
     'others .4 human|role|someone',

@@ -2,6 +2,7 @@ import type { PersonRules } from './rules.ts'
 
 export const thai: PersonRules = {
   words: {
+    than: `กว่า, กว่าการ, กว่าที่จะ, ดีกว่า, สะดวกกว่า, ง่ายกว่า`,
     dont: `อย่า, ไม่ต้อง, อย่าเพิ่ง, ไม่ต้องให้, กรุณาอย่า, ไม่จำเป็นต้อง`,
     others: `เขาขอ, เขาอยาก, แม่ขอ, แม่อยาก, พ่อขอ, เขาบอกให้ไป, เพื่อนพิมพ์, เพื่อนบอก, ลูกค้าคนก่อน, ทนายต้อง, หมอจะ, สามีอยาก`,
     job: `รับสมัคร, สมัคร, สมัครเป็น, เป็นตัวแทน, เงินเดือน, ใบสมัคร, ค่าคอม, รหัส, รายชื่อ, อบรม, ที่จอดรถ, ราคาต่อ, โอนเงินผิด`,
@@ -100,6 +101,8 @@ export const thai: PersonRules = {
     'with .1 bot .3 stop',
   ],
   unless: [
+    'than .1 talk .1 human|role|someone',
+    'than .1 talk .1 with .1 human|role',
     'dont .2 give .3 human|role|someone',
     'dont .1 handover',
     'others .3 human|role|someone',

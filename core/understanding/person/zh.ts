@@ -3,6 +3,7 @@ import type { PersonRules } from './rules.ts'
 // Traditional characters are folded to Simplified before, so one form of each word is enough.
 export const chinese: PersonRules = {
   words: {
+    rather: `宁愿, 宁可, 更愿意, 更喜欢, 还是喜欢`,
     dont: `不要, 不用, 别, 别再, 先别, 请不要, 不必, 无需, 不需要, 不找, 不经过, 不通过`,
     others: `他要求, 她想, 他想, 他要, 她要, 我妈想, 我妈要, 我爸要, 朋友说, 朋友打, 他让我去, 那个顾客, 律师要, 别人要, 有人自称, 自称, 我老公说, 我爸昨天`,
     job: `招聘, 应聘, 招, 简历, 面试, 工资, 佣金, 岗位, 想做, 怎么成为, 名单, 培训, 证, 后台, 企业账户, 怎么加, 按钮, 招代理, 代理提成`,
@@ -94,6 +95,7 @@ export const chinese: PersonRules = {
     'human .1 callme',
   ],
   unless: [
+    'rather .6 refuse .2 human|role',
     'dont .2 give .2 human|role|someone',
     'dont .1 handover',
     'others .2 human|role|someone',

@@ -14,10 +14,11 @@ export const MoodLine = z.object({
   confused: z.boolean().default(false),
 })
 
-/** A line of the project's own corpora with its language and the fold it is held back in (by a hash of its text). */
-export type Told<T> = T & { language: Language; fold: number }
+/** A line of the project's own corpora with its language, the fold it is held back in (by a hash of its text), and whether another writer than the others' wrote it. */
+export type Told<T> = T & { language: Language; fold: number; byOther: boolean }
 
 export const folds = 5
+const otherWriter = 'person-other.jsonl'
 
 /** The project's own texts of one kind in all six languages. */
 export async function readCorpora<T extends { text: string }>(kind: 'person' | 'messages', schema: z.ZodType<T>): Promise<Told<T>[]> {
@@ -25,7 +26,8 @@ export async function readCorpora<T extends { text: string }>(kind: 'person' | '
   for (const language of languages)
     for (const file of filesOf(language, kind)) {
       const read = await readLines(file, schema)
-      lines.push(...read.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, language, fold: foldOf(line.text) })))
+      const byOther = file.endsWith(otherWriter)
+      lines.push(...read.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, language, fold: foldOf(line.text), byOther })))
     }
   return lines
 }
@@ -36,6 +38,6 @@ export function foldOf(text: string): number {
 
 /** The first corpus of a kind, and the lines that were added for the borders that are hard to tell. */
 function filesOf(language: Language, kind: 'person' | 'messages'): string[] {
-  const names = kind === 'person' ? ['person.jsonl', 'person-hard.jsonl', 'person-more.jsonl'] : ['messages.jsonl', 'mood-more.jsonl']
+  const names = kind === 'person' ? ['person.jsonl', 'person-hard.jsonl', 'person-more.jsonl', otherWriter] : ['messages.jsonl', 'mood-more.jsonl']
   return names.map((name) => join('lab', 'corpora', language, name)).filter((file) => existsSync(file))
 }
