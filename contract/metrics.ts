@@ -77,7 +77,7 @@ export type Invariants = z.infer<typeof Invariants>
 
 /** What somebody looks at: a tab, a period, and with what it is compared. Days are the reader's own. */
 export const ResultsView = z.strictObject({
-  tab: z.enum(['service', 'assistant', 'money']),
+  tab: z.enum(['service', 'assistant', 'money', 'fairness']),
   period: z.enum(['today', '7', '28', 'custom']),
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),

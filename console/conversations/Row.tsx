@@ -96,8 +96,8 @@ function Words({ row: { hit, preview, labels: worn }, labels }: { row: Conversat
         )
       })}
       {worn.length > 2 && <span className="faint">+{worn.length - 2}</span>}
+      {!hit && preview?.author === 'assistant' && <Icon name="chat" size={12} />}
       <span className="one-line" lang={preview?.language ?? undefined}>
-        {!hit && preview?.author === 'assistant' && <Icon name="chat" size={12} />}
         {hit?.text ?? preview?.text ?? ''}
       </span>
     </span>

@@ -9,6 +9,7 @@ import { useMay } from '../shell/me.ts'
 import { longDay, when } from '../shell/numbers.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Wide } from '../shell/Wide.tsx'
 import { Secret } from './Secret.tsx'
 import { Sure } from './Sure.tsx'
 import './integrations.css'
@@ -60,7 +61,7 @@ function Table({ keys }: { keys: Key[] }) {
     onError: sayTrouble,
   })
   return (
-    <div className="scroll-x">
+    <Wide label={t('keys.title')}>
       <table className="plain">
         <thead>
           <tr>
@@ -104,7 +105,7 @@ function Table({ keys }: { keys: Key[] }) {
         onConfirm={() => revoking && revoke.mutate(revoking.id)}
         onClose={() => setRevoking(undefined)}
       />
-    </div>
+    </Wide>
   )
 }
 

@@ -24,6 +24,7 @@ export function Knowledge() {
   const { data, error, refetch } = useQuery({ queryKey: ['articles', 'list'], queryFn: () => get<Articles>('/v1/articles') })
   return (
     <div className={`knowledge${article ? ' has-article' : ''}`}>
+      {article && <h1 className="knowledge-name sr-only">{t('title')}</h1>}
       <section className="knowledge-list" aria-label={t('list')}>
         <div className="knowledge-head">
           <h1>{t('title')}</h1>

@@ -10,6 +10,7 @@ import { plain, share } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Wide } from '../shell/Wide.tsx'
 import { useIntentName } from '../understanding/intent-name.ts'
 import './matching.css'
 
@@ -163,7 +164,7 @@ function Beliefs({ beliefs }: { beliefs: MatchingView['beliefs'] }) {
     )
   }
   return (
-    <section className="panel matching scroll-x">
+    <Wide label={t('beliefs.title')} className="panel matching">
       <h2>{t('beliefs.title')}</h2>
       <table className="plain">
         <thead>
@@ -193,6 +194,6 @@ function Beliefs({ beliefs }: { beliefs: MatchingView['beliefs'] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Wide>
   )
 }

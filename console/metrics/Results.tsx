@@ -7,6 +7,7 @@ import { get } from '../shell/api.ts'
 import { day } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { LiveFairness } from '../trust/LiveFairness.tsx'
 import { Ledger } from '../value/Ledger.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FigureCard } from './FigureCard.tsx'
@@ -20,7 +21,7 @@ import './results.css'
 
 const names = Object.keys(tabs) as ResultsView['tab'][]
 
-/** The owner's first second: is service good, is the assistant honest, does it pay. */
+/** The owner's first second: is service good, is the assistant honest, does it pay, is everybody treated alike. */
 export function Results() {
   const { t } = useTranslation('metrics')
   const [view, setView] = useState<ResultsView>(firstView)
@@ -48,8 +49,6 @@ export function Results() {
           </button>
         </div>
       </header>
-      <PeriodChoice view={view} onChange={setView} />
-      {data && <Compared results={data} />}
       <Tabs value={tab} onChange={(next) => setView({ ...view, tab: names.find((one) => one === next) ?? tab })} keepMounted={false}>
         <Tabs.List aria-label={t('tabs.label')} mb="md">
           {names.map((name) => (
@@ -58,9 +57,17 @@ export function Results() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        {tab !== 'fairness' && (
+          <>
+            <PeriodChoice view={view} onChange={setView} />
+            {data && <Compared results={data} />}
+          </>
+        )}
         {names.map((name) => (
           <Tabs.Panel key={name} value={name}>
-            {error && !data ? (
+            {name === 'fairness' ? (
+              <LiveFairness />
+            ) : error && !data ? (
               <Trouble error={error} again={() => void refetch()} />
             ) : !data ? (
               <Waiting lines={9} />

@@ -10,6 +10,8 @@ export const tabs: Record<ResultsView['tab'], MetricName[]> = {
   service: ['service-level', 'average-speed-of-answer', 'abandonment', 'average-handle-time', 'conversations', 'customer-effort'],
   assistant: ['verified-resolution', 'person-requests-honoured', 'handover-rate', 'assistant-share'],
   money: ['value-kept', 'cost', 'return-on-cost'],
+  // Not one figure for all, but each group of customers beside the others.
+  fairness: [],
 }
 
 /** Which way is good; a figure that is not here is neither good nor bad in itself. */

@@ -8,6 +8,7 @@ import { Face } from '../shell/Face.tsx'
 import { useMay } from '../shell/me.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Wide } from '../shell/Wide.tsx'
 import { Holding } from './Holding.tsx'
 import { Invite } from './Invite.tsx'
 import { PersonEditor } from './PersonEditor.tsx'
@@ -36,7 +37,7 @@ export function Team() {
         )}
       </header>
       <p className="settings-intro">{t('intro')}</p>
-      <div className="panel scroll-x">
+      <Wide label={t('title')} className="panel">
         <table className="plain team">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function Team() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Holding />
       <PersonEditor person={open} onClose={() => setOpen(undefined)} />
       <Invite opened={isInviting} onClose={() => setIsInviting(false)} />

@@ -11,6 +11,7 @@ import { clock, day } from '../shell/numbers.ts'
 import { saveFile } from '../shell/save-file.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Wide } from '../shell/Wide.tsx'
 import { Changes } from './Changes.tsx'
 import './audit.css'
 
@@ -51,14 +52,14 @@ function Trail() {
   return (
     <>
       <Filters filter={filter} abouts={data?.pages[0]?.abouts ?? []} onChange={setFilter} />
-      <section className="panel scroll-x">
+      <Wide label={t('audit.title')} className="panel">
         {!entries ? <Waiting /> : entries.length === 0 ? <p className="empty">{t('audit.empty')}</p> : <Table entries={entries} />}
         {hasNextPage && (
           <Button variant="default" fullWidth mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {t('audit.more')}
           </Button>
         )}
-      </section>
+      </Wide>
     </>
   )
 }

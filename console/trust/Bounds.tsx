@@ -31,7 +31,7 @@ export function Bounds({ bounds }: { bounds: FairnessBounds }) {
   }
   return (
     <form className="panel lab-form" onSubmit={submit}>
-      <h3>{t('fairness.bounds')}</h3>
+      <h2>{t('fairness.bounds')}</h2>
       <p className="quiet">{t('fairness.bounds-why')}</p>
       {dimensions.map((dimension) => (
         <fieldset key={dimension} className="fair-bounds" disabled={!mayChange}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OwnReplay } from '../../contract/trust.ts'
 import { useMe } from '../shell/me.ts'
 import { money } from '../shell/numbers.ts'
+import { Wide } from '../shell/Wide.tsx'
 import { useIntentName } from '../understanding/intent-name.ts'
 import { minutes, moment } from './names.ts'
 
@@ -14,9 +15,9 @@ export function Differently({ differently: { count, shown } }: { differently: Ow
   const intentName = useIntentName()
   return (
     <>
-      <h3>{t('lab.differently', { count })}</h3>
+      <h2>{t('lab.differently', { count })}</h2>
       {shown.length > 0 && (
-        <div className="panel scroll-x">
+        <Wide label={t('lab.differently', { count })} className="panel">
           <table className="plain">
             <thead>
               <tr>
@@ -41,7 +42,7 @@ export function Differently({ differently: { count, shown } }: { differently: Ow
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
     </>
   )

@@ -22,10 +22,10 @@ export function DraftCard({ draft, others }: { draft: Draft; others: number }) {
   const mayJudge = useMay('lead')
   return (
     <section className="panel draft">
-      <h3>
+      <h2>
         {t('versions.draft', { draft: plain(draft.draft, 0) })}{' '}
         <span className="quiet">{t('versions.by', { name: draft.by ?? t('versions.a-key'), at: moment(draft.at) })}</span>
-      </h3>
+      </h2>
       {draft.words !== '' && <p>{draft.words}</p>}
       <Differences differences={draft.differences} />
       <TrialLine draft={draft} />

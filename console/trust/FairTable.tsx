@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FairGroup } from '../../contract/trust.ts'
 import { plain, share } from '../shell/numbers.ts'
+import { Wide } from '../shell/Wide.tsx'
 import { minutes, signed, useGroupName, within } from './names.ts'
 
 const dimensions = ['language', 'history', 'value'] as const
@@ -11,7 +12,7 @@ export function FairTable({ groups }: { groups: readonly FairGroup[] }) {
   const { t } = useTranslation('trust')
   const groupName = useGroupName()
   return (
-    <div className="panel scroll-x">
+    <Wide label={t('fairness.title')} className="panel">
       <table className="plain">
         <thead>
           <tr>
@@ -47,7 +48,7 @@ export function FairTable({ groups }: { groups: readonly FairGroup[] }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </Wide>
   )
 }
 

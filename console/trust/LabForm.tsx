@@ -30,7 +30,7 @@ export function LabForm({ policy, onAsked }: { policy: PolicyView; onAsked: (rep
   }
   return (
     <form className="panel lab-form" onSubmit={submit}>
-      <h3>{t('lab.numbers')}</h3>
+      <h2>{t('lab.numbers')}</h2>
       <div className="lab-fields">
         {numbersIn(tried).map(([field, value]) => (
           <NumberInput
@@ -44,7 +44,7 @@ export function LabForm({ policy, onAsked }: { policy: PolicyView; onAsked: (rep
           />
         ))}
       </div>
-      <h3>{t('lab.assistant')}</h3>
+      <h2>{t('lab.assistant')}</h2>
       <SegmentedControl
         aria-label={t('lab.assistant')}
         value={assistant}
@@ -54,7 +54,7 @@ export function LabForm({ policy, onAsked }: { policy: PolicyView; onAsked: (rep
           { value: 'off', label: t('lab.off') },
         ]}
       />
-      <h3>{t('lab.staff')}</h3>
+      <h2>{t('lab.staff')}</h2>
       <StaffFields staff={staff} onChange={setStaff} />
       <div className="lab-ways">
         <Button type="submit" disabled={!mayPlay} loading={play.isPending}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OwnReplay, ReplayView } from '../../contract/trust.ts'
 import { useMe } from '../shell/me.ts'
 import { money, plain, share } from '../shell/numbers.ts'
+import { Wide } from '../shell/Wide.tsx'
 import { Breaches } from './Breaches.tsx'
 import { Chart } from './Chart.tsx'
 import { Differently } from './Differently.tsx'
@@ -18,7 +19,7 @@ export function PastResult({ run, result }: { run: ReplayView; result: OwnReplay
   const numbers = { conversations: plain(past.conversations, 0), days: plain(past.days, 0), seeds: plain(seeds, 0) }
   return (
     <section className="lab-result">
-      <div className="panel scroll-x">
+      <Wide label={t('lab.basis', numbers)} className="panel">
         <p className="quiet">{t('lab.basis', numbers)}</p>
         {past.leftOut > 0 && <p className="faint">{t('lab.left-out', { count: past.leftOut })}</p>}
         <table className="plain">
@@ -39,10 +40,10 @@ export function PastResult({ run, result }: { run: ReplayView; result: OwnReplay
           </tbody>
         </table>
         <p className="faint">{t('lab.real-value')}</p>
-      </div>
-      <h3>{t('lab.chart')}</h3>
+      </Wide>
+      <h2>{t('lab.chart')}</h2>
       <WaitChart result={result} />
-      <h3>{t('fairness.title')}</h3>
+      <h2>{t('fairness.title')}</h2>
       {breaches.after.length === 0 ? <p className="quiet">{t('fairness.good')}</p> : <Breaches breaches={breaches.after} />}
       <FairTable groups={after} />
       <Differently differently={differently} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ScenarioReplay } from '../../contract/trust.ts'
 import { plain, share } from '../shell/numbers.ts'
+import { Wide } from '../shell/Wide.tsx'
 import { minutes, within } from './names.ts'
 
 /** A scenario under each way of routing, with the same customers for all. */
@@ -8,7 +9,7 @@ export function ScenarioResult({ result }: { result: ScenarioReplay }) {
   const { t } = useTranslation('trust')
   const heads = ['lab.of-oracle', 'figures.wait', 'figures.serviceLevel', 'figures.abandonment', 'figures.byAssistant'] as const
   return (
-    <div className="panel scroll-x lab-result">
+    <Wide label={t('lab.scenario-basis', { name: result.name, days: plain(result.days, 0) })} className="panel lab-result">
       <p className="quiet">{t('lab.scenario-basis', { name: result.name, days: plain(result.days, 0) })}</p>
       <table className="plain">
         <thead>
@@ -34,6 +35,6 @@ export function ScenarioResult({ result }: { result: ScenarioReplay }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

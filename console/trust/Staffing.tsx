@@ -7,6 +7,7 @@ import { get } from '../shell/api.ts'
 import { money, plain } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Wide } from '../shell/Wide.tsx'
 import { Chart } from './Chart.tsx'
 import { weekdayName } from './names.ts'
 import './trust.css'
@@ -96,7 +97,7 @@ function Plan({ plan, weekday }: { plan: StaffingView; weekday: number }) {
       <p className="quiet">
         {t('staffing.basis', basis)} {t('staffing.formula')}
       </p>
-      <div className="panel scroll-x">
+      <Wide label={t('staffing.title')} className="panel">
         <table className="plain">
           <thead>
             <tr>
@@ -123,7 +124,7 @@ function Plan({ plan, weekday }: { plan: StaffingView; weekday: number }) {
               ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   )
 }

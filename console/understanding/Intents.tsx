@@ -10,6 +10,7 @@ import { useMay } from '../shell/me.ts'
 import { plain } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Wide } from '../shell/Wide.tsx'
 import { ExamplesEditor } from './ExamplesEditor.tsx'
 import { ImportSet } from './ImportSet.tsx'
 import { useIntentName } from './intent-name.ts'
@@ -74,7 +75,7 @@ function Table({ intents, onOpen }: { intents: IntentList['intents']; onOpen: (i
   const { t } = useTranslation('understanding')
   const intentName = useIntentName()
   return (
-    <div className="panel scroll-x intents">
+    <Wide label={t('title')} className="panel intents">
       <table className="plain">
         <thead>
           <tr>
@@ -124,6 +125,6 @@ function Table({ intents, onOpen }: { intents: IntentList['intents']; onOpen: (i
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

@@ -6,6 +6,7 @@ import type { IntentList, ModelVersion } from '../../contract/understanding.ts'
 import { get } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { clock, day, plain, share } from '../shell/numbers.ts'
+import { Wide } from '../shell/Wide.tsx'
 import { useAdopt } from './adopt.ts'
 
 const moment = (at: string) => `${day(at)}, ${clock(at)}`
@@ -16,7 +17,7 @@ export function Versions({ list }: { list: IntentList }) {
   const adopt = useAdopt()
   const mayChange = useMay('lead')
   return (
-    <div className="panel scroll-x">
+    <Wide label={t('versions.show')} className="panel">
       <table className="plain versions">
         <thead>
           <tr>
@@ -61,7 +62,7 @@ export function Versions({ list }: { list: IntentList }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

@@ -8,6 +8,7 @@ import { useMay } from '../shell/me.ts'
 import { money, plain, share } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Wide } from '../shell/Wide.tsx'
 import { useSkillName } from '../team/skill-name.ts'
 import { useIntentName } from '../understanding/intent-name.ts'
 import { EconomicsEditor, type EconomicsRow } from './EconomicsEditor.tsx'
@@ -26,7 +27,7 @@ export function Economics() {
         <h1>{t('economics.title')}</h1>
       </header>
       <p className="settings-intro">{t('economics.intro')}</p>
-      <div className="panel scroll-x economics">
+      <Wide label={t('economics.title')} className="panel economics">
         <table className="plain">
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function Economics() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <EconomicsEditor row={open} currency={data.currency} onClose={() => setOpen(undefined)} />
     </>
   )

@@ -8,6 +8,7 @@ import { get } from '../shell/api.ts'
 import { money, when } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Wide } from '../shell/Wide.tsx'
 import './ledger.css'
 
 /** What decisions booked and what came of it: the parts are the whole, and cost stands apart. */
@@ -72,7 +73,7 @@ function Entries({ page: { entries, currency } }: { page: LedgerPage }) {
   return (
     <>
       <h3>{t('ledger.entries')}</h3>
-      <div className="scroll-x">
+      <Wide label={t('ledger.entries')}>
         <table className="plain">
           <thead>
             <tr>
@@ -105,7 +106,7 @@ function Entries({ page: { entries, currency } }: { page: LedgerPage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {shown < entries.length && (
         <Button variant="subtle" mt="xs" onClick={() => setShown((before) => before + 50)}>
           {t('ledger.more')}

@@ -20,6 +20,8 @@ export interface Evidence {
   title: number
   /** The most telling thing that the article does not speak of. */
   missing: number
+  /** How near the two are in meaning: the cosine; null without a space of meaning. */
+  near: number | null
 }
 
 /** How far a word counts as found when the article says the same in other words, or writes nearly the same word. */
@@ -29,7 +31,7 @@ const byPieces = 0.8
 const enoughPieces = 0.5
 
 /** Looks at every informative word and every concept of a query: "Do you take bitcoin?" is not answered by an article on payments. */
-export function weighEvidence(query: Query, facts: Facts, weights: Weights): Evidence {
+export function weighEvidence(query: Query, facts: Facts, weights: Weights): Omit<Evidence, 'near'> {
   const sum = { all: 0, article: 0, title: 0, missing: 0 }
   const add = (weight: number, article: number, title: number): void => {
     sum.all += weight

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../language.ts'
 import { longestQuery } from '../understanding/lexicon/tokens.ts'
-import { type Meaning, meaningOf } from '../understanding/meaning.ts'
+import { closeness, type Meaning, meaningOf } from '../understanding/meaning.ts'
 import { type Facts, matchedWords, weighEvidence } from './evidence.ts'
 import type { Article, Hit } from './passage.ts'
 import { type Bag, timesIn } from './postings.ts'
@@ -71,10 +71,14 @@ function searchShelf(shelf: Shelf | undefined, text: string, { language, spoken,
     query.terms.push(...toQuery(text, spoken, weights).terms.filter(({ kind, term }) => kind === 'concept' && !named.has(term)))
   // In units of the rarest term's worth, so that a score means the same for ten articles and for a thousand.
   const unit = rarity(shelf, undefined)
-  return rank(shelf, query, { limit, weights, place }).map((ranked) => toHit(shelf, ranked, query, unit, weights))
+  return rank(shelf, query, { limit, weights, place }).map((ranked) => toHit(shelf, ranked, query, { unit, weights, place }))
 }
 
-function toHit(shelf: Shelf, { entry, part, score }: Ranked, query: Query, unit: number, weights: Weights): Hit {
+interface Judging extends Pick<Asked, 'weights' | 'place'> {
+  unit: number
+}
+
+function toHit(shelf: Shelf, { entry, part, score }: Ranked, query: Query, { unit, weights, place }: Judging): Hit {
   const has = (bag: Bag, term: string): boolean => timesIn(bag, shelf.postings.find(term) ?? -1) > 0
   const facts: Facts = {
     rarity: (term) => rarity(shelf, shelf.postings.find(term)),
@@ -82,5 +86,7 @@ function toHit(shelf: Shelf, { entry, part, score }: Ranked, query: Query, unit:
     inArticle: (term) => (has(entry.title, `t${term}`) ? 1 : has(entry.whole, term) ? weights.inBody : 0),
     inTitle: (term) => has(entry.title, `t${term}`),
   }
-  return { passage: part.passage, score: score / unit, matched: matchedWords(query, facts), evidence: weighEvidence(query, facts, weights) }
+  const near = place && entry.place && closeness(place, entry.place)
+  const evidence = { ...weighEvidence(query, facts, weights), near }
+  return { passage: part.passage, score: score / unit, matched: matchedWords(query, facts), evidence }
 }

@@ -76,6 +76,13 @@ const recipes: readonly Recipe[] = [
       from: blind('person-2', language),
     }),
   ),
+  ...languages.map(
+    (language): Recipe => ({
+      name: `person, blind, third set (${language})`,
+      task: 'person',
+      from: blind('person-3', language),
+    }),
+  ),
   { name: 'language, blind messages', task: 'language', from: languageTest },
   retrieval('iApp (th)', 'iapp_wiki_qa_th/valid'),
   retrieval('CMRC trial (zh)', 'cmrc2018_zh/trial'),
@@ -84,13 +91,20 @@ const recipes: readonly Recipe[] = [
     (language): Recipe => ({
       name: `paraphrases, blind (${language})`,
       task: 'answer',
-      from: () => ({
-        docs: join(corpora, 'paraphrases', `docs.${language}.jsonl`),
-        questions: join(corpora, 'paraphrases', `questions.${language}.jsonl`),
-      }),
+      from: helpCentre('paraphrases', language),
     }),
   ),
+  ...languages.map(
+    (language): Recipe => ({ name: `help centre of a shop (${language})`, task: 'answer', from: helpCentre('answers/shop', language) }),
+  ),
+  ...languages.map(
+    (language): Recipe => ({ name: `help centre of a courier (${language})`, task: 'answer', from: helpCentre('answers/courier', language) }),
+  ),
 ]
+
+function helpCentre(folder: string, language: string): Recipe['from'] {
+  return () => ({ docs: join(corpora, folder, `docs.${language}.jsonl`), questions: join(corpora, folder, `questions.${language}.jsonl`) })
+}
 
 function intent(name: string, from: Recipe['from']): Recipe {
   return { name, task: 'intent', from }
@@ -172,7 +186,7 @@ function ownSplit(language: string): Recipe['from'] {
 }
 
 /** What another writer wrote, without the few texts that stand in the corpora too: short ones are written alike by everybody. */
-function blind(kind: 'mood' | 'person' | 'person-2', language: string): Recipe['from'] {
+function blind(kind: 'mood' | 'person' | 'person-2' | 'person-3', language: string): Recipe['from'] {
   return (folder) => {
     const learnt = new Set(readdirSync(join(corpora, language)).flatMap((file) => read(join(corpora, language, file)).map(plainText)))
     const lines = read(join(corpora, 'blind', `${kind}.${language}.jsonl`)).filter((line) => !learnt.has(plainText(line)))

@@ -36,7 +36,7 @@ const scored = (await byOthers()).map(({ text, person, language }) => ({
   language,
 }))
 const platt = fitPlatt(scored)
-const limit = thresholdForFalseShare(scored, 0.025)
+const limit = thresholdForFalseShare(scored, 0.035)
 for (const [language, own] of Map.groupBy(scored, (line) => line.language)) {
   const share = (positive: boolean) => {
     const of = own.filter((line) => line.positive === positive)
