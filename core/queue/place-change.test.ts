@@ -45,3 +45,12 @@ test('an earlier time needs no reason, and a small change is not told', () => {
   expect(rangeChange(before, { range: { from: 2, to: 4 }, people: 3 })).toEqual({ announce: true, because: null })
   expect(rangeChange(before, { range: { from: 5, to: 10 }, people: 3 })).toEqual({ announce: false, because: null })
 })
+
+test('whoever heard that fewer people are there hears of it when they are back', () => {
+  const [both, one] = [
+    { range: { from: 25, to: 60 }, people: 2 },
+    { range: { from: 35, to: 90 }, people: 1 },
+  ]
+  expect(rangeChange(both, one).because?.code).toBe('fewer-people')
+  expect(rangeChange(one, both)).toEqual({ announce: true, because: null })
+})

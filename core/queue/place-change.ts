@@ -43,9 +43,9 @@ export function rangeChange(before: RangeTold, after: RangeTold): RangeChange {
   return { announce: true, because: { code: after.people < before.people ? 'fewer-people' : 'takes-longer', numbers } }
 }
 
-/** Its end moved by three minutes and a third: smaller changes would only unsettle. */
+/** Its end moved by three minutes and a third of the shorter one: smaller changes would only unsettle, and what was told worse is told better again. */
 function isOther(before: Range | null, after: Range | null): boolean {
   if (before === null || after === null) return before !== after
   const difference = Math.abs(after.to - before.to)
-  return difference >= 3 && difference > before.to / 3
+  return difference >= 3 && difference >= Math.min(before.to, after.to) / 3
 }

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chance } from '../../core/chance.ts'
+import { rangeChange } from '../../core/queue/place-change.ts'
 import { flow } from '../../server/flow.ts'
 import { many, sql } from '../../server/platform/db.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { type Platform, startPlatform } from '../../server/platform/platform.ts'
 import { startPostgres } from '../../server/platform/postgres.ts'
 import { leave } from '../../server/queue/actions.ts'
+import { rangeOf } from '../../server/queue/announce.ts'
 import { changePresence } from '../../server/team/presence.ts'
 import { pressForPerson } from '../../server/web/person.ts'
 import { fillQueue } from './burst.ts'
@@ -17,6 +19,8 @@ import { type Company, makeCompany, nodeSettings, settled } from './company.ts'
 /**
  * Row 10: how soon who waits hears of a change: somebody ahead leaves, a person goes off duty or comes on. It happens at one of two servers
  * and is heard at the other, as the customer's page hears it, by whoever stands last; meanwhile both servers work for another company.
+ * A change of people that moves the range too little to be told (core/queue/place-change.ts) is counted apart. Time counts from before the
+ * change is made.
  *   node lab/queue/announced.ts [--changes 60] [--waiting 100] [--people 2] [--load 2] [--seed 1]
  */
 const { values } = parseArgs({
@@ -57,11 +61,17 @@ async function measure(nodes: Company['nodes']): Promise<void> {
   const left: (number | null)[] = []
   const gone: (number | null)[] = []
   let handled = 0
+  let tooLittle = 0
   try {
     for (let change = 0; change < Number(values.changes) / 2; change++) {
       left.push(await hearLeaving(company))
       const person = dice.pick(company.people)
-      gone.push(await hearPresence(company, person, 'off'), await hearPresence(company, person, 'on'))
+      for (const presence of ['off', 'on'] as const) {
+        const delay = await hearPresence(company, person, presence)
+        if (delay === 'too little') tooLittle++
+        else gone.push(delay)
+      }
+      process.stderr.write(`\r${change + 1} of ${Number(values.changes) / 2} rounds`)
     }
   } finally {
     // The servers stop after this: whoever still asks would hide what went wrong.
@@ -72,6 +82,7 @@ async function measure(nodes: Company['nodes']): Promise<void> {
   )
   print(lineOf('somebody ahead leaves', left))
   print(lineOf('a person goes off duty or comes on', gone))
+  if (tooLittle > 0) print(`${tooLittle} further changes of people moved the range too little to be told`)
 }
 
 /** Requests for a person in another company, so many a second, until stopped; gives back how many a second came to be. */
@@ -110,13 +121,20 @@ async function hearLeaving({ nodes, account }: Company): Promise<number | null> 
   })
 }
 
-/** Milliseconds until the last in line hears that the wait became longer, or shorter. */
-async function hearPresence({ nodes, account }: Company, person: string, presence: 'on' | 'off'): Promise<number | null> {
+/** Milliseconds until the last in line hears that the wait became longer, or shorter; or that it did not by so much that it is told. */
+async function hearPresence({ nodes, account }: Company, person: string, presence: 'on' | 'off'): Promise<number | 'too little' | null> {
   const last = (await listPlaces(nodes[0], account)).at(-1)
-  return heardAfter(nodes, account, (node) => node.act(account, (work) => changePresence(work, person, presence)), {
-    conversation: last?.conversation,
-    ahead: null,
-  })
+  if (!last) throw new Error('nobody waits')
+  const told = last.from === null || last.to === null ? null : { from: last.from, to: last.to }
+  let isTold = true
+  const change = async (node: Platform) => {
+    await node.act(account, (work) => changePresence(work, person, presence))
+    // Asked at once: the forecast moves on with what happens meanwhile.
+    const range = await node.database.inAccount(account, (db) => rangeOf(db, account, last.conversation, new Date()))
+    isTold = rangeChange({ range: told, people: 0 }, { range, people: 0 }).announce
+  }
+  const delay = await heardAfter(nodes, account, change, { conversation: last.conversation, ahead: null }, () => isTold)
+  return isTold ? delay : 'too little'
 }
 
 async function heardAfter(
@@ -124,6 +142,7 @@ async function heardAfter(
   account: string,
   change: (node: Platform) => Promise<unknown>,
   wanted: { conversation: string | undefined; ahead: number | null },
+  isAwaited = () => true,
 ): Promise<number | null> {
   const at = dice.whole(0, 1)
   const [here, there] = at === 0 ? [nodes[0], nodes[1]] : [nodes[1], nodes[0]]
@@ -133,26 +152,27 @@ async function heardAfter(
       if (name === 'place.announced' && 'ahead' in facts && facts.conversation === wanted.conversation)
         heard.push({ at: performance.now(), ahead: facts.ahead })
   })
-  await change(here)
   const began = performance.now()
+  await change(here)
   try {
-    for (;;) {
+    while (isAwaited()) {
       const found = heard.find(({ ahead }) => wanted.ahead === null || ahead === wanted.ahead)
       if (found) return Math.max(0, found.at - began)
       if (performance.now() - began > longestMilliseconds) return null
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
+    return null
   } finally {
     stop()
   }
 }
 
-function listPlaces(node: Platform, account: string): Promise<{ conversation: string }[]> {
+function listPlaces(node: Platform, account: string): Promise<{ conversation: string; from: number | null; to: number | null }[]> {
   return node.database.inAccount(account, (db) =>
     many(
       db,
-      sql<{ conversation: string }>`
-        select conversation from places where account = ${account} and waiting_since is not null order by priority desc, number`,
+      sql<{ conversation: string; from: number | null; to: number | null }>`
+        select conversation, told_from as "from", told_to as "to" from places where account = ${account} and waiting_since is not null order by priority desc, number`,
     ),
   )
 }
