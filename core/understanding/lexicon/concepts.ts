@@ -12,16 +12,36 @@ import { home } from './concepts/home.ts'
 import { internet } from './concepts/internet.ts'
 import { money } from './concepts/money.ts'
 import { orders } from './concepts/orders.ts'
+import { parcels } from './concepts/parcels.ts'
 import { persons } from './concepts/persons.ts'
 import { quantities } from './concepts/quantities.ts'
 import { question } from './concepts/question.ts'
 import { repair } from './concepts/repair.ts'
+import { shopping } from './concepts/shopping.ts'
 import { states } from './concepts/states.ts'
 import { telecom } from './concepts/telecom.ts'
 import { things } from './concepts/things.ts'
+import { wallet } from './concepts/wallet.ts'
 
 /** What customers write about. Two lists may name the same concept: their words count together. */
-const subjects: readonly ConceptList[] = [delivery, orders, repair, money, account, home, company, telecom, internet, banking, cards, bookings, daily]
+const subjects: readonly ConceptList[] = [
+  delivery,
+  orders,
+  repair,
+  money,
+  account,
+  home,
+  company,
+  telecom,
+  internet,
+  banking,
+  cards,
+  bookings,
+  daily,
+  parcels,
+  wallet,
+  shopping,
+]
 
 /** What is asked, done, felt and said of any subject. */
 const general: readonly ConceptList[] = [question, acts, states, things, quantities, persons]

@@ -1,0 +1,77 @@
+import type { ConceptList } from '../concept-words.ts'
+
+/** Money kept in an app, who its owner is, and what small firms agree with a company. */
+export const wallet: ConceptList = {
+  wallet: {
+    en: 'e-wallet|ewallet|digital wallet|app balance|wallet balance|money in the app|balance in the app|credit in the app|stored balance|hold in the wallet',
+    ms: 'e-dompet|ewallet|baki dompet|baki wallet|duit dalam app|duit dalam apps|duit dlm apps|baki dalam app|kredit dalam app|dalam dompet|duit dompet',
+    id: 'dompet digital|e-wallet|ewallet|saldo dompet|saldo aplikasi|duit di app|uang di aplikasi|saldo di app|di dompet|duit* di app|uang* di app',
+    th: 'กระเป๋าเงิน|กระเป๋าตัง|วอลเล็ต|วอลเลท|อีวอลเล็ต|ยอดในแอป|เงินในแอป|ตังค์ในแอป|ตังค์~ในแอป|เงิน~ในแอป|ยอดในกระเป๋า|กระเป๋าในแอป',
+    zh: '电子钱包|账户里的钱|钱包余额|app里的钱|app里的余额|里头的钱|钱包里|app里',
+    et: 'rahakoti*|rahakotis|e-rahakot*|digirahakot*|raha äpis|raha rakenduses|äpis raha|rakenduse jääk|saldo äpis',
+  },
+  'top-up': {
+    en: 'topping up|put money in|put money on|put money into|add money|add funds|adding money|load money|load my wallet|pay money in|money into the app|money in my account app|refill|automatic top-up|auto top up|top it up|add cash|fund my wallet|deposit into my wallet|add balance|add credit to my wallet|load balance',
+    ms: 'isi duit|isi dompet|isi wallet|isi baki|tambah baki|tambah nilai|topup dompet|topup wallet|reload wallet|tambah nilai automatik|letak duit dalam app|masukkan* duit|masukkan* wang|masukkan* dompet|deposit ke dompet|transfer masuk dompet',
+    id: 'isi saldo|isi dompet|isi ulang dompet|isi ulang saldo|tambah saldo|nambah saldo|setor saldo|top up saldo|topup saldo|ngisi saldo|ngisi dompet|isi duit|isi ulang otomatis|masukin* duit|masukin* uang|masukkan* uang|masukkan* saldo|deposit saldo|transfer ke dompet',
+    th: 'เติมเงินเข้า|เติมเงินกระเป๋า|เติมกระเป๋า|เติมวอลเล็ต|เติมเข้าแอป|เติมตังค์|เติมตังเข้า|ใส่เงินเข้า|เอาเงินเข้า|เอาตังค์เข้า|เอาตังเข้า|โอนเงินเข้าแอป|โอนเข้ากระเป๋า|เติมเงินอัตโนมัติ|เพิ่มยอด|เพิ่มเงินในแอป|เติมยอด',
+    zh: '充钱包|充到钱包|往~充钱|往~里存钱|往~放钱|存钱进|充进去|充值钱包|钱包充值|自动充值|怎么充|充点钱|给钱包加钱|钱包加钱|余额充值',
+    et: 'rahakoti laadimi*|laadida rahakot*|raha juurde panna|peale kanda|raha peale kanda|raha kanda rahakot*|raha äppi|äppi raha|automaatne laadimine|jääki täienda*|täita rahakotti|raha äppi panna|raha rakendusse|raha kontole panna|äpp raha panen|rahakotti raha|rahakotti täita|saldo juurde|lisada saldot',
+  },
+  'cash-out': {
+    en: 'withdraw balance|take money out|get money out|take it out of the app|cash out|move it to my bank|transfer to my bank account|back to my bank|pay out to my account|leftover|remaining balance|unused balance|money sitting in the app|money still in my wallet|get my balance back|balance back|balance refund|refund of balance|empty my wallet|money left over|balance left over|whats left over|unused credit|withdraw from wallet|wallet withdraw|wallet to bank|send my balance to my bank|transfer balance to bank|get money off the app|get my money off the app',
+    ms: 'keluarkan duit|keluarkan baki|keluarkan wang|keluar duit dari app|baki tinggal|duit tinggal|duit baki|baki yang tinggal|pindah ke bank|pindahkan baki|masuk balik akaun bank|transfer balik bank|pulangkan baki|pemulangan baki|baki tak guna|baki tak digunakan|duit ada lagi dalam|kosongkan dompet|lebihan baki|duit lebih dalam app|transfer baki ke bank|baki dompet ke bank|duit dompet ke bank',
+    id: 'tarik saldo|tarik dana|tarik uang|narik saldo|narik duit|penarikan|cair ke rekening|sisa saldo|sisa duit|sisa uang|saldo sisa|saldo tersisa|saldo tidak terpakai|pindah ke rekening|pindahin ke rekening|transfer balik ke rekening|balikin saldo|pengembalian saldo|kuras saldo|ambil lagi saldo|ambil saldo|sisa di app|sisanya ke rekening|pencairan saldo|saldo dicairkan|sisa duit*|saldo ke rekening|saldo ke bank|transfer saldo ke bank',
+    th: 'ถอนเงินออก|ถอนเงิน|ถอนยอด|ถอนเข้าบัญชี|เอาเงินออก|เอาตังค์ออก|เอาออกจากแอป|โอนออก|โอนกลับบัญชี|โอนเข้าบัญชีตัวเอง|เงินคงเหลือ|ยอดคงเหลือ|ยอดที่เหลือ|เงินที่เหลือ|ตังค์ที่เหลือ|เงินค้าง|ตังค์ค้าง|ไม่ได้ใช้แล้ว~คืน|คืนยอด|คืนเงินคงเหลือ|ขอเงินในกระเป๋าคืน|เงิน~ค้างในแอป|ตังค์~ค้างในแอป|โอนยอดเข้าธนาคาร|โอนเงินในแอปเข้าธนาคาร|ยอดในแอปเข้าบัญชี',
+    zh: '提现|取现|提出来|取出来|拿出来|转出来|转回银行卡|转到银行卡|退到银行卡|余额退|退余额|余额提|剩下的钱|剩的钱|没用完|不想用了~退|不用了~拿回|钱能拿回|能拿回来|清空钱包|退还~余额|账户余额~退|余额~退还|余额~取|里面还剩~用|剩下的余额|余额转银行卡|余额转到卡|余额提到卡',
+    et: 'väljamakse|väljamaks*|välja võtta raha|raha välja võtta|jäägi tagasta*|alles jäänud raha|üle jäänud|raha jäi alles|kontole tagasi kanda|kanda oma kontole|kanda pangakontole|kasutamata jääk|kasutamata raha|rahakotist välja|tühjendada rahakot*|jäägi*|jääk tagasi|allesjäänu*|järelejäänu*|võtta raha välja|raha üle jäänud|raha jäi üle|rahakotist panka|rahakotist kontole|saldo pangakontole',
+  },
+  'identity-check': {
+    en: 'selfie|selfies|prove who i am|prove who you are|prove my identity|identity check|id check|verify my id|verify me|verifying|verification failed|photo of my passport|photo of my id|photo of my driving licence|photo of my licence|passport photo rejected|licence rejected|id rejected|scan my id|face scan|why do you need my id|id photo refused|photo of my id card|keeps refusing my id|keeps refusing the photo|upload my passport',
+    ms: 'selfie|swafoto|gambar ic|snap ic|scan ic|ic ditolak|ic reject|gambar pasport|gambar lesen|sahkan diri|pengesahan gagal|sahkan identiti|buktikan identiti|imbas muka|scan muka|kenapa nak ic|pengesahan diri|upload ic|gambar ic kabur|gambar kabur',
+    id: 'selfie|swafoto|foto ktp|ktp ditolak|ktp gagal|scan ktp|upload ktp|potret ktp|foto sim|foto paspor|verifikasi gagal|verif gagal|gagal verif|ga lolos verif|scan wajah|foto muka|foto wajah|kenapa minta ktp|bukti diri|verifikasi akun|verifikasi diri|buktikan jati diri|foto ktp buram|unggah ktp|foto buram',
+    th: 'เซลฟี่|ถ่ายเซลฟี่|ถ่ายหน้า|สแกนใบหน้า|สแกนบัตร|สแกนบัตรประชาชน|บัตรปชช|บัตร ปชช|ถ่ายใบขับขี่|รูปบัตร|บัตรไม่ผ่าน~ยืนยัน|ยืนยันตัว|ยืนยันไม่ได้|ตรวจสอบตัวตน|พิสูจน์ว่าเป็นเรา|อัปโหลดบัตร|รูปบัตรเบลอ|ถ่ายบัตรไม่ชัด',
+    zh: '自拍|拍脸|刷脸|人脸|扫脸|身份认证|身份验证|验证身份|核验身份|认证失败|认证没过|审核没过|审核不过|身份证照片|拍身份证|拍证件|身份证~不通过|身份证~不过|护照照片|证明身份|证明我是我|证件照片|上传证件|驾照照片|证件照不清楚|照片模糊|上传护照',
+    et: 'näopilt*|näopildi*|endast pilt|endast pilti|selfi*|pilt endast|id-kaardi foto|id-kaardi pilt*|passi pilt*|passi foto|isiku tuvasta*|ei tuvasta|kes ma olen|kes sa oled|isikut tõenda*|dokument ei kõlba|foto ei kõlba|näoskann*|tuvastamiseks pilt|dokumendi pilt|dokumenti ei tunta|pilt udune|laadida üles pass',
+  },
+  'phone-change': {
+    en: 'change my number|changed my number|changed numbers|new mobile|new mobile number|got a new sim|old mobile|old phone number|lost my number|dont have that number|number i dont have any more|texts go to my old|codes go to my old number|update phone number|moved to a new number|changed phone number|number has changed',
+    ms: 'tukar nombor|dah tukar nombor|nombor lama|no lama|no baru|no fon baru|no phone baru|no tel baru|tukar nombor fon|nombor dah tak guna|nombor tak aktif|mesej masuk nombor lama|sms masuk nombor lama|kemas kini nombor|nombor telefon baru',
+    id: 'ganti nomor|ganti no hp|ganti nomer|nomor lama|nomer lama|no lama|nomer baru|no hp baru|ganti simcard|nomor hangus|nomor mati|nomor udah ga aktif|notif ke nomor lama|sms ke nomor lama|perbarui nomor|nomor hp ganti',
+    th: 'เปลี่ยนเบอร์โทร|เปลี่ยนเบอร์โทรศัพท์|เบอร์เก่า|เบอร์เดิม|เบอร์ใหม่|เบอร์ไม่ได้ใช้แล้ว|เบอร์หาย|เลิกใช้เบอร์|ข้อความเข้าเบอร์เก่า|sms เข้าเบอร์เก่า|แก้เบอร์|อัปเดตเบอร์|อัพเดทเบอร์|เบอร์โทรเปลี่ยน',
+    zh: '换手机号|换号|换了号|换了新号|旧号|老号|老号码|旧号码|原来的号|原来的手机号|手机号不用了|号码停了|短信发到旧|短信发到老|改手机|更新手机号|手机号变|手机号换',
+    et: 'uus telefoninumb*|vana number|vanale numbrile|vana numbri|vahetasin numbri*|numbri vahet*|numbri muut*|seda numbrit enam|number muutus|sõnumid lähevad vana*|uus mobiilinumb*|telefoninumber muutu*',
+  },
+  'close-account': {
+    en: 'get rid of my profile|delete me|delete everything|wipe my account|wipe my profile|wipe everything|close my profile|remove my details|leave the app for good|closing account|erase my account|no longer want an account',
+    ms: 'taknak guna dah|taknak pakai dah|berhenti guna|berhenti guna app|buang akaun|buang semua maklumat|padam semua maklumat|padam semua data|delete akaun|delete account|close account|padam profil|buang profil|keluar terus|tutup terus akaun|buang data saya',
+    id: 'berhenti pakai|berhenti pakai aplikasi|ga mau pakai lagi|gak mau pake lagi|hapus semua data|hapus data saya|hapus profil|delete akun|delete account|close akun|keluar selamanya|hapus permanen|akun dihapus|akun ditutup|tutup permanen|hilangkan data saya',
+    th: 'เลิกใช้แอป|ไม่ใช้แล้ว~ลบ|ลบทุกอย่าง|ลบข้อมูลทั้งหมด|ลบข้อมูลผม|ลบข้อมูลหนู|ลบโปรไฟล์|ลบแอค|ลบแอคเคานต์|ปิดแอค|ปิดแอคเคานต์|ลบถาวร|ปิดถาวร|ขอลบบัญชี|ขอปิดบัญชี|ยกเลิกการเป็นสมาชิก',
+    zh: '删掉我|删光|全删|全部删除|把我的信息删|清空资料|清除资料|彻底删除|永久删除|永久注销|退出不用|关账号|关掉账号|关掉账户|删我的资料|账号不要了',
+    et: 'konto kustutami*|kustutage mind|kustutage kõik|kustuta kõik|kõik andmed kustuta*|minu andmed kustuta*|kustutada profiil|profiil kustuta*|profiili kustuta*|konto ära kustuta*|konto kinni panna|kontot sulgeda|jäädavalt kustuta*|lõplikult kustuta*|ei kasuta enam äppi|ei taha enam kasutada|eemaldage mind|eemaldage minu andmed',
+  },
+  'business-rates': {
+    en: 'business contract|contract for companies|business rates|better rates|lower rates|special rates|bulk rates|bulk discount|volume discount|business deal|work with you|parcels a month|packages a month|orders a month|send a lot|sending a lot|ship a lot|small shop|small business|business customer|business customers|account manager|billed monthly|pay at month end|monthly bill for company|run webshop|run online shop|contract for business|business agreement|billed at month end|pay at the end of the month',
+    ms: 'kontrak perniagaan|kadar istimewa|kadar lebih rendah|kadar murah|harga borong|diskaun pukal|diskaun borong|hantar banyak|kotak sebulan|parcel sebulan|bungkusan sebulan|bisnes online|perniagaan kecil|bisnes kecil|pelanggan perniagaan|bayar hujung bulan|bil hujung bulan|pengurus akaun|deal dengan korang|kontrak bisnes|kontrak untuk bisnes|parcel setiap bulan',
+    id: 'kontrak bisnis|kerja sama|kerjasama|tarif khusus|tarif lebih rendah|tarif lebih murah|harga khusus|diskon partai|kirim banyak|ngirim banyak|paket sebulan|paket per bulan|olshop|jualan online|usaha kecil|umkm|pelanggan bisnis|bayar akhir bulan|tagih akhir bulan|tagihan akhir bulan|manajer akun|perusahaan kami|kontrak usaha|kontrak perusahaan|paket tiap bulan',
+    th: 'สัญญาธุรกิจ|สัญญาสำหรับธุรกิจ|เรตพิเศษ|เรทพิเศษ|ราคาพิเศษ|เรตถูก|เรทถูก|ราคาส่งเยอะ|ส่งเยอะ|ส่งบ่อย|เดือนละ~กล่อง|เดือนละ~ชิ้น|กล่องต่อเดือน|ชิ้นต่อเดือน|ขายของออนไลน์|แม่ค้าออนไลน์|ธุรกิจเล็ก|ลูกค้าธุรกิจ|วางบิล|จ่ายสิ้นเดือน|บิลสิ้นเดือน|เครดิตเทอม|ทำสัญญากับบริษัท',
+    zh: '企业合同|企业客户|大客户|商家客户|协议价|批量|量大|量大优惠|发货量|一个月~单|一个月~件|每月~件|每月~单|月发|开网店|淘宝店|小店|小公司|月结|月底结|月底付|结账期|专属经理|客户经理|我们公司想|开~店~发货|开店~发',
+    et: 'äriklien*|ärileping*|erihin*|hulgihin*|mahusoodus*|pakki kuus|saadetist kuus|palju saata|palju pakke|väike firma|väikefirma*|kuu lõpus maksta|kliendihaldur*|leping firmale|firmale leping|leping ettevõttele|soodsam hind ettevõt*|soodushin* firmale|väike e-pood|oma e-pood',
+  },
+  invoice: {
+    en: 'download invoice|where are my invoices|find my invoice|copy of my invoice|proof of payment|payment proof|what i spent|spent with you|papers for my accountant|expense claim|claim it back from work|collective invoice|pdf bill',
+    ms: 'muat turun invois|mana invois|salinan invois|bukti bayaran|bukti bayar|resit bayaran|resit pembayaran|claim office|claim pejabat|tuntut pejabat|invois bulanan|dokumen bayaran',
+    id: 'unduh faktur|download faktur|mana faktur|salinan faktur|bukti bayar|bukti pembayaran|bukti transaksi|kuitansi|reimburse kantor|reimburse|klaim kantor|faktur bulanan|faktur gabungan|dokumen pembayaran|laporan pengeluaran',
+    th: 'ดาวน์โหลดใบกำกับ|โหลดใบเสร็จ|ขอใบเสร็จ|ใบเสร็จย้อนหลัง|ขอใบกำกับ|สำเนาใบเสร็จ|หลักฐานการจ่าย|หลักฐานการชำระ|หลักฐานการโอน|ค่าใช้จ่าย~เบิก|เบิกบริษัท|เบิกออฟฟิศ|ใบเสร็จรวม|เอกสารให้บัญชี',
+    zh: '下载发票|发票在哪|找发票|补发票|开发票|电子发票|付款凭证|付款证明|支付凭证|交易凭证|报销|报账|公司报销|月度发票|汇总发票|给会计',
+    et: 'arve alla*|arvet alla*|kus mu arve*|arve koopia|maksetõend*|makse tõend|maksekinnitus*|koondarve|raamatupidajale|raamatupidaja küsib',
+  },
+  'payment-failed': {
+    en: 'wont go through|doesnt go through|payment rejected|card keeps getting declined|keeps declining|money in the bank but|money on it but|theres money in it|enough money but|bank wants approval|card expired',
+    ms: 'tak lepas bayar|bayar tak lepas|kad tak lepas|kad tak boleh guna|kad tak diterima|ada duit tapi|duit cukup tapi|duit ada je|transaksi gagal|transaksi tidak berjaya|asyik ditolak|kad tamat tempoh',
+    id: 'kartu ga bisa|kartu gak bisa|kartu ga bisa dipake|visa ga bisa|kartu ga mau|ada saldo tapi|padahal ada isinya|padahal ada duitnya|padahal saldo ada|saldo cukup tapi|transaksi gagal|transaksi tidak berhasil|ditolak terus|ditolak mulu|kartu kedaluwarsa',
+    th: 'รูดไม่ผ่าน|ตัดไม่ผ่าน|บัตรใช้ไม่ได้|บัตรไม่ได้|บัตรตัดไม่ได้|จ่ายไม่ผ่านสักที|มีเงินแต่|เงินในบัญชีมี|ทั้งที่มีเงิน|เงินก็มี|ทำรายการไม่ผ่าน|ทำรายการไม่ได้|รายการไม่สำเร็จ|บัตรหมดอายุ',
+    zh: '付不出去|付不掉|卡用不了|卡刷不过|刷不过|刷卡失败|卡里有钱|明明有钱|有钱却|钱够|交易没成功|交易失败|老是被拒|一直被拒|一直失败|卡过期|扣不了款',
+    et: 'makse ei lähe läbi|kaart ei tööta|kaarti ei võeta|kaardiga ei saa maksta|raha on olemas|kontol raha on|raha kontol aga|lükatakse tagasi|lükatakse kogu aeg|makse nurju*|nurju*|ei õnnestu makse|kaart aegunud',
+  },
+}
