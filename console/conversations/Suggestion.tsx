@@ -25,7 +25,9 @@ export function Suggestion({
   const { t } = useTranslation('conversations')
   const [dismissed, setDismissed] = useState<string | null>(null)
   const last = entries.findLast((entry) => entry.author !== 'system' && !entry.private)
-  const asks = last?.author === 'customer' && conversation.mayReply ? last : undefined
+  // To whoever asks for a person and names no matter, an article answers nothing.
+  const isMatter = !last?.reading?.wantsPerson || last.reading.intent !== null
+  const asks = last?.author === 'customer' && conversation.mayReply && isMatter ? last : undefined
   const { data } = useQuery({
     queryKey: ['knowledge', 'suggestion', asks?.id],
     queryFn: () => get<SearchResult>(`/v1/search?${new URLSearchParams({ q: asks?.text.slice(0, mostAsked) ?? '', limit: '3' })}`),

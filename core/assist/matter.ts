@@ -1,6 +1,7 @@
 import { joinSentences, toSentences } from '../knowledge/sentences.ts'
 import { toLanguage } from '../language.ts'
 import { tokenise } from '../understanding/lexicon/tokens.ts'
+import { asksForPersonAlone } from '../understanding/person/asked.ts'
 import type { Reading } from '../understanding/reading.ts'
 
 /** One message of the customer. `at` in epoch ms; `reply` says which question of ours it answers. */
@@ -55,9 +56,10 @@ const substance = 3
 const worthOfFact = 4
 const mostWords = 20
 
-function tellingMessage(said: readonly Said[]): Said | undefined {
+function tellingMessage(all: readonly Said[]): Said | undefined {
   let telling: Said | undefined
   let most = 0
+  const said = all.filter(({ text, reading }) => !(reading?.wantsPerson.is && asksForPersonAlone(text)))
   const substantial = said.filter((one) => information(one.text, one) >= substance)
   for (const one of substantial) {
     const says = feeling(one) * information(one.text, one)

@@ -43,7 +43,8 @@ export function weighEvidence(query: Query, facts: Facts, weights: Weights): Omi
   const named = conceptsByToken(query)
   const telling = tellingAt(query.mentions, weights)
   query.tokens.forEach((token, at) => {
-    if (token.stop) return
+    // An order's number is nowhere in the articles, and none has to speak of it.
+    if (token.stop || /\d/.test(token.raw)) return
     const weight = facts.rarity(wordTerm(token, query.language)) * (telling.get(at) ?? weights.looseCover)
     const concepts = named.get(at) ?? []
     add(weight, foundShare(query, at, concepts, facts.inArticle), foundShare(query, at, concepts, inTitle))

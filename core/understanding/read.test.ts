@@ -29,6 +29,16 @@ test('one message is read in every respect at once', () => {
   expect(reading.vulnerable.is).toBe(false)
 })
 
+test('a bare request for a person is about nothing yet; one with a matter is', () => {
+  for (const text of ['I want to talk to a human please', 'refund please, I want to speak to a person']) {
+    const reading = readMessage(text, beside)
+    expect(reading.wantsPerson.is).toBe(true)
+    expect(reading.intent.is).toBe(text.startsWith('refund') ? 'money-back' : null)
+  }
+  for (const text of ['saya nak cakap dengan manusia', 'mau ngomong sama orang dong', 'ขอคุยกับเจ้าหน้าที่ค่ะ', '转人工客服谢谢', 'saaks inimesega rääkida'])
+    expect(readMessage(text, beside)).toMatchObject({ wantsPerson: { is: true }, intent: { is: null }, intents: [] })
+})
+
 test('without any model a request for a person is heard all the same', () => {
   expect(readMessage('ขอคุยกับคน', { weights: null, model: null, before: null, hint: null })).toMatchObject({
     wantsPerson: { is: true },

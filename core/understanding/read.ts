@@ -4,6 +4,7 @@ import { type IntentModel, readIntent } from './intent.ts'
 import { wordingOf } from './judge/evidence.ts'
 import { detectLanguage, settleLanguage } from './language.ts'
 import { readMood } from './mood.ts'
+import { asksForPersonAlone } from './person/asked.ts'
 import { wantsPerson } from './person.ts'
 import type { Finding, Reading } from './reading.ts'
 import { isVulnerable } from './vulnerable.ts'
@@ -25,10 +26,13 @@ export function readMessage(text: string, { weights, model, before, hint, today,
   const wording = wordingOf(ends.text)
   // Whoever reads the text as far as the others needs not take it apart again.
   const whole = text === ends.text ? wording : undefined
-  const reading = model ? readIntent(model, ends.text) : { intent: { is: null, confidence: 0, because: [] }, intents: [] }
+  const person = wantsPerson(text, weights?.person ?? null, whole)
+  // "I want to talk to a person" is about nothing yet, whatever its words stand beside in the examples.
+  const isOnlyAsking = person.is && asksForPersonAlone(ends.text, wording.tokens)
+  const reading = model && !isOnlyAsking ? readIntent(model, ends.text) : { intent: { is: null, confidence: 0, because: [] }, intents: [] }
   return {
     language: placedBack(settleLanguage(detectLanguage(ends.text, weights?.language), { before, hint }), ends),
-    wantsPerson: wantsPerson(text, weights?.person ?? null, whole),
+    wantsPerson: person,
     intent: placedBack(reading.intent, ends),
     intents: reading.intents,
     mood: placedBack(readMood(ends.text, weights?.mood ?? null, wording), ends),

@@ -1,4 +1,5 @@
 import { converse, type Say, type Spoken, type Turn } from '../../core/assistant/converse.ts'
+import type { Answer } from '../../core/knowledge/passage.ts'
 import type { Language } from '../../core/language.ts'
 import { close } from '../conversations/actions.ts'
 import { openClaim } from '../conversations/holder.ts'
@@ -18,7 +19,7 @@ import { passIfStranded, passToPerson } from '../routing/pass.ts'
 import { isCompanyOnly } from '../routing/store.ts'
 import { findWhetherIn } from '../team/presence.ts'
 import { findReading } from '../understanding/store.ts'
-import { findHelp, findStanding, hasAnswered, type Standing, saveHelp, saveJudgement } from './store.ts'
+import { findHelp, findStanding, hasAnswered, hasSaid, type Standing, saveHelp, saveJudgement } from './store.ts'
 
 type Speaking =
   | 'claim.opened'
@@ -111,13 +112,21 @@ async function findTurn(work: Work<never>, facts: TurnFacts): Promise<Turn> {
     range: ahead === null ? null : await rangeOf(db, account, conversation, now),
     teamIsIn: isIn,
     opensAt: opensAt && whenWords(opensAt, language, house.timeZone),
-    answer: answers ? await findAnswer(db, account, text, language) : { kind: 'none', because: 'nothing-found', confidence: 0, near: [] },
+    answer: answers ? await findNewAnswer(work, conversation, text, language) : nothingFound,
     intent: standing.intent,
     frustrated: reading?.mood.is.frustrated ?? false,
     orderKnown: standing.orderKnown,
     orderAsked: standing.codesSaid.includes('ask-order'),
     goalAsked: standing.codesSaid.includes('ask-goal'),
   }
+}
+
+const nothingFound: Answer = { kind: 'none', because: 'nothing-found', confidence: 0, near: [] }
+
+/** Nobody is told the same twice: an answer that did not help the first time is none. */
+async function findNewAnswer({ db, account }: Work<never>, conversation: string, text: string, language: Language): Promise<Answer> {
+  const answer = await findAnswer(db, account, text, language)
+  return answer.kind === 'answer' && (await hasSaid(db, account, conversation, answer.text)) ? nothingFound : answer
 }
 
 /** Writes the bubbles; gives back the number of the last one. */

@@ -32,6 +32,18 @@ export function findStanding(db: Db, account: string, conversation: string): Pro
   )
 }
 
+/** Whether the assistant gave this very answer since the matter was opened. */
+export async function hasSaid(db: Db, account: string, conversation: string, answer: string): Promise<boolean> {
+  const said = await maybe(
+    db,
+    sql`
+      select 1 from messages m join conversations c on c.account = m.account and c.id = m.conversation
+      where m.account = ${account} and m.conversation = ${conversation} and m.author = 'assistant' and m.at >= c.opened_at
+        and starts_with(m.text, ${answer}) limit 1`,
+  )
+  return said !== undefined
+}
+
 export interface Help {
   customer: string
   seq: number

@@ -1,6 +1,6 @@
 import { findHits, type Hit, type Hits } from '../phrases/lexicon.ts'
 import { findPattern, pattern } from '../phrases/pattern.ts'
-import type { Token } from '../phrases/tokens.ts'
+import { type Token, tokenise } from '../phrases/tokens.ts'
 import { languages, vocabulary } from './vocabulary.ts'
 
 /** What the rules found in a text. */
@@ -79,6 +79,41 @@ function anyBetween(places: readonly number[], met: readonly Hit[]): boolean {
   const end = met.at(-1)?.first ?? 0
   return met.length >= 2 && end - start <= 40 && places.some((place) => place > start && place < end)
 }
+
+/** Whether every word of a request belongs to the asking: then it names no matter. "I want to talk to a person, now". */
+export function asksForPersonAlone(text: string, tokens: readonly Token[] = tokenise(text)): boolean {
+  const found = hitsIn(tokens)
+  const covered = tokens.map(({ stop, text }) => stop || fillers.test(text))
+  for (const name of asking) for (const { first, last } of found.get(name) ?? []) covered.fill(true, first, last + 1)
+  return covered.every(Boolean)
+}
+
+/** The classes of words by which a person is asked for, whatever it is about. */
+const asking = [
+  ...[
+    'human',
+    'role',
+    'someone',
+    'bot',
+    'want',
+    'please',
+    'talk',
+    'give',
+    'with',
+    'not',
+    'stop',
+    'handover',
+    'has',
+    'there',
+    'filler',
+    'help',
+    'callme',
+    'refuse',
+  ],
+  ...['me', 'you', 'now', 'alive', 'enough', 'voice', 'how', 'reach'].map((name) => `cue.${name}`),
+]
+const fillers =
+  /^(?:an?|the|to|of|is|it|be|this|that|ok|um|er|ni|la|lah|dong|sih|ya|yg|yang|saja|je|kah|nya|see|et|siis|ka|küll|的|了|吧|啊|呢|一下|ค่ะ|ครับ|นะ|คะ|หน่อย|ด้วย)$/i
 
 /** "agent", "hello, human please": a sentence that names a person and beside that has only words that carry nothing. */
 function bareRequests(hits: Hits, tokens: readonly Token[]): Hit[] {

@@ -3,12 +3,12 @@ import type { ConceptList } from '../concept-words.ts'
 /** What is broken, missing, wrong or to be put together. */
 export const repair: ConceptList = {
   damaged: {
-    en: 'splinter|shards|wrecked|ruined|snapped|crushed|hole in|wobbly on arrival|leaking|rusty|stained on arrival|damaged|damage|broken|broke|cracked|crack|scratched|scratch|dented|dent|chipped|smashed|torn|defective|faulty|in pieces|shattered|bent|ripped|split',
-    ms: 'berderai|hancur|remuk|bocor|berlubang|renyuk|lekuk|tergores|rosak|kerosakan|pecah|retak|calar|kemek|koyak|patah|cacat|sumbing',
-    id: 'hancur|remuk|bocor|berlubang|ringsek|bolong|terbelah|pecahan|rusak|kerusakan|pecah|retak|lecet|penyok|sobek|patah|cacat|gores|baret|tergores|gompal',
-    th: 'แตกละเอียด|รอยขูด|รอยร้าว|เป็นรู|งอ|สนิม|เบี้ยว|รอยยาว|เสียหาย|แตก|ร้าว|รอยขีดข่วน|เป็นรอย|บุบ|ขาด|หัก|ชำรุด|พัง|ถลอก|บิ่น',
-    zh: '碎了|刮痕|裂了|裂开|变形|破洞|生锈|撞坏|摔坏|划伤|损坏|破损|坏了|坏的|破了|裂|划痕|刮花|凹|碎|瑕疵|断了|压坏|磕|有缺陷|质量问题',
-    et: 'kildu*|kild|puruks|auk sees|katkes|murdu*|rooste*|täke|lömmis|muljutud|kahjustu*|kahjusta*|kahju saanud|katki|katkine|katkis*|purune*|mõra*|kriim*|mõlk*|pragune*|rebene*|defekt*|viga saanud|vigastat*|vigane|pragu|praak*|lõhki*',
+    en: 'broken leg|leg is broken|leg broken|leg snapped|leg came off|arrived broken|came broken|turned up broken|splinter|shards|wrecked|ruined|snapped|crushed|hole in|wobbly on arrival|leaking|rusty|stained on arrival|damaged|damage|broken|broke|cracked|crack|scratched|scratch|dented|dent|chipped|smashed|torn|defective|faulty|in pieces|shattered|bent|ripped|split',
+    ms: 'kaki patah|kakinya patah|sampai patah|sampai rosak|sampai pecah|terima rosak|berderai|hancur|remuk|bocor|berlubang|renyuk|lekuk|tergores|rosak|kerosakan|pecah|retak|calar|kemek|koyak|patah|cacat|sumbing',
+    id: 'kaki patah|kakinya patah|datang rusak|datang patah|sampai rusak|nyampe rusak|terima rusak|hancur|remuk|bocor|berlubang|ringsek|bolong|terbelah|pecahan|rusak|kerusakan|pecah|retak|lecet|penyok|sobek|patah|cacat|gores|baret|tergores|gompal',
+    th: 'ขาหัก|หักมา|พังมา|แตกมา|มาถึงก็พัง|มาแล้วหัก|ได้รับแล้วพัง|ของมาพัง|แตกละเอียด|รอยขูด|รอยร้าว|เป็นรู|งอ|สนิม|เบี้ยว|รอยยาว|เสียหาย|แตก|ร้าว|รอยขีดข่วน|เป็นรอย|บุบ|ขาด|หัก|ชำรุด|พัง|ถลอก|บิ่น',
+    zh: '腿断|断了一条腿|到货坏|收到就坏|收到就断|送来就坏|到手就坏|碎了|刮痕|裂了|裂开|变形|破洞|生锈|撞坏|摔坏|划伤|损坏|破损|坏了|坏的|破了|裂|划痕|刮花|凹|碎|瑕疵|断了|压坏|磕|有缺陷|质量问题',
+    et: 'jalg on katki|jalg katki|katkine jalg|jalg murdunud|jalg murdus|katkise*|saabus katki|tuli katki|jõudis katki|kohale katkine|kildu*|kild|puruks|auk sees|katkes|murdu*|rooste*|täke|lömmis|muljutud|kahjustu*|kahjusta*|kahju saanud|katki|katkine|katkis*|purune*|mõra*|kriim*|mõlk*|pragune*|rebene*|defekt*|viga saanud|vigastat*|vigane|pragu|praak*|lõhki*',
   },
   photo: {
     en: 'photo|picture|image|pictures',

@@ -2,6 +2,14 @@ import type { ConceptList } from '../concept-words.ts'
 
 /** Things that customers name in any trade. */
 export const things: ConceptList = {
+  'part-of-furniture': {
+    en: 'leg|legs|drawer|drawers|hinge|hinges|handle|knob|backrest|headboard|slat|slats|castor|castors|table top|tabletop',
+    ms: 'kaki|kakinya|laci|engsel|pemegang pintu|tombol laci|penyandar|kepala katil|permukaan meja|roda kerusi',
+    id: 'kaki|kakinya|laci|engsel|gagang|kenop|sandaran|kepala ranjang|permukaan meja|daun meja|roda kursi',
+    th: 'ขา|ขาโต๊ะ|ขาเก้าอี้|ขาเตียง|ลิ้นชัก|บานพับ|มือจับ|หูจับ|พนักพิง|หัวเตียง|หน้าโต๊ะ|ท็อปโต๊ะ|ล้อเก้าอี้',
+    zh: '腿|桌腿|椅腿|床腿|桌脚|抽屉|合页|铰链|把手|拉手|靠背|床头|桌面|滚轮',
+    et: 'jalg|jala|jalga|jalad|jalgu|sahtel*|sahtl*|käepide*|käepideme*|seljatug*|peats*|lauaplaat*|rattad',
+  },
   phone: {
     en: 'phone|mobile|smartphone|cellphone|cell phone|handset|iphone|android phone|samsung galaxy|mobile phone|fone|handphone',
     ms: 'telefon|telefon bimbit|hp|handphone|fon|telefon pintar|henpon|iphone|hanset',
