@@ -94,11 +94,10 @@ const recipes: readonly Recipe[] = [
       from: helpCentre('paraphrases', language),
     }),
   ),
-  ...languages.map(
-    (language): Recipe => ({ name: `help centre of a shop (${language})`, task: 'answer', from: helpCentre('answers/shop', language) }),
-  ),
-  ...languages.map(
-    (language): Recipe => ({ name: `help centre of a courier (${language})`, task: 'answer', from: helpCentre('answers/courier', language) }),
+  ...['shop', 'courier', 'clothes'].flatMap((trade) =>
+    languages.map(
+      (language): Recipe => ({ name: `help centre, ${trade} (${language})`, task: 'answer', from: helpCentre(`answers/${trade}`, language) }),
+    ),
   ),
 ]
 
