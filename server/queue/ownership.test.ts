@@ -68,6 +68,19 @@ test('a conversation that nobody opened goes to somebody else from the same plac
   expect(claims.map(({ because }) => because)).toContain('unseen')
 })
 
+test('whoever does not look at a customer is set to away, so that customers are not passed round among empty chairs', async () => {
+  const { conversation } = await given(kadri)
+  await mei.comeOn()
+  await ring('queue.checkSight')
+  const presences = async () => (await kadri.ask<TeamList>('GET', '/v1/team')).body.people.filter(({ id }) => [kadri.person, mei.person].includes(id))
+  expect((await presences()).find(({ id }) => id === kadri.person)?.presence).toBe('away')
+  expect(await holderOf(conversation)).toBe('Mei Lin')
+  // The last one on duty keeps it: there is nobody else to ask.
+  await ring('queue.checkSight')
+  expect(await holderOf(conversation)).toBe('Mei Lin')
+  expect((await presences()).find(({ id }) => id === mei.person)?.presence).toBe('on')
+})
+
 test('whoever opened it, or wrote, keeps it', async () => {
   const opened = await given(kadri)
   expect((await kadri.ask('PUT', `/v1/conversations/${opened.conversation}/claim/seen`)).status).toBe(204)

@@ -2,6 +2,7 @@ import { end, findClaim } from '../conversations/holder.ts'
 import { lockTimeline } from '../conversations/timeline.ts'
 import { action } from '../platform/events.ts'
 import { findRules } from '../team/holding-store.ts'
+import { changePresence } from '../team/presence.ts'
 import { findPerson, listServers } from '../team/store.ts'
 import { waitAgain } from './actions.ts'
 
@@ -18,13 +19,15 @@ export const watchSight = action<'claim.opened', ['sight.due']>(
   },
 )
 
+type Unseen = 'claim.unseen' | 'sight.due' | 'place.taken' | 'queue.moved' | 'reply.written' | 'presence.changed' | 'presence.due'
+
 /**
  * The clock: nobody looked. The customer is at the same place again, and others are asked first. While nobody else is on duty it stays
  * where it is, and the clock asks again: back and forth to the same person would help nobody.
  */
-export const checkSight = action<'sight.due', ['claim.unseen', 'sight.due', 'place.taken', 'queue.moved', 'reply.written']>(
+export const checkSight = action<'sight.due', Unseen[]>(
   'queue.checkSight',
-  ['claim.unseen', 'sight.due', 'place.taken', 'queue.moved', 'reply.written'],
+  ['claim.unseen', 'sight.due', 'place.taken', 'queue.moved', 'reply.written', 'presence.changed', 'presence.due'],
   async (work, { conversation, claim }) => {
     const { db, account, now } = work
     const given = await findClaim(db, account, conversation)
@@ -40,6 +43,8 @@ export const checkSight = action<'sight.due', ['claim.unseen', 'sight.due', 'pla
       return
     }
     await end(db, account, claim, 'unseen')
+    // Whoever does not look is not there: nobody is passed round among empty chairs.
+    if (person) await changePresence(work, person, 'away')
     work.tell('claim.unseen', { conversation, customer, claim, person })
     await waitAgain(work, { conversation, customer, person, line: 'asked-another' })
   },
