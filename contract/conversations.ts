@@ -29,7 +29,16 @@ export const ConversationRow = z.strictObject({
   unanswered: z.boolean(),
   stake: z.strictObject({ atRisk: Money, toGain: Money, total: Money, uplift: Money, perMinute: Money }).nullable(),
   mood: z.strictObject({ score: z.number(), before: z.number().nullable() }).nullable(),
-  place: z.strictObject({ ahead: z.number().int(), waitingSince: Time, priority: z.number().int(), limitAt: Time }).nullable(),
+  place: z
+    .strictObject({
+      ahead: z.number().int(),
+      waitingSince: Time,
+      priority: z.number().int(),
+      limitAt: Time,
+      /** The skill that their matter needs; from `until` on anybody who speaks their language may serve them. */
+      skill: z.strictObject({ name: z.string(), until: Time }).nullable(),
+    })
+    .nullable(),
   askedForPerson: z.boolean(),
   /** The time that was agreed with the customer. */
   callbackAt: Time.nullable(),

@@ -8,8 +8,9 @@ import { ask } from '../shell/api.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMay } from '../shell/me.ts'
 import { useNow } from '../shell/now.ts'
-import { duration, plain } from '../shell/numbers.ts'
+import { clock, duration, plain } from '../shell/numbers.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
+import { useSkillName } from '../team/skill-name.ts'
 import { useIntentName } from '../understanding/intent-name.ts'
 import { StakeBar } from '../value/StakeBar.tsx'
 import { type Colleague, MoveMenu } from './MoveMenu.tsx'
@@ -148,8 +149,17 @@ function Reasons({ row }: { row: ConversationRow }) {
       {row.language && <span>{t(`console:languages.${row.language}`, { defaultValue: row.language })}</span>}
       {priority > 0 && <span className="tag">{t('routing:priority.raised', { n: priority })}</span>}
       {row.askedForPerson && <span className="tag is-person">{t('waiting.asked')}</span>}
+      {row.place?.skill && <NeededSkill skill={row.place.skill} />}
     </span>
   )
+}
+
+/** Why they wait although somebody has room: another skill is needed, until that is given up too. */
+function NeededSkill({ skill }: { skill: NonNullable<NonNullable<ConversationRow['place']>['skill']> }) {
+  const { t } = useTranslation('queue')
+  const skillName = useSkillName()
+  const isOver = useNow(10_000) >= Date.parse(skill.until)
+  return isOver ? null : <span className="tag">{t('waiting.for-skill', { skill: skillName(skill.name), time: clock(skill.until) })}</span>
 }
 
 const nearSeconds = 300

@@ -1,4 +1,5 @@
 import type { ConversationRow, Urgency } from '../../contract/conversations.ts'
+import { relaxesAfter } from '../../core/team/capacity.ts'
 import type { Stake } from '../../core/value/stake.ts'
 import { type Db, many, sql } from '../platform/db.ts'
 
@@ -28,6 +29,7 @@ interface Row {
   limitAt: Date | null
   priority: number | null
   ahead: number | null
+  skill: string | null
   asked: boolean
   callbackAt: Date | null
   openedAt: Date
@@ -60,7 +62,7 @@ export async function listRows(
         k.person as "holderPerson", p.name as "holderName", k.since as "holderSince", c.intent, m.author as "lastAuthor", left(m.text, 300) as "lastText",
         coalesce(m.language, c.language) as "lastLanguage", m.at as "lastMessageAt", c.last_customer_seq as "lastCustomerSeq", c.last_reply_seq as "lastReplySeq", s.stake,
         (select array_agg(mood order by seq desc) from (select mood, seq from readings r where r.account = c.account and r.conversation = c.id order by seq desc limit 2) two) as moods,
-        q.waiting_since as "waitingSince", q.limit_at as "limitAt", q.priority, q.told_ahead as ahead, c.asked_for_person_at is not null as asked, b.due_at as "callbackAt",
+        q.waiting_since as "waitingSince", q.limit_at as "limitAt", q.priority, q.told_ahead as ahead, q.skill, c.asked_for_person_at is not null as asked, b.due_at as "callbackAt",
         c.opened_at as "openedAt", c.last_at as "lastAt", c.closed_at as "closedAt",
         exists (select 1 from people t where t.account = c.account and t.presence = 'on') as "teamIsIn",
         (select array_agg(x.label order by x.at) from conversation_labels x where x.account = c.account and x.conversation = c.id) as labels,
@@ -137,5 +139,13 @@ function stakeOf({ atRisk, toGain, total, uplift, perMinute }: Stake) {
 
 function placeOf(row: Row, waitingSince: Date): ConversationRow['place'] {
   const limitAt = row.limitAt ?? waitingSince
-  return { ahead: row.ahead ?? 0, waitingSince: waitingSince.toISOString(), priority: row.priority ?? 0, limitAt: limitAt.toISOString() }
+  const [skillMinutes] = relaxesAfter((limitAt.getTime() - waitingSince.getTime()) / 60_000)
+  const until = new Date(waitingSince.getTime() + skillMinutes * 60_000).toISOString()
+  return {
+    ahead: row.ahead ?? 0,
+    waitingSince: waitingSince.toISOString(),
+    priority: row.priority ?? 0,
+    limitAt: limitAt.toISOString(),
+    skill: row.skill === null ? null : { name: row.skill, until },
+  }
 }
