@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import words from '../../locales/en/widget.json' with { type: 'json' }
+import { furnish } from '../world/company.ts'
+import { teammate } from '../world/teammate.ts'
+import { visitAs } from '../world/visitor.ts'
+import { openWindows, type Windows } from '../world/windows.ts'
+import { makeWorld, type World } from '../world/world.ts'
+
+const pictures = join(import.meta.dirname, '../../build/pictures')
+const question = 'How long may I return something after delivery?'
+let world: World
+let windows: Windows
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  world = await makeWorld()
+  await furnish(world)
+  // Somebody is in and has their hands full: whoever asks for a person waits.
+  const busy = await teammate(world, { capacity: 1 })
+  await busy.comeOn()
+  await (await visitAs(world, { language: 'en' })).write('human please')
+  await world.settled()
+  windows = await openWindows(world)
+})
+afterAll(async () => {
+  await windows.close()
+  await world.stop()
+})
+
+async function openChat(wish: { phone?: boolean; height?: number; width?: number } = {}): Promise<{ page: Page; chat: Locator }> {
+  const page = await windows.customer({ language: 'en', ...wish })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  if (wish.height) await page.setViewportSize({ width: wish.width ?? 390, height: wish.height })
+  await page.getByRole('button', { name: words.open }).click()
+  return { page, chat: page.locator('sambut-chat') }
+}
+
+async function write(chat: Locator, text: string): Promise<void> {
+  await chat.getByRole('textbox', { name: words.write }).fill(text)
+  await chat.getByRole('textbox', { name: words.write }).press('Enter')
+}
+
+/** A question so long that it fills the list, and its answer. */
+async function ask(chat: Locator): Promise<void> {
+  await write(chat, `${question}${'\n'.repeat(24)}Thank you.`)
+  await chat.getByRole('button', { name: words.solvedNo }).waitFor()
+}
+
+/** How far the end of the conversation is below what can be seen, in pixels. */
+const below = (chat: Locator) =>
+  chat
+    .locator('.timeline')
+    .evaluate((list: { scrollHeight: number; scrollTop: number; clientHeight: number }) => list.scrollHeight - list.scrollTop - list.clientHeight)
+
+test('whoever is at the end of the conversation stays there, whatever takes room above and below', async () => {
+  const { page, chat } = await openChat({ phone: true, height: 640 })
+  await ask(chat)
+  await chat.getByRole('button', { name: words.solvedNo }).click()
+  await chat.getByText(words.placeSafe).waitFor()
+  await expect.poll(() => below(chat)).toBeLessThan(2)
+  await page.screenshot({ path: join(pictures, 'widget-not-yet-phone.png') })
+
+  await chat.getByRole('button', { name: words.close }).click()
+  await page.getByRole('button', { name: words.open }).click()
+  await expect.poll(() => below(chat)).toBeLessThan(2)
+
+  await chat.locator('input[type=file]').setInputFiles({ name: 'sofa.png', mimeType: 'image/png', buffer: picture })
+  await chat.getByRole('button', { name: words.send, exact: true }).click()
+  await chat.locator('.picture img').waitFor()
+  await page.waitForTimeout(300)
+  expect(await below(chat)).toBeLessThan(2)
+})
+
+test('whoever reads further up is left alone', async () => {
+  const { chat } = await openChat({ phone: true, height: 640 })
+  await ask(chat)
+  await chat.locator('.timeline').evaluate((list: { scrollTop: number }) => {
+    list.scrollTop = 0
+  })
+  await chat.page().waitForTimeout(200)
+  await chat.getByRole('button', { name: words.solvedNo }).dispatchEvent('click')
+  await chat.getByText(words.placeSafe).waitFor()
+  await chat.page().waitForTimeout(300)
+  expect(await below(chat)).toBeGreaterThan(100)
+})
+
+test('what is meant for screen readers alone does not make the panel taller than its frame', async () => {
+  const { chat } = await openChat()
+  await ask(chat)
+  const spare = await chat.locator('.panel').evaluate((panel: { scrollHeight: number; clientHeight: number; scrollTop: number }) => {
+    panel.scrollTop = 500
+    return [panel.scrollHeight - panel.clientHeight, panel.scrollTop]
+  })
+  expect(spare).toEqual([0, 0])
+})
+
+test('on a page enlarged four times messages can still be read, and a person is in sight', async () => {
+  const { page, chat } = await openChat({ width: 320, height: 256 })
+  await ask(chat)
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: join(pictures, 'widget-400-percent.png') })
+  const room = await chat.locator('.body').evaluate((body: { clientHeight: number }) => body.clientHeight)
+  expect(room).toBeGreaterThan(120)
+  for (const name of [words.talkToPerson, words.send]) {
+    const box = await chat.getByRole('button', { name, exact: true }).boundingBox()
+    expect(box && box.y >= 0 && box.y + box.height <= 256 && box.x + box.width <= 320, name).toBe(true)
+  }
+  await chat.getByRole('button', { name: words.talkToPerson }).click()
+  await chat.getByText(words.placeSafe).waitFor({ state: 'attached' })
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: join(pictures, 'widget-400-percent-waiting.png') })
+})
+
+/** A picture of one dot. */
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
