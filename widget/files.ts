@@ -42,11 +42,11 @@ export class Files {
     if (stored) void this.#wire.ask('DELETE', `/w/files/${stored.id}`)
   }
 
-  /** What goes with the message that is sent now. */
+  /** What goes with the message that is sent now. What was refused goes for good; what the connection lost may still be tried for the next. */
   handOver(): Attachment[] {
-    const files = this.#store.now().attached.flatMap(({ stored }) => stored ?? [])
-    this.#store.change({ attached: [] })
-    return files
+    const { attached } = this.#store.now()
+    this.#store.change({ attached: attached.filter(mayRetry) })
+    return attached.flatMap(({ stored }) => stored ?? [])
   }
 
   /** An address of this page under which the file can be drawn or saved; asked for once. Null when it cannot be had. */
@@ -74,6 +74,9 @@ export class Files {
     this.#store.change({ attached: this.#store.now().attached.map((one) => (one.clientId === clientId ? { ...one, ...news } : one)) })
   }
 }
+
+/** Whether another try may bring it; a kind or a size that is not taken stays refused. */
+export const mayRetry = ({ wrong }: Attached) => wrong !== null && wrong !== 'too-large' && wrong !== 'wrong-file'
 
 export const isPicture = (kind: string) => /^image\/(png|jpeg|gif|webp)$/.test(kind)
 

@@ -113,5 +113,26 @@ test('on a page enlarged four times messages can still be read, and a person is 
   await page.screenshot({ path: join(pictures, 'widget-400-percent-waiting.png') })
 })
 
+test('a file that is refused keeps neither the words nor the other files from being sent', async () => {
+  const { page, chat } = await openChat()
+  await chat.locator('input[type=file]').setInputFiles([
+    { name: 'evil.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ\u0090\u0000\u0003\u0000') },
+    { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('The sofa is torn.') },
+  ])
+  const refused = words['file_wrong-file'].replace('{{name}}', 'evil.exe')
+  await chat.getByText(refused).waitFor()
+  await write(chat, 'Here is my note.')
+  await chat
+    .locator('.log .customer')
+    .getByRole('button', { name: words.fileSave.replace('{{name}}', 'note.txt') })
+    .waitFor()
+  expect(await chat.getByText('evil.exe').count()).toBe(0)
+
+  await chat.locator('input[type=file]').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Once more.') })
+  await chat.getByRole('button', { name: words.fileRemove.replace('{{name}}', 'note.txt') }).click()
+  await page.keyboard.press('Escape')
+  await chat.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
 /** A picture of one dot. */
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')

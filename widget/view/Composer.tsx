@@ -19,9 +19,10 @@ export function Composer({ field, takeFiles, tooMany }: Props) {
   const text = shown.draft
   const left = longest - text.length
   const { attached } = shown
-  const arrived = attached.filter(({ stored }) => stored !== null)
-  const allThere = arrived.length === attached.length
-  const ready = (clean(text) !== '' || arrived.length > 0) && allThere && left >= 0
+  // What was refused keeps nothing else from being sent.
+  const going = attached.filter(({ wrong }) => wrong === null)
+  const allThere = going.every(({ stored }) => stored !== null)
+  const ready = (clean(text) !== '' || going.length > 0) && allThere && left >= 0
   const chooser = useRef<HTMLInputElement>(null)
 
   const write = (next: string) => {

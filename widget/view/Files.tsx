@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { WidgetMessage } from '../../contract/channels.ts'
-import { isPicture } from '../files.ts'
+import { isPicture, mayRetry } from '../files.ts'
 import type { Attached } from '../state.ts'
 import { useDesk } from './desk.ts'
 import { Icon } from './Icon.tsx'
@@ -67,7 +67,6 @@ export function Draft({ attached }: { attached: Attached[] }) {
 function Coming({ one }: { one: Attached }) {
   const { chat, say } = useDesk()
   const { name } = one.file
-  const mayRetry = one.wrong !== null && one.wrong !== 'too-large' && one.wrong !== 'wrong-file'
   return (
     <li class={one.wrong === null ? '' : 'wrong'}>
       <Icon name={one.wrong === null ? (isPicture(one.file.type) ? 'picture' : 'doc') : 'warn'} small />
@@ -75,7 +74,7 @@ function Coming({ one }: { one: Attached }) {
         {one.wrong === null ? name : say(`file_${one.wrong}`, { name }) || say('file_failed', { name })}
       </span>
       {one.wrong === null && !one.stored && <progress max={1} value={one.share} aria-label={say('fileSending', { name })} />}
-      {mayRetry && (
+      {mayRetry(one) && (
         <button type="button" class="link" onClick={() => chat.files.retry(one)}>
           {say('retry')}
         </button>

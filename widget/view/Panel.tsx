@@ -29,7 +29,7 @@ export function Panel({ close }: { close: () => void }) {
     event.preventDefault()
     takeFiles(event.dataTransfer.files)
   }
-  const onKeyDown = useDialog(panel, () => (sheet ? setSheet(null) : close()))
+  const onKeyDown = useDialog(panel, composer, () => (sheet ? setSheet(null) : close()))
 
   useEffect(() => {
     void chat.visit()
@@ -50,6 +50,7 @@ export function Panel({ close }: { close: () => void }) {
       ref={panel}
       class="panel"
       role="dialog"
+      tabIndex={-1}
       aria-label={say('panel', { company: shown.company })}
       onKeyDown={onKeyDown}
       onDragOver={dragged}
