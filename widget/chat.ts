@@ -1,5 +1,6 @@
 import type { WidgetMessage, WidgetState } from '../contract/channels.ts'
 import { backoff } from './backoff.ts'
+import { Effort } from './effort.ts'
 import { Files } from './files.ts'
 import { Intake } from './intake.ts'
 import type { Memory } from './memory.ts'
@@ -14,6 +15,7 @@ import { type Answer, makeWire, type Wire } from './wire.ts'
 /** Everything the customer can do. What comes of it is seen in the store. */
 export class Chat {
   readonly files: Files
+  readonly effort: Effort
   readonly #site: string
   readonly #memory: Memory
   readonly #store: Store
@@ -35,6 +37,10 @@ export class Chat {
     this.#visitor = new Visitor({ settings, memory, store, wire: this.#wire, intake: this.#intake })
     this.#outbox = makeOutbox(memory)
     this.files = new Files(store, this.#wire, this.visit)
+    this.effort = new Effort(memory, store, async (answer) => {
+      if (await this.visit()) return this.#wire.ask('POST', '/w/effort', answer, { outlives: true })
+      return { ok: false, status: 0, code: 'unreachable', retryAfter: null }
+    })
     this.showOutgoing()
   }
 
@@ -60,6 +66,7 @@ export class Chat {
   nudge() {
     this.#failures = 0
     this.#stream?.nudge()
+    void this.effort.settle()
     void this.flush()
   }
 
@@ -114,6 +121,7 @@ export class Chat {
   }
 
   #put(outgoing: Outgoing) {
+    void this.effort.settle()
     this.#outbox.put(outgoing)
     this.showOutgoing()
     // While a flush runs it finds this one too; while it waits for a worse moment to pass, the order must not be broken.

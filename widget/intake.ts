@@ -55,7 +55,10 @@ export class Intake {
     if (mostAhead !== before.mostAhead) this.#memory.keep('ahead', mostAhead ? String(mostAhead) : null)
     const settled = state.phase === 'person' || state.phase === 'closed'
     if (settled && before.askedForPerson) this.#memory.keep('asked', null)
-    this.#store.change({ state, mostAhead, ...(settled ? { askedForPerson: false } : {}) })
+    // The question has gone: should the matter go on and be closed again, it is asked anew.
+    const asksAnew = !state.asksEffort && before.effortGiven !== null
+    if (asksAnew) this.#memory.keep('effort', null)
+    this.#store.change({ state, mostAhead, ...(asksAnew ? { effortGiven: null } : {}), ...(settled ? { askedForPerson: false } : {}) })
   }
 
   /** An answer to an action may carry the state; what it does not carry, the stream brings. */

@@ -58,6 +58,7 @@ async function start(settings: Settings) {
   listen(settings, store, chat)
   // Somebody who never opened the chat leaves no trace with us; who was here before, or is signed in, is greeted again.
   if (memory.read('token') || settings.user) void chat.visit()
+  void chat.effort.settle()
   if (store.now().outgoing.length > 0) void chat.flush()
 }
 
@@ -98,6 +99,7 @@ function listen(settings: Settings, store: Store, chat: Chat) {
     decide()
   })
   store.subscribe(decide)
+  addEventListener('pagehide', () => void chat.effort.settle())
   addEventListener('online', () => chat.nudge())
   addEventListener('offline', () => store.change({ away: true }))
   addEventListener('storage', (event) => {

@@ -3,7 +3,8 @@ import type { Problem } from '../contract/shapes.ts'
 export type Answer = { ok: true; body: unknown } | { ok: false; status: number; code: string; retryAfter: number | null }
 
 export interface Wire {
-  ask: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<Answer>
+  /** `outlives`: goes on when the page that asked is left. */
+  ask: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, how?: { outlives: boolean }) => Promise<Answer>
   /** The raw stream; the caller reads it. */
   open: (path: string, signal: AbortSignal) => Promise<Response>
   /** Sends a file as it is and says how far it is; `XMLHttpRequest`, because `fetch` does not tell. */
@@ -49,11 +50,12 @@ export function makeWire(host: string): Wire {
         return null
       }
     },
-    ask: async (method, path, body) => {
+    ask: async (method, path, body, how) => {
       try {
         const answer = await fetch(host + path, {
           method,
           credentials: 'omit',
+          keepalive: how?.outlives ?? false,
           headers: { ...headers(), ...(body ? { 'content-type': 'application/json' } : {}) },
           ...(body ? { body: JSON.stringify(body) } : {}),
           // A half-open connection must not hold a message for ever.

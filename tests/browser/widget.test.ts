@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import words from '../../locales/en/widget.json' with { type: 'json' }
+import { many, sql } from '../../server/platform/db.ts'
 import { furnish } from '../world/company.ts'
 import { teammate } from '../world/teammate.ts'
 import { visitAs } from '../world/visitor.ts'
@@ -132,6 +133,39 @@ test('a file that is refused keeps neither the words nor the other files from be
   await chat.getByRole('button', { name: words.fileRemove.replace('{{name}}', 'note.txt') }).click()
   await page.keyboard.press('Escape')
   await chat.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+test('how easy it was counts as soon as it is chosen, and may be changed until the customer goes on', async () => {
+  const { page, chat } = await openChat()
+  const answers = async () =>
+    await many(
+      world.platform.database.platform,
+      sql<{ score: number; comment: string | null }>`select score, comment from efforts where score is not null order by answered_at`,
+    )
+  const settled = async () => {
+    await ask(chat)
+    await chat.getByRole('button', { name: words.solvedYes }).click()
+    await chat.locator('.effort').waitFor()
+  }
+  await settled()
+  await chat.getByRole('radio', { name: '3', exact: true }).check({ force: true })
+  await chat.getByText(words.effortCounts).waitFor()
+  await chat.getByRole('radio', { name: '6', exact: true }).check({ force: true })
+  await page.screenshot({ path: join(pictures, 'widget-effort-chosen.png') })
+  await chat.getByRole('button', { name: words.close }).first().click()
+  await expect.poll(answers).toEqual([{ score: 6, comment: null }])
+  await page.reload()
+  expect(await chat.locator('.effort').count()).toBe(0)
+
+  await page.getByRole('button', { name: words.open }).click()
+  await settled()
+  await chat.getByRole('radio', { name: '2', exact: true }).check({ force: true })
+  await chat.getByRole('textbox', { name: words.effortComment }).fill('It took long.')
+  await page.reload()
+  await expect.poll(answers).toEqual([
+    { score: 6, comment: null },
+    { score: 2, comment: 'It took long.' },
+  ])
 })
 
 /** A picture of one dot. */

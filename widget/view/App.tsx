@@ -8,7 +8,7 @@ import { Panel } from './Panel.tsx'
 
 /** The round button on the customer's page, and the panel that it opens. */
 export function App() {
-  const { store, memory, say, shown, look, position } = useDesk()
+  const { chat, store, memory, say, shown, look, position } = useDesk()
   const words = spokenIn(look?.launcher, wordsFor(shown.language))
   const launcher = useRef<HTMLButtonElement>(null)
   const count = unread(shown)
@@ -17,6 +17,7 @@ export function App() {
   useEffect(() => memory.keep('open', shown.open ? '1' : null), [shown.open])
 
   const close = () => {
+    void chat.effort.settle()
     store.change({ open: false })
     launcher.current?.focus()
   }

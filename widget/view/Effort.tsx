@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useDesk } from './desk.ts'
 import { Icon } from './Icon.tsx'
 
@@ -6,11 +6,16 @@ const scores = [1, 2, 3, 4, 5, 6, 7]
 
 /** Row 28: how easy it was, asked inside the conversation (CES 2.0, seven steps). */
 export function Effort() {
-  const { chat, store, memory, say, shown } = useDesk()
+  const { chat, say, shown } = useDesk()
   const asked = shown.state.asksEffort
-  const [score, setScore] = useState<number | null>(null)
-  const [comment, setComment] = useState('')
+  const [choice, setChoice] = useState(chat.effort.chosen())
   const [thanked, setThanked] = useState<string | null>(null)
+  const goesOn = shown.state.phase !== 'closed'
+  useEffect(() => {
+    if (!goesOn) return
+    setThanked(null)
+    setChoice(null)
+  }, [goesOn])
 
   if (thanked && (!asked || asked.conversation === thanked))
     return (
@@ -21,15 +26,15 @@ export function Effort() {
     )
   if (!asked || shown.effortGiven === asked.conversation) return null
 
-  const settle = (gave: boolean) => {
-    memory.keep('effort', asked.conversation)
-    store.change({ effortGiven: asked.conversation })
-    if (gave) setThanked(asked.conversation)
+  const conversation = asked.conversation
+  const { score = null, comment = '' } = choice?.conversation === conversation ? choice : {}
+  const choose = (next: { score: number; comment: string }) => {
+    setChoice({ conversation, ...next })
+    chat.effort.choose({ conversation, ...next })
   }
   const send = async (event: Event) => {
     event.preventDefault()
-    const words = comment.trim() ? { comment: comment.trim().slice(0, 2000) } : {}
-    if (score !== null && (await chat.act('POST', '/w/effort', { conversation: asked.conversation, score, ...words }))) settle(true)
+    if (score !== null && (await chat.effort.settle())) setThanked(conversation)
   }
   const name = shown.messages.findLast((message) => message.author === 'person')?.name
   const question = asked.about === 'person' ? say('effortPerson', { name: name ?? shown.company }) : say('effortAssistant')
@@ -46,7 +51,7 @@ export function Effort() {
                 name="effort"
                 value={step}
                 checked={step === score}
-                onChange={() => setScore(step)}
+                onChange={() => choose({ score: step, comment })}
                 aria-label={sayStep(say, step)}
               />
               <span aria-hidden="true">{step}</span>
@@ -58,22 +63,26 @@ export function Effort() {
           <span>{say('effortHigh')}</span>
         </p>
       </fieldset>
-      {score !== null && (
-        <label class="comment">
-          {say('effortComment')}
-          <textarea rows={2} maxLength={2000} value={comment} onInput={(event) => setComment(event.currentTarget.value)} />
-        </label>
-      )}
-      <p class="links">
-        {score !== null && (
-          <button type="submit" class="button primary">
-            {say('effortSend')}
+      {score === null ? (
+        <p class="links">
+          <button type="button" class="link" onClick={() => chat.effort.done(conversation)}>
+            {say('effortLater')}
           </button>
-        )}
-        <button type="button" class="link" onClick={() => settle(false)}>
-          {say('effortLater')}
-        </button>
-      </p>
+        </p>
+      ) : (
+        <>
+          <p role="status">{say('effortCounts')}</p>
+          <label class="comment">
+            {say('effortComment')}
+            <textarea rows={2} maxLength={2000} value={comment} onInput={(event) => choose({ score, comment: event.currentTarget.value })} />
+          </label>
+          <p class="links">
+            <button type="submit" class="button primary">
+              {say('effortSend')}
+            </button>
+          </p>
+        </>
+      )}
     </form>
   )
 }
