@@ -7,7 +7,7 @@ import { many, sql } from '../../server/platform/db.ts'
 import { furnish } from '../world/company.ts'
 import { teammate } from '../world/teammate.ts'
 import { visitAs } from '../world/visitor.ts'
-import { openWindows, type Windows } from '../world/windows.ts'
+import { findBarriers, openWindows, type Windows } from '../world/windows.ts'
 import { makeWorld, type World } from '../world/world.ts'
 
 const pictures = join(import.meta.dirname, '../../build/pictures')
@@ -30,17 +30,19 @@ afterAll(async () => {
   await world.stop()
 })
 
-async function openChat(wish: { phone?: boolean; height?: number; width?: number } = {}): Promise<{ page: Page; chat: Locator }> {
+async function openChat(
+  wish: { language?: 'en' | 'th' | 'zh'; phone?: boolean; height?: number; width?: number } = {},
+): Promise<{ page: Page; chat: Locator }> {
   const page = await windows.customer({ language: 'en', ...wish })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   if (wish.height) await page.setViewportSize({ width: wish.width ?? 390, height: wish.height })
-  await page.getByRole('button', { name: words.open }).click()
+  await page.locator('sambut-chat .launcher').click()
   return { page, chat: page.locator('sambut-chat') }
 }
 
 async function write(chat: Locator, text: string): Promise<void> {
-  await chat.getByRole('textbox', { name: words.write }).fill(text)
-  await chat.getByRole('textbox', { name: words.write }).press('Enter')
+  await chat.locator('.box textarea').fill(text)
+  await chat.locator('.box textarea').press('Enter')
 }
 
 /** A question so long that it fills the list, and its answer. */
@@ -166,6 +168,24 @@ test('how easy it was counts as soon as it is chosen, and may be changed until t
     { score: 6, comment: null },
     { score: 2, comment: 'It took long.' },
   ])
+})
+
+for (const language of ['en', 'th', 'zh'] as const)
+  test(`beside a page with a head of its own the chat is told apart, and its buttons are called what they say (${language})`, async () => {
+    const { page, chat } = await openChat({ language })
+    await page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<header>Shop</header>')")
+    await write(chat, 'x')
+    await chat.locator('.names .link').waitFor()
+    expect(await findBarriers(page, ['landmark-no-duplicate-banner', 'landmark-unique', 'label-content-name-mismatch'])).toEqual([])
+  })
+
+test('whoever wants the conversation by e-mail can type the address at once', async () => {
+  const { page, chat } = await openChat()
+  await write(chat, 'Hello')
+  await chat.getByRole('button', { name: words.transcript }).click()
+  await chat.getByRole('textbox', { name: words.email }).waitFor()
+  await page.keyboard.type('siti@example.com')
+  expect(await chat.getByRole('textbox', { name: words.email }).inputValue()).toBe('siti@example.com')
 })
 
 /** A picture of one dot. */

@@ -21,7 +21,8 @@ export function Header({ close, why, transcript }: { close: () => void; why: () 
   }
 
   return (
-    <header class="head">
+    // No `header`: beside the page's own it would be a second banner.
+    <div class="head">
       <div class="who">
         {withPerson ? <Face name={person?.name ?? ''} /> : <Face name={null} />}
         <div class="names">
@@ -29,7 +30,7 @@ export function Header({ close, why, transcript }: { close: () => void; why: () 
           <p>
             {shown.visited ? status : ' '}
             {conversation && (
-              <button type="button" class="link" onClick={why} aria-label={say('whyTitle')}>
+              <button type="button" class="link" onClick={why} title={say('whyTitle')}>
                 {say('why')}
               </button>
             )}
@@ -58,6 +59,6 @@ export function Header({ close, why, transcript }: { close: () => void; why: () 
           {say(shown.askedForPerson ? (teamIsIn ? 'personAsked' : 'personAskedLater') : 'talkToPerson')}
         </button>
       )}
-    </header>
+    </div>
   )
 }

@@ -67,7 +67,7 @@ function Waiting({ place, why }: { place: PlaceTold; why: () => void }) {
         </div>
       ) : (
         <p class="links">
-          <button type="button" class="link" onClick={why} aria-label={say('whyTitle')}>
+          <button type="button" class="link" onClick={why} title={say('whyTitle')}>
             {say('why')}
           </button>
           <button type="button" class="link" onClick={() => ask(true)}>

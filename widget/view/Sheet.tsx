@@ -19,7 +19,10 @@ export function Sheet({ sheet, back }: { sheet: SheetKind; back: () => void }) {
   const { say, shown } = useDesk()
   const { page, failed, again } = usePage(sheet)
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    // Where something is to be filled in, the focus goes to the field.
+    if (sheet.kind !== 'transcript') title.current?.focus()
+  }, [])
 
   return (
     <div class="sheet">

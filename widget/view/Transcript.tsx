@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDesk } from './desk.ts'
 
 /** The conversation by e-mail: first the address, then the code that was sent there, then it is on its way. */
@@ -8,6 +8,8 @@ export function Transcript() {
   const [email, setEmail] = useState('')
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [step])
 
   const submit = async (event: Event) => {
     event.preventDefault()
@@ -26,12 +28,13 @@ export function Transcript() {
       {step === 'address' ? (
         <label>
           {say('email')}
-          <input type="email" name="email" autocomplete="email" value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
+          <input ref={field} type="email" name="email" autocomplete="email" value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
         </label>
       ) : (
         <label>
           {say('transcriptCode')}
           <input
+            ref={field}
             type="text"
             inputMode="numeric"
             autocomplete="one-time-code"
