@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { withoutMarks } from './markdown.ts'
 import type { Answer, Hit } from './passage.ts'
 import { joinSentences, longestAnswer, toSentences } from './sentences.ts'
 import { analyse, type Counts, count, toQuery } from './terms.ts'
@@ -69,7 +70,7 @@ function worth(terms: ReadonlySet<string>): number {
 
 function termsOf(sentence: string, language: Language): Iterable<string> {
   const counts: Counts = new Map()
-  count(analyse(sentence, language), 1, counts)
+  count(analyse(withoutMarks(sentence), language), 1, counts)
   return counts.keys()
 }
 

@@ -1,5 +1,5 @@
 import { type Meaning, meaningOf } from '../understanding/meaning.ts'
-import { toPassages } from './markdown.ts'
+import { toPassages, withoutMarks } from './markdown.ts'
 import type { Article, Passage } from './passage.ts'
 import { type Bag, type Postings, toBag } from './postings.ts'
 import { type Analysis, analyse, type Counts, count, wordTerm } from './terms.ts'
@@ -33,7 +33,7 @@ export function toEntry(postings: Postings, article: Article, { weights, meaning
   const passages = toPassages(article)
   let heading = ''
   const counted = passages.map((passage) => {
-    const said = analyse(passage.text, article.language)
+    const said = analyse(withoutMarks(passage.text), article.language)
     const above = passage.heading === '' ? named : analyse(passage.heading, article.language)
     count(said, 1, whole)
     if (passage.heading !== heading) count(above, weights.heading, whole)

@@ -4,12 +4,12 @@ import { toPassages, toPlain } from './markdown.ts'
 
 const article = (body: string) => ({ id: 'returns', language: 'en' as const, title: 'Returns', body })
 
-test('each paragraph stands under its heading, and a list stays together with the line that leads it', () => {
+test('each paragraph stands under its heading, and a list stays together with the line that leads it, each point with its mark', () => {
   const body =
     '# Returns\n\nYou have **30 days**.\n\n## How\n\nDo this:\n\n1. Open *Orders*\n2. Press [Return](https://x.example/a "b")\n\nThat is all.'
   expect(toPassages(article(body)).map(({ heading, text }) => [heading, text])).toEqual([
     ['', 'You have 30 days.'],
-    ['How', 'Do this:\nOpen Orders\nPress Return'],
+    ['How', 'Do this:\n1. Open Orders\n2. Press Return'],
     ['How', 'That is all.'],
   ])
 })

@@ -22,6 +22,12 @@ export function toPlain(markdown: string): string {
     .join('\n\n')
 }
 
+/** A text as it is searched: the points and numbers of its lists say nothing. */
+export const withoutMarks = (text: string): string => text.replace(listMark, '')
+
+/** What a line of a list begins with in a passage. */
+export const listMark = /^(?:•|\d{1,3}[.)]) /gm
+
 interface Block {
   kind: 'heading' | 'text' | 'list'
   text: string
@@ -54,9 +60,11 @@ function toBlocks(markdown: string): Block[] {
 
 /** Adds a line to the open block, or opens one. A list after an empty line goes on with the list, or the leading line, before it. */
 function addLine(blocks: Block[], open: Block | undefined, line: string): Block {
-  const text = inline(line.replace(item, '').replace(/^[ \t]*>[ \t]?/, ''))
+  const [mark] = item.exec(line) ?? []
+  const words = inline(line.slice(mark?.length ?? 0).replace(/^[ \t]*>[ \t]?/, ''))
+  const text = mark && words ? `${/\d/.test(mark) ? mark.trim() : '•'} ${words}` : words
   const last = blocks.at(-1)
-  if (item.test(line)) {
+  if (mark) {
     const leads = last !== undefined && (last.kind === 'list' || (last.kind === 'text' && (open === last || /[:：]$/.test(last.text))))
     if (leads) {
       last.kind = 'list'

@@ -56,3 +56,17 @@ function anyText(maxLength: number): fc.Arbitrary<string> {
   const unit = fc.oneof(fc.nat(0xffff), fc.nat(0x7f), fc.integer({ min: 0xe00, max: 0xe7f }), fc.integer({ min: 0x4e00, max: 0x9fff }))
   return fc.array(unit, { maxLength }).map((units) => String.fromCharCode(...units))
 }
+
+test('a step keeps its number, and begins a line of its own where a part of a long list is the answer', () => {
+  const list = `1. Loosen the screws. Wait until they click.\n2. Turn the wardrobe.\n${'• Mind the doors, they are heavy.\n'.repeat(15)}`
+  const sentences = toSentences(list)
+  expect(sentences.slice(0, 4)).toEqual([
+    '1. Loosen the screws.',
+    'Wait until they click.',
+    '2. Turn the wardrobe.',
+    '• Mind the doors, they are heavy.',
+  ])
+  expect(joinSentences(sentences.slice(0, 4))).toBe(
+    '1. Loosen the screws. Wait until they click.\n2. Turn the wardrobe.\n• Mind the doors, they are heavy.',
+  )
+})

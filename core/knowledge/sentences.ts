@@ -1,3 +1,5 @@
+import { listMark } from './markdown.ts'
+
 /** An answer is never longer than this, in UTF-16 units: what a chat bubble holds without scrolling. */
 export const longestAnswer = 420
 
@@ -14,17 +16,31 @@ export function toSentences(text: string): string[] {
     .filter(Boolean)
 }
 
-/** Joins adjacent sentences as their script does. */
+/** Joins adjacent sentences as their script does; a point of a list begins a line of its own. */
 export function joinSentences(sentences: readonly string[]): string {
-  return sentences.reduce((text, next) => text + (text === '' || /[。！？；]$/u.test(text) ? '' : ' ') + next, '')
+  return sentences.reduce((text, next) => text + between(text, next) + next, '')
 }
+
+function between(text: string, next: string): string {
+  if (text === '') return ''
+  if (markOf(next)) return '\n'
+  return /[。！？；]$/u.test(text) ? '' : ' '
+}
+
+const markOf = (line: string): string => line.match(listMark)?.[0] ?? ''
 
 /** An ending mark, with closing quotes, before a space and no small letter: "e.g. this" and "3.5" stay whole. */
 const spacedEnd = /(?<=[.!?…]["')\]”’»]?)\s+(?=[^\p{Ll}\s])/u
 const denseEnd = /(?<=[。！？；][”’」』）]?)(?![”’」』）])/u
 const abbreviation = /(?:^|\s)(?:nr|u|lk|sh|nt|jne|st|no|e\.g|i\.e|dll|mis)\.$/iu
 
+/** The number of a step is no sentence by itself. */
 function splitLine(line: string): string[] {
+  const mark = markOf(line)
+  return splitWords(line.slice(mark.length)).map((part, at) => (at === 0 ? mark + part : part))
+}
+
+function splitWords(line: string): string[] {
   return line.split(denseEnd).flatMap((part) => (isThai(part) ? thaiClauses(part) : mergeAbbreviations(part.split(spacedEnd))))
 }
 

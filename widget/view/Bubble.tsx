@@ -1,5 +1,6 @@
 import type { WidgetMessage } from '../../contract/channels.ts'
 import { namesOnly } from '../files.ts'
+import { type List, listed } from '../listed.ts'
 import type { Outgoing } from '../outbox.ts'
 import { tagFor } from '../words.ts'
 import { useDesk } from './desk.ts'
@@ -46,7 +47,7 @@ export function Bubble({ message, before, newDay, openArticle }: BubbleProps) {
           </p>
           {!namesOnly(message) && (
             <div class="text" lang={lang} dir="auto">
-              {linked(text)}
+              {author === 'assistant' ? listed(text).map(drawPart) : linked(text)}
             </div>
           )}
           <Files files={files} />
@@ -112,6 +113,20 @@ export function Echo({ outgoing }: { outgoing: Outgoing }) {
         )}
       </div>
     </article>
+  )
+}
+
+function drawPart(part: string | List, at: number) {
+  if (typeof part === 'string') return <div key={at}>{linked(part)}</div>
+  const Tag = part.numbered ? 'ol' : 'ul'
+  return (
+    <Tag key={at}>
+      {part.items.map(({ mark, text }, place) => (
+        <li key={place} value={part.numbered ? Number.parseInt(mark, 10) : undefined}>
+          {linked(text)}
+        </li>
+      ))}
+    </Tag>
   )
 }
 
