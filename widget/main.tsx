@@ -26,8 +26,10 @@ function breathe(): Promise<void> {
 }
 
 async function start(settings: Settings) {
+  await breathe()
   if (document.querySelector('sambut-chat')) return
   const root = attach(settings)
+  await breathe()
   const asked = fetchLook(settings.host, settings.site)
   await breathe()
   const memory = makeMemory(settings.site, () => localStorage)
