@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CannedReply, type Label, Macro } from '../../contract/conversations.ts'
+import { fill } from '../../core/conversations/variables.ts'
 import { makeDatabase, type OwnDatabase } from '../../tests/world/database.ts'
 import { makeApp } from '../app.ts'
 import { flow } from '../flow.ts'
@@ -68,6 +70,23 @@ test('the demo company has articles in every language, a team of twelve, and cus
   ).toEqual(['en', 'et', 'id', 'ms', 'th', 'zh'])
   const written = await inAccount((db) => many(db, sql<{ local: string }>`select local_name as local from customers where language in ('th', 'zh')`))
   expect(written.every(({ local }) => /^[\u0e00-\u0e7f ]+$|^[\u4e00-\u9fff]+$/.test(local))).toBe(true)
+})
+
+test('the team of the demo company has saved replies, macros and labels, and all of them can be used', async () => {
+  const { cookie } = await signIn('kadri@rumahkodu.example')
+  const list = async <T>(name: string) => (await ask('GET', `/v1/${name}`, { cookie })).json<Record<string, T[]>>()[name] ?? []
+  const [labels, replies, macros] = [await list<Label>('labels'), await list<CannedReply>('replies'), await list<Macro>('macros')]
+  expect([labels.length, replies.length, macros.length]).toEqual([5, 6, 3])
+  expect(labels.some((label) => label.used > 0)).toBe(true)
+  for (const reply of replies) expect(CannedReply.safeParse(reply).success).toBe(true)
+  for (const macro of macros) expect(Macro.safeParse(macro).success).toBe(true)
+  const facts = { 'customer.name': null, 'customer.first-name': null, 'me.name': 'Kadri Tamm', 'me.first-name': 'Kadri', number: '7' }
+  const words = [...replies.map((reply) => reply.text), ...macros.flatMap((macro) => macro.changes.flatMap((one) => ('text' in one ? one.text : [])))]
+  for (const text of words) expect(text).toContain('{{')
+  for (const text of words) expect(fill(text, facts)).not.toContain('{{')
+  expect(macros.flatMap((macro) => macro.changes.flatMap((one) => (one.kind === 'label' ? one.label : [])))).toSatisfy((used: string[]) =>
+    used.every((id) => labels.some((label) => label.id === id)),
+  )
 })
 
 test('the past of the demo company keeps every promise that the product keeps', async () => {

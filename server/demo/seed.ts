@@ -13,6 +13,7 @@ import { trainNow } from '../understanding/teaching.ts'
 import { saveEconomics } from '../value/store.ts'
 import { type Content, readContent } from './content.ts'
 import { seedCustomers } from './customers.ts'
+import { seedDesk } from './desk.ts'
 import { openingHours } from './hours.ts'
 import { intents } from './matters.ts'
 import { seedPast } from './past.ts'
@@ -56,6 +57,7 @@ export async function seedDemo(platform: Platform, say: (step: string) => void, 
     say(`${customers.length} customers with ${customers.reduce((total, customer) => total + customer.orders.length, 0)} orders`)
     say('telling the conversations of the last two weeks')
     const told = await seedPast(work, { customers, team, content, company, many: size.history, now: now.getTime() })
+    await seedDesk(work, team[0]?.id ?? null)
     await settleAll(work, null)
     say(`${told} conversations, read, weighed and decided by the rules of today`)
   })

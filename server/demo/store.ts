@@ -71,6 +71,15 @@ export async function putOnDuty(db: Db, account: string): Promise<void> {
   )
 }
 
+/** Marks what was about these matters; not all of it, as people do. */
+export async function saveLabels(db: Db, account: string, label: string, intents: readonly string[]): Promise<void> {
+  await sql`
+    insert into conversation_labels (account, conversation, label, at)
+    select account, id, ${label}, opened_at from conversations where account = ${account} and intent = any(${[...intents]}) and number % 3 > 0`.execute(
+    db,
+  )
+}
+
 /** Their timelines end where the history ends: the next message gets the next number. */
 export async function saveLastSeqs(db: Db, account: string, last: ReadonlyMap<string, number>): Promise<void> {
   const rows = JSON.stringify([...last].map(([id, seq]) => ({ id, seq })))
