@@ -7,11 +7,11 @@ import { Icon } from '../shell/Icon.tsx'
 import { useArrived } from './arrived.ts'
 import { writeHere } from './commands.ts'
 import { type Mode, most, useDraft } from './draft.ts'
-import { type Offer, Offers, useChoosing, useOffers } from './Offers.tsx'
+import { NoReplies, type Offer, Offers, useChoosing, useOffers } from './Offers.tsx'
 import { post } from './outbox.ts'
 import { useTeam } from './queries.ts'
 import { Suggestion } from './Suggestion.tsx'
-import { findTrigger, put } from './trigger.ts'
+import { findTrigger, isLoneSign, put } from './trigger.ts'
 import { WriteActs } from './WriteActs.tsx'
 import './composer.css'
 
@@ -133,7 +133,7 @@ function Box({ conversation, entries, mode, text, setText, box }: BoxProps) {
   const choosing = useChoosing(offers, take, () => setDismissed(text))
   const send = (evenSo = false) => {
     const words = text.trim()
-    if (!words) return
+    if (!words || (trigger && isLoneSign(words))) return
     if (mode === 'reply' && arrived.entry && !evenSo) return arrived.warn()
     const mentions = mode === 'note' ? team.filter((one) => words.includes(`@${one.name}`)).map((one) => one.id) : []
     post({ conversation: conversation.id, text: words, private: mode === 'note', mentions }, undoSeconds)
@@ -152,6 +152,7 @@ function Box({ conversation, entries, mode, text, setText, box }: BoxProps) {
   return (
     <>
       <Offers offers={offers} here={choosing.here} take={take} />
+      {trigger?.kind === 'canned' && <NoReplies />}
       <textarea
         ref={box}
         value={text}

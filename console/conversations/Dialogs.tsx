@@ -12,6 +12,7 @@ import { LabelPick } from './LabelPick.tsx'
 import { MergePick } from './MergePick.tsx'
 import { type Choice, Pick } from './Pick.tsx'
 import { useChange, useTeam } from './queries.ts'
+import { SettingsLink } from './SettingsLink.tsx'
 import { laterToday, nextWeek, tomorrow } from './times.ts'
 
 /** What is chosen for one conversation or for a selection, by key or by hand. */
@@ -100,6 +101,13 @@ function MacroPick({ change, onClose }: DialogProps) {
   return (
     <Pick
       title={t('macro.title')}
+      none={
+        data && (
+          <>
+            {t('macro.none')} <SettingsLink section="macros" />
+          </>
+        )
+      }
       choices={macros.map(({ id, name, changes }) => ({ id, label: name, note: changes.map((one) => t(`change.${one.kind}`)).join(' · ') }))}
       onClose={onClose}
       onPick={({ id }) => {

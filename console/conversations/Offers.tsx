@@ -7,6 +7,7 @@ import { fill, firstName } from '../../core/conversations/variables.ts'
 import { get } from '../shell/api.ts'
 import { useMe } from '../shell/me.ts'
 import { useTeam } from './queries.ts'
+import { SettingsLink } from './SettingsLink.tsx'
 import type { Trigger } from './trigger.ts'
 
 export interface Offer {
@@ -41,9 +42,11 @@ export function useFill(conversation: Conversation): (text: string) => string {
     })
 }
 
+const useReplies = () => useQuery({ queryKey: ['replies'], queryFn: () => get<{ replies: CannedReply[] }>('/v1/replies'), staleTime: 60_000 })
+
 function useCanned(words: string | null, conversation: Conversation): Offer[] {
   const filled = useFill(conversation)
-  const { data } = useQuery({ queryKey: ['replies'], queryFn: () => get<{ replies: CannedReply[] }>('/v1/replies'), staleTime: 60_000 })
+  const { data } = useReplies()
   if (words === null) return []
   const wanted = words.toLowerCase()
   const rank = (reply: CannedReply) => (reply.shortcut.toLowerCase().startsWith(wanted) ? 0 : 1)
@@ -110,5 +113,17 @@ export function Offers({ offers, here, take }: { offers: readonly Offer[]; here:
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Where the slash has nothing to offer yet: who meets it first should not think it broken. */
+export function NoReplies() {
+  const { t } = useTranslation('conversations')
+  const { data } = useReplies()
+  if (data?.replies.length !== 0) return null
+  return (
+    <p className="offers offers-none" role="status">
+      {t('canned.none')} <SettingsLink section="replies" />
+    </p>
   )
 }

@@ -20,11 +20,13 @@ interface Props {
   onClose: () => void
   /** What is typed is asked for elsewhere: nothing is sieved here. */
   onWords?: (words: string) => void
+  /** What is said when there is nothing to choose from at all, whatever is typed. */
+  none?: ReactNode
   children?: ReactNode
 }
 
 /** One of many by a few letters, arrows and Enter: the same for people, labels, macros and times. */
-export function Pick({ title, choices, onPick, onClose, onWords, children }: Props) {
+export function Pick({ title, choices, onPick, onClose, onWords, none, children }: Props) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
@@ -74,7 +76,7 @@ export function Pick({ title, choices, onPick, onClose, onWords, children }: Pro
             </button>
           </li>
         ))}
-        {shown.length === 0 && <li className="faint pick-none">{t('nothing-found')}</li>}
+        {shown.length === 0 && <li className="faint pick-none">{choices.length === 0 && none ? none : t('nothing-found')}</li>}
       </ul>
       {children}
     </Modal>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findTrigger, put } from './trigger.ts'
+import { findTrigger, isLoneSign, put } from './trigger.ts'
 
 const at = (text: string, mode: 'reply' | 'note' = 'reply') => findTrigger(text, text.length, mode)
 
@@ -24,4 +24,9 @@ test('colleagues are called in notes only', () => {
 
 test('what is put in takes the place of what called for it', () => {
   expect(put('Hello /la bye', 9, 6, 'It is late.')).toEqual({ text: 'Hello It is late. bye', caret: 17 })
+})
+
+test('a sign by itself is not sent to a customer', () => {
+  for (const sign of ['/', ' / ', '??', '@']) expect(isLoneSign(sign)).toBe(true)
+  for (const words of ['/late', '1/2', 'Really??', '?']) expect(isLoneSign(words)).toBe(false)
 })

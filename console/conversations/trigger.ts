@@ -26,3 +26,6 @@ export function findTrigger(text: string, caret: number, mode: Mode): Trigger | 
 export function put(text: string, caret: number, from: number, words: string): { text: string; caret: number } {
   return { text: text.slice(0, from) + words + text.slice(caret), caret: from + words.length }
 }
+
+/** A sign by itself is a question to the console, never words for a customer. */
+export const isLoneSign = (text: string): boolean => /^\s*(?:\/|\?\?|@)\s*$/.test(text)
