@@ -2,7 +2,7 @@ import { Button, Checkbox, FileButton, Group, Select } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { articleIn, type Found, questionsIn } from '../../core/knowledge/faq.ts'
+import { articlesIn, type Found, questionsIn } from '../../core/knowledge/faq.ts'
 import { type Language, languages } from '../../core/language.ts'
 import { ask } from '../shell/api.ts'
 import { say } from '../shell/said.ts'
@@ -95,9 +95,7 @@ function useImport(onDone: () => void) {
 
 async function readOne(file: File): Promise<Found[]> {
   const text = plain(await file.text())
-  if (/\.html?$/i.test(file.name)) return questionsIn(text)
-  const one = articleIn(text, file.name)
-  return one ? [one] : []
+  return /\.html?$/i.test(file.name) ? questionsIn(text) : articlesIn(text, file.name)
 }
 
 /** What the contract refuses in words: control characters, halves of characters. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleIn, questionsIn } from './faq.ts'
+import { articlesIn, questionsIn } from './faq.ts'
 
 test('a page of questions becomes articles, whichever of the usual ways it is written in', () => {
   const page = `<!doctype html><html><head><title>Shop</title><script>var a = '<h2>no</h2>'</script></head><body><nav><h2>Menu</h2>all our things</nav>
@@ -15,12 +15,29 @@ test('a page of questions becomes articles, whichever of the usual ways it is wr
 })
 
 test('a Markdown file is one article under its heading, or under its own name', () => {
-  expect(articleIn('---\ntags: x\n---\n# Warranty\n\nFive years on wood.', 'w.md')).toEqual({ title: 'Warranty', body: 'Five years on wood.' })
-  expect(articleIn('Five years on wood.\n\n## More\nyes', 'our-warranty.md')).toEqual({
-    title: 'our warranty',
-    body: 'Five years on wood.\n\n## More\nyes',
-  })
-  expect(articleIn('# Empty', 'e.md')).toBeNull()
+  expect(articlesIn('---\ntags: x\n---\n# Warranty\n\nFive years on wood.', 'w.md')).toEqual([{ title: 'Warranty', body: 'Five years on wood.' }])
+  expect(articlesIn('Five years on wood.\n\n## More\nyes', 'our-warranty.md')).toEqual([
+    { title: 'our warranty', body: 'Five years on wood.\n\n## More\nyes' },
+  ])
+  expect(articlesIn('# Empty', 'e.md')).toEqual([])
+  expect(articlesIn('# Setup\nRun this:\n```\n# not a heading\n## nor this\n## nor that\n```', 's.md')).toHaveLength(1)
+})
+
+test('a Markdown page of questions is as many articles as its headings mean', () => {
+  const delivery = '# Delivery\nWe deliver on weekdays.\n## To islands\nTwice a week.\n## Abroad\nNot yet.'
+  const returns = '# Returns ##\nWithin 30 days.\n## Sofas\nWe collect them.'
+  expect(articlesIn(`${delivery}\n\n${returns}`, 'faq.md')).toEqual([
+    { title: 'Delivery', body: 'We deliver on weekdays.\n## To islands\nTwice a week.\n## Abroad\nNot yet.' },
+    { title: 'Returns', body: 'Within 30 days.\n## Sofas\nWe collect them.' },
+  ])
+  const page = '# Questions\n## How long?\nThree to five days.\n### At sea\nA week.\n## How much?\nIt costs 9 €.'
+  expect(articlesIn(page, 'faq.md')).toEqual([
+    { title: 'How long?', body: 'Three to five days.\n### At sea\nA week.' },
+    { title: 'How much?', body: 'It costs 9 €.' },
+  ])
+  const chapters = '# Delivery\n\n## How long?\nThree to five days.\n# Returns\n## How much?\nNothing at all.\n## Until when?\nFor 30 days.'
+  expect(articlesIn(chapters, 'faq.md').map(({ title }) => title)).toEqual(['How long?', 'How much?', 'Until when?'])
+  expect(articlesIn(`Ask us anything.\n${page}`, 'our-faq.md').map(({ title }) => title)).toEqual(['our faq', 'How long?', 'How much?'])
 })
 
 test('a page that was made to be slow is not, and one that ends in the middle is read as far as it goes', () => {

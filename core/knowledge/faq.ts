@@ -50,18 +50,60 @@ export function questionsIn(html: string): Found[] {
   return found
 }
 
-/** One article a file: the first heading is its title, otherwise the file's name; front matter is left out. */
-export function articleIn(markdown: string, fileName: string): Found | null {
-  const text = markdown
+/**
+ * The articles of a Markdown file, as people write them. Each `#` begins one. Where there is no other `#` it is the name of the page, and its
+ * `##` begin the articles when there are several; where a `#` stands over `##` without words of its own it is the name of a chapter, and they do
+ * as well. All other headings stay inside their article. Words before the first heading go under the file's name; front matter is left out.
+ */
+export function articlesIn(markdown: string, fileName: string): Found[] {
+  const lines = markdown
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
     .replace(/^---\n[\s\S]{0,5000}?\n---\n/, '')
     .trim()
-  const heading = /^#{1,6} +(.+)$/m.exec(text)
-  const startsWithIt = heading?.index === 0
-  const title = (startsWithIt ? (heading?.[1] ?? '') : fileName.replace(/\.\w+$/, '').replaceAll(/[-_]+/g, ' ')).trim().slice(0, 300)
-  const body = (startsWithIt ? text.slice(heading?.[0].length) : text).trim()
-  return title && body.length >= shortestBody ? { title, body } : null
+    .split('\n')
+  const starts = startsOf(headingsIn(lines), lines)
+  const name = fileName.replace(/\.\w+$/, '').replaceAll(/[-_]+/g, ' ')
+  const parts = [{ title: name, at: -1 }, ...starts].map(({ title, at }, index) => ({ title, body: lines.slice(at + 1, starts[index]?.at) }))
+  return parts
+    .map(({ title, body }) => ({ title: title.trim().slice(0, 300), body: body.join('\n').trim() }))
+    .filter(({ title, body }) => title && body.length >= shortestBody)
+    .slice(0, mostFound)
+}
+
+interface Heading {
+  level: number
+  title: string
+  at: number
+}
+
+function startsOf(headings: readonly Heading[], lines: readonly string[]): Heading[] {
+  const isPage = headings.filter((heading) => heading.level === 1).length < 2
+  const splitsPage = isPage && headings.filter((heading) => heading.level === 2).length > 1
+  let isChapter = false
+  return headings.filter(({ level, at }, index) => {
+    if (level === 1)
+      isChapter =
+        !isPage &&
+        lines
+          .slice(at + 1, headings[index + 1]?.at)
+          .join('')
+          .trim() === ''
+    return at === 0 || level === 1 || (level === 2 && (splitsPage || isChapter))
+  })
+}
+
+/** What stands in a fenced block only looks like a heading. */
+function headingsIn(lines: readonly string[]): Heading[] {
+  const found: Heading[] = []
+  let fence = ''
+  for (const [at, line] of lines.entries()) {
+    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1]
+    if (mark) fence = fence === '' ? mark : fence === mark ? '' : fence
+    const heading = fence ? null : /^(#{1,6}) +(.+)$/.exec(line)
+    if (heading) found.push({ level: heading[1]?.length ?? 0, title: (heading[2] ?? '').replace(/ +#+ *$/, ''), at })
+  }
+  return found
 }
 
 const questions = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'dt'])
