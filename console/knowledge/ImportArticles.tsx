@@ -8,6 +8,7 @@ import { ask } from '../shell/api.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { currentLanguage } from '../shell/words.ts'
+import './import.css'
 
 const largest = 2_000_000
 const most = 200

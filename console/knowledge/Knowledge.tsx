@@ -12,6 +12,7 @@ import { Waiting } from '../shell/Waiting.tsx'
 import { ArticleEditor } from './ArticleEditor.tsx'
 import { ArticleList } from './ArticleList.tsx'
 import { AssistantTest } from './AssistantTest.tsx'
+import { ImportArticles } from './ImportArticles.tsx'
 import './knowledge.css'
 
 /** The articles that the assistant speaks from; beside them, what it would answer. */
@@ -29,9 +30,14 @@ export function Knowledge() {
         <div className="knowledge-head">
           <h1>{t('title')}</h1>
           {mayWrite && (
-            <Button size="compact-sm" variant="default" onClick={() => void go({ to: '/knowledge/$article', params: { article: 'new' } })}>
-              {t('new')}
-            </Button>
+            <span className="knowledge-acts">
+              <Button size="compact-sm" variant="subtle" onClick={() => void go({ to: '/knowledge/$article', params: { article: 'import' } })}>
+                {t('import')}
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => void go({ to: '/knowledge/$article', params: { article: 'new' } })}>
+                {t('new')}
+              </Button>
+            </span>
           )}
         </div>
         {error ? (
@@ -48,10 +54,28 @@ export function Knowledge() {
             <Icon name="left" size={15} /> {t('title')}
           </button>
         )}
-        {article === 'new' ? <ArticleEditor key="new" article={null} /> : article ? <OpenArticle key={article} id={article} /> : <Nothing />}
+        <Open article={article} />
       </div>
       <AssistantTest />
     </div>
+  )
+}
+
+function Open({ article }: { article: string | undefined }) {
+  if (article === undefined) return <Nothing />
+  if (article === 'new') return <ArticleEditor key="new" article={null} />
+  return article === 'import' ? <FromFiles /> : <OpenArticle key={article} id={article} />
+}
+
+function FromFiles() {
+  const { t } = useTranslation('knowledge')
+  const go = useNavigate()
+  return (
+    <section className="article" aria-labelledby="knowledge-import">
+      <h2 id="knowledge-import">{t('import')}</h2>
+      <p className="quiet">{t('first-run:articles.text')}</p>
+      <ImportArticles onDone={() => void go({ to: '/knowledge' })} />
+    </section>
   )
 }
 
