@@ -86,6 +86,9 @@ export const PersonChange = z.strictObject({
   capacity: z.number().int().min(1).max(50).optional(),
 })
 export const Invitation = z.strictObject({ name: Words(200).min(1), email: z.email(), role: Role, languages: z.array(LanguageTag).min(1) })
+/** Answer of POST /v1/team. Without a mail server the link, shown this once, is handed over by whoever invites; null when they sign in as before. */
+export const InvitedPerson = Person.extend({ invitation: z.strictObject({ mailed: z.boolean(), link: z.string().nullable() }) })
+export type InvitedPerson = z.infer<typeof InvitedPerson>
 
 /** POST /v1/me/password */
 export const FirstPassword = z.strictObject({ password: z.string().min(10).max(128) })

@@ -1,8 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, CopyButton, Modal, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person, Role } from '../../contract/team.ts'
+import type { InvitedPerson, Role } from '../../contract/team.ts'
 import type { Language } from '../../core/language.ts'
 import { ask } from '../shell/api.ts'
 import { say } from '../shell/said.ts'
@@ -15,12 +15,39 @@ export function Invite({ opened, onClose }: { opened: boolean; onClose: () => vo
   const { t } = useTranslation('team')
   return (
     <Modal opened={opened} onClose={onClose} title={t('invite')} closeButtonProps={{ 'aria-label': t('console:close') }}>
-      <Form onClose={onClose} />
+      {opened && <Inviting onClose={onClose} />}
     </Modal>
   )
 }
 
-function Form({ onClose }: { onClose: () => void }) {
+function Inviting({ onClose }: { onClose: () => void }) {
+  const [invited, setInvited] = useState<InvitedPerson>()
+  return invited ? <Unsent person={invited} onClose={onClose} /> : <Form onUnsent={setInvited} onClose={onClose} />
+}
+
+/** Without a mail server the link is handed over by whoever invites: this once it can be copied. */
+function Unsent({ person: { name, invitation }, onClose }: { person: InvitedPerson; onClose: () => void }) {
+  const { t } = useTranslation('team')
+  const { link } = invitation
+  return (
+    <div className="team-form" role="status">
+      <p>
+        <b>{t('invited', { name })}</b> {t(link ? 'invite-link-hint' : 'invite-known', { name })}
+      </p>
+      {link && (
+        <>
+          <TextInput label={t('invite-link')} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+          <CopyButton value={link}>{({ copied, copy }) => <Button onClick={copy}>{t(`console:${copied ? 'copied' : 'copy'}`)}</Button>}</CopyButton>
+        </>
+      )}
+      <Button variant="default" onClick={onClose}>
+        {t('console:close')}
+      </Button>
+    </div>
+  )
+}
+
+function Form({ onUnsent, onClose }: { onUnsent: (person: InvitedPerson) => void; onClose: () => void }) {
   const { t } = useTranslation('team')
   const queries = useQueryClient()
   const [name, setName] = useState('')
@@ -28,10 +55,11 @@ function Form({ onClose }: { onClose: () => void }) {
   const [role, setRole] = useState<Role>('team')
   const [languages, setLanguages] = useState<Language[]>([currentLanguage()])
   const invite = useMutation({
-    mutationFn: () => ask<Person>('POST', '/v1/team', { name: name.trim(), email: email.trim(), role, languages }),
+    mutationFn: () => ask<InvitedPerson>('POST', '/v1/team', { name: name.trim(), email: email.trim(), role, languages }),
     onSuccess: async (person) => {
-      say(t('invited', { name: person.name }))
       await queries.invalidateQueries({ queryKey: ['team'] })
+      if (!person.invitation.mailed) return onUnsent(person)
+      say(t('invited', { name: person.name }))
       onClose()
     },
     onError: sayTrouble,

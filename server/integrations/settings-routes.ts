@@ -2,7 +2,7 @@ import { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
 import { mostSettingsBytes } from '../../core/understanding/intent-limits.ts'
 import type { Db } from '../platform/db.ts'
 import type { Api } from '../platform/http.ts'
-import { sendInvitation } from '../platform/users.ts'
+import { sendInvitation } from '../platform/invitation.ts'
 import { countApprovers } from '../team/store.ts'
 import { applySettings } from './settings-apply.ts'
 import { readSettings } from './settings-file.ts'
@@ -37,7 +37,7 @@ export function settingsRoutes(api: Api): void {
     '/v1/settings-file',
     'own',
     { says: 'Brings a settings file in, whole or not at all; answers what it changed.', body: SettingsFile, answer: SettingsCheck, bodyLimit },
-    async ({ account, act, body, person, request }) => {
+    async ({ account, act, body, person }) => {
       refuseFaults(body)
       const examples = await labelExamples(body)
       const { checked, invited } = await act(async (work) => {
@@ -48,7 +48,7 @@ export function settingsRoutes(api: Api): void {
         const checked = await check(work.db, account, plan, person || null)
         return { checked, invited: await applySettings(api.platform, work, { file: body, plan, examples, person: person || null }) }
       })
-      for (const email of invited) await sendInvitation(api.platform.auth, email, request.host)
+      for (const email of invited) await sendInvitation(api.platform, email)
       return checked
     },
   )

@@ -97,7 +97,11 @@ export function makeAuth(database: Database, options: { secret: string; url: str
     },
     verification: { modelName: 'verifications', fields: camelToSnake('expiresAt', 'createdAt', 'updatedAt') },
     plugins: [
-      magicLink({ disableSignUp: true, expiresIn: 15 * 60, sendMagicLink: ({ email, url }) => sendToKnown(database, options, email, url) }),
+      magicLink({
+        disableSignUp: true,
+        expiresIn: 15 * 60,
+        sendMagicLink: ({ email, url }) => mailLink(database, options, { email, url, kind: 'link' }),
+      }),
       twoFactor({
         issuer: 'Sambut',
         schema: {
@@ -110,7 +114,11 @@ export function makeAuth(database: Database, options: { secret: string; url: str
 }
 
 /** Mail goes to our own people alone, and to nobody with a second step: a link would pass it by. Nobody waits for it: the time of the answer must not tell whether the address is known (C28). */
-async function sendToKnown(database: Database, { mailer, log }: { mailer: Mailer; log: Log }, email: string, url: string): Promise<void> {
+export async function mailLink(
+  database: Database,
+  { mailer, log }: { mailer: Mailer; log: Log },
+  { email, url, kind }: { email: string; url: string; kind: 'link' | 'invitation' },
+): Promise<void> {
   const known = await maybe(
     database.platform,
     sql<{ language: Language; company: string }>`
@@ -118,8 +126,6 @@ async function sendToKnown(database: Database, { mailer, log }: { mailer: Mailer
       where u.email = ${email.toLowerCase()} and u.two_factor_enabled is not true order by p.made_at limit 1`,
   )
   if (!known) return
-  const invited = new URL(url).searchParams.get('callbackURL') === invitedTo
-  const kind = invited ? 'invitation' : 'link'
   const text = `${say(known.language, `mail:${kind}.text`, { company: known.company })}\n\n${url}\n\n${say(known.language, `mail:${kind}.after`)}`
   const mail = { to: email, subject: say(known.language, `mail:${kind}.subject`, { company: known.company }), text }
   mailer.send(mail).catch((error: Error) => log.error({ error: error.message }, 'a sign-in link could not be sent'))

@@ -2,10 +2,11 @@ import { createHmac } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { InvitedPerson } from '../../contract/team.ts'
 import { listOperations, type OpenApi } from '../../tests/world/openapi.ts'
 import { type Answer, makeWorld, type World } from '../../tests/world/world.ts'
 import { type Permission, permissions, type Role } from './auth.ts'
-import { sql } from './db.ts'
+import { many, sql } from './db.ts'
 import { newId } from './ids.ts'
 
 const password = 'a long and good password'
@@ -133,7 +134,8 @@ test('an invitation lets a new colleague in and to a password of their own, whic
   const come = new Promise<void>((resolve) => {
     arrived = resolve
   })
-  expect((await world.request('POST', '/v1/team', { body: { name: 'Arun', email, role: 'team', languages: ['en'] } })).status).toBe(201)
+  const made = await world.request('POST', '/v1/team', { body: { name: 'Arun', email, role: 'team', languages: ['en'] } })
+  expect(made).toMatchObject({ status: 201, body: { invitation: { mailed: true, link: null } } })
   await come
   const { pathname, search } = new URL(/https?:\/\/\S+magic-link\/verify\S+/.exec(mails.at(-1)?.text ?? '')?.[0] ?? '')
   const entered = await world.request('GET', pathname + search, { nobody: true })
@@ -144,6 +146,33 @@ test('an invitation lets a new colleague in and to a password of their own, whic
   expect((await choose(password)).status).toBe(204)
   expect((await auth('/sign-in/email', { email, password })).status).toBe(200)
   expect((await choose('another long password')).status, 'a session alone does not change a password').toBe(409)
+})
+
+test('an invitation holds for days; without a mail server whoever invites gets the link, but never one to somebody who has a way in already', async () => {
+  const plain = await makeWorld({ logLevel: 'silent' })
+  const invite = async (email: string, asking: { cookie?: string } = {}) => {
+    const body = { name: 'Ana', email, role: 'team', languages: ['en'] }
+    return (await plain.request<InvitedPerson>('POST', '/v1/team', { ...asking, body })).body
+  }
+  const { invitation } = await invite('ana@example.test')
+  expect(invitation.mailed).toBe(false)
+  const held = await many(
+    plain.platform.database.platform,
+    sql<{ days: number }>`select extract(epoch from expires_at - clock_timestamp())::float / 86400 as days from verifications`,
+  )
+  expect(held.map(({ days }) => Math.round(days))).toEqual([7])
+  const { pathname, search } = new URL(invitation.link ?? '')
+  const enter = async () => cookieOf(await plain.request('GET', pathname + search, { nobody: true }))
+  const session = await enter()
+  expect((await plain.request('GET', '/v1/me', { cookie: session })).body).toMatchObject({ person: { email: 'ana@example.test' } })
+  expect(await enter(), 'once').not.toContain('session_token=')
+
+  const { owner } = await plain.makeAccount()
+  expect((await invite('Ana@example.test', owner)).invitation).toEqual({ mailed: false, link: null })
+  const trail = JSON.stringify((await plain.request('GET', '/v1/audit')).body)
+  expect(trail).toContain('POST team')
+  expect(trail).not.toContain('magic-link')
+  await plain.stop()
 })
 
 test('a link does not pass a second step by: none is sent any more, and one from before opens nothing', async () => {

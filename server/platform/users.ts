@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type Auth, invitedTo } from './auth.ts'
+import type { Auth } from './auth.ts'
 
 /** Makes the user by whom a person signs in, or finds the one with this e-mail. Without a password they sign in by a link. */
 export async function makeUser(auth: Auth, user: { name: string; email: string; password?: string }): Promise<string> {
@@ -26,11 +26,6 @@ export async function signInAs(auth: Auth, userId: string): Promise<string> {
   const { name } = context.authCookies.sessionToken
   const signature = createHmac('sha256', context.secret).update(session.token).digest('base64')
   return `${name}=${encodeURIComponent(`${session.token}.${signature}`)}`
-}
-
-/** A link by e-mail that signs a new colleague in once and leads to their first password. */
-export async function sendInvitation(auth: Auth, email: string, host: string): Promise<void> {
-  await auth.api.signInMagicLink({ body: { email, callbackURL: invitedTo }, headers: new Headers({ host }) })
 }
 
 /** False when there is a password already: that one is changed by whoever knows it, not by a session alone. */

@@ -8,6 +8,7 @@ import {
   HoldingRules,
   Hours,
   Invitation,
+  InvitedPerson,
   Me,
   MeChange,
   Person,
@@ -23,7 +24,8 @@ import { permissions } from '../platform/auth.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
-import { sendInvitation, setFirstPassword } from '../platform/users.ts'
+import { sendInvitation } from '../platform/invitation.ts'
+import { setFirstPassword } from '../platform/users.ts'
 import { listCalendars, removeCalendar, saveCalendar } from './calendars.ts'
 import { endWrapUp } from './holding.ts'
 import { findRules, saveRules } from './holding-store.ts'
@@ -98,13 +100,14 @@ export function routes(api: Api): void {
   api.post(
     '/v1/team',
     'own',
-    { says: 'Invites a person; a link by e-mail lets them in and to their first password.', body: Invitation, answer: Person, status: 201 },
+    { says: 'Invites a person; a link by e-mail lets them in and to their first password.', body: Invitation, answer: InvitedPerson, status: 201 },
     async ({ account, act, body, request }) => {
       const person = await act(async ({ db }) =>
         view((await findPerson(db, account, await invite(api.platform, db, account, body))) ?? refuse('internal')),
       )
-      await sendInvitation(api.platform.auth, person.email, request.host)
-      return person
+      const { mailed, link } = await sendInvitation(api.platform, person.email)
+      const address = api.platform.config.publicUrl ?? `${request.protocol}://${request.host}`
+      return { ...person, invitation: { mailed, link: link && new URL(link, address).href } }
     },
   )
 

@@ -321,6 +321,8 @@ for (const language of inTurn('en'))
     await shoot(page, `owner-invite-${language}`)
     await pressOn(page, button('team:invite-send'))
     await page.getByText(says('team:invited', { name: 'Nok Suksai' })).waitFor()
+    await shoot(page, `owner-invited-${language}`)
+    await page.keyboard.press('Escape')
 
     await command(page, says('console:settings.audit'))
     await page.locator('table.audit').getByText(says('trust:audit.actions.POST team')).waitFor()
