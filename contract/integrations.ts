@@ -36,6 +36,7 @@ export const WebhookList = z.strictObject({ webhooks: z.array(Webhook) })
 export const NewWebhook = z.strictObject({ url: z.url().max(2000), events: z.array(z.string().max(64)).min(1).max(50) })
 export const MadeWebhook = z.strictObject({ webhook: Webhook, secret: z.string() })
 
+const CompanyName = Words(200).refine((name) => name.trim() !== '', { message: 'is empty' })
 const Intent = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
 /**
  * GET /v1/settings-file : everything that is set, as one file; PUT brings one in, whole or not at all; POST …/check says what it would change.
@@ -45,7 +46,7 @@ export const SettingsFile = z.strictObject({
   format: z.literal('sambut-settings'),
   version: z.literal(1),
   savedAt: Time.optional(),
-  company: Words(200).optional(),
+  company: CompanyName.optional(),
   policy: PolicyChange.optional(),
   economics: z
     .array(EconomicsChange.extend({ intent: Intent }))
@@ -111,6 +112,7 @@ export const SettingsFile = z.strictObject({
 export type SettingsFile = z.infer<typeof SettingsFile>
 
 export const settingsParts = [
+  'company',
   'policy',
   'economics',
   'hours',
@@ -156,7 +158,7 @@ export type FirstRun = z.infer<typeof FirstRun>
 export const StepSettled = z.strictObject({ state: z.enum(['done', 'skipped']) })
 /** PUT /v1/company */
 export const Company = z.strictObject({
-  name: Words(200).refine((name) => name.trim() !== '', { message: 'is empty' }),
+  name: CompanyName,
   assistant: Words(100).refine((name) => name.trim() !== '', { message: 'is empty' }),
   language: LanguageTag,
   currency: z.string().regex(/^[A-Z]{3}$/),

@@ -61,7 +61,7 @@ function In() {
   const { t } = useTranslation('integrations')
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<Chosen>()
-  const [unread, setUnread] = useState(false)
+  const [wrong, setWrong] = useState<'unread' | 'not-ours'>()
   const check = useMutation({ mutationFn: ({ content }: Chosen) => ask<SettingsCheck>('POST', '/v1/settings-file/check', content) })
   const bringIn = useMutation({
     mutationFn: ({ content }: Chosen) => ask<SettingsCheck>('PUT', '/v1/settings-file', content),
@@ -75,11 +75,11 @@ function In() {
   const choose = async (file: File | null) => {
     bringIn.reset()
     check.reset()
-    setUnread(false)
+    setWrong(undefined)
     setChosen(undefined)
     if (!file) return
     const content = file.size > mostSettingsBytes ? undefined : parse(await file.text())
-    if (content === undefined) return setUnread(true)
+    if (!isOurs(content)) return setWrong(content === undefined ? 'unread' : 'not-ours')
     const next = { name: file.name, content }
     setChosen(next)
     check.mutate(next)
@@ -96,7 +96,11 @@ function In() {
           </Button>
         )}
       </FileButton>
-      {unread && <p className="lost">{t('file.unread')}</p>}
+      {wrong && (
+        <p role="alert" className="lost">
+          {t(`file.${wrong}`)}
+        </p>
+      )}
       {error && <Faults error={error} />}
       {chosen && check.data && !error && (
         <>
@@ -136,16 +140,23 @@ function Preview({ changes, policyWaits }: SettingsCheck) {
   )
 }
 
-/** What is wrong, and where in the file. */
+/** Whether it says of itself what a file of settings says first; any other file would be one long list of what is wrong with it. */
+const isOurs = (content: unknown) => {
+  const { format, version } = (content ?? {}) as { format?: unknown; version?: unknown }
+  return format === 'sambut-settings' && version === 1
+}
+
+/** What is wrong, and where in the file; what has no sentence of its own was said by the validator, for engineers. */
 function Faults({ error }: { error: Error }) {
+  const { t } = useTranslation('integrations')
   const details = error instanceof Refused ? error.details : []
   return (
     <div role="alert" className="lost">
-      <p>{sentenceFor(error)}</p>
+      <p>{details.length > 0 ? t('file.faulty') : sentenceFor(error)}</p>
       <ul>
         {details.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
-            <code>{path}</code> {message}
+            <code>{path || '{ }'}</code> {t([`file.faults.${message}`, 'file.faults.other'])}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { SettingsFile } from '../../contract/integrations.ts'
 import { changeAppearance } from '../channels/appearance.ts'
 import { saveHabits } from '../conversations/saved.ts'
 import { listArticles, saveArticle, savePublication } from '../knowledge/store.ts'
+import { changeAccount, findAccount } from '../platform/accounts.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Work } from '../platform/events.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -32,6 +33,7 @@ export async function applySettings(platform: Platform, work: Work<Tells>, { fil
   const { db, account } = work
   const names = (part: Item['part']) => new Set(plan.filter((item) => item.part === part).map(({ name }) => name))
   const differs = (part: Item['part']) => names(part).size > 0
+  if (file.company && differs('company')) await changeAccount(db, account, { ...(await findAccount(db, account)), name: file.company })
   if (file.policy && differs('policy')) await publishOrPropose(work, { policy: file.policy, words: '', person })
   if (file.hours && differs('hours')) await saveHours(db, account, file.hours)
   await applyEconomics(work, file, names('economics'))
@@ -69,7 +71,7 @@ async function applyPeople(
     if (person.habits) await saveHabits(db, account, id, person.habits)
   }
   // A company without an owner could be administered by nobody.
-  if ((await lockOwners(db, account)).length === 0) refuse('conflict', [{ path: 'people', message: 'leaves the company without an owner' }])
+  if ((await lockOwners(db, account)).length === 0) refuse('last-owner')
   return invited
 }
 

@@ -13,6 +13,7 @@ export type Item = SettingsCheck['changes'][number]
 /** What a file would change against what is set now. Equal things are not named. */
 export function planSettings(now: SettingsFile, wanted: SettingsFile): Item[] {
   return [
+    ...one('company', now.company, wanted.company),
     ...one('policy', now.policy, wanted.policy),
     ...each('economics', now.economics, wanted.economics, ({ intent }) => intent),
     ...one('hours', now.hours, wanted.hours),
@@ -51,7 +52,7 @@ function each<T>(part: Item['part'], now: readonly T[] = [], wanted: readonly T[
 const keyed = (examples: NonNullable<SettingsFile['examples']>) =>
   Object.fromEntries(examples.map(({ intent, text }) => [`${intent}: ${text}`, text]))
 
-/** What a shape cannot say: refused with the place in the file, before anything is written. */
+/** What a shape cannot say: refused with the place in the file and the code of its sentence, before anything is written. */
 export function refuseFaults(file: SettingsFile): void {
   const faults = [
     ...twice('economics', file.economics, ({ intent }) => intent),
@@ -84,15 +85,14 @@ export function refuseStrangers(now: SettingsFile, file: SettingsFile): void {
   )
   const strangers = [
     ...(file.calendars ?? []).flatMap(({ kind, subject }, index) => {
-      if (kind === 'person' && !people.has(subject.toLowerCase())) return [{ path: `calendars.${index}.subject`, message: 'is nobody of the team' }]
-      return kind === 'language' && !toLanguage(subject) ? [{ path: `calendars.${index}.subject`, message: 'is no language of ours' }] : []
+      if (kind === 'person' && !people.has(subject.toLowerCase())) return [{ path: `calendars.${index}.subject`, message: 'nobody' }]
+      return kind === 'language' && !toLanguage(subject) ? [{ path: `calendars.${index}.subject`, message: 'no-language' }] : []
     }),
     ...(file.macros ?? []).flatMap(({ changes }, macro) =>
       changes.flatMap((change, index) => {
         const path = `macros.${macro}.changes.${index}`
-        if (change.kind === 'label' && !labels.has(change.label.trim().toLowerCase())) return [{ path: `${path}.label`, message: 'is no label' }]
-        if (change.kind === 'assign-person' && !people.has(change.person.toLowerCase()))
-          return [{ path: `${path}.person`, message: 'is nobody of the team' }]
+        if (change.kind === 'label' && !labels.has(change.label.trim().toLowerCase())) return [{ path: `${path}.label`, message: 'no-label' }]
+        if (change.kind === 'assign-person' && !people.has(change.person.toLowerCase())) return [{ path: `${path}.person`, message: 'nobody' }]
         return []
       }),
     ),
@@ -104,7 +104,7 @@ function twice<T>(part: string, things: readonly T[] = [], nameOf: (thing: T) =>
   const seen = new Set<string>()
   return things.flatMap((thing, index) => {
     const name = nameOf(thing)
-    if (seen.has(name)) return [{ path: `${part}.${index}`, message: `names ${name} a second time` }]
+    if (seen.has(name)) return [{ path: `${part}.${index}`, message: 'twice' }]
     seen.add(name)
     return []
   })
@@ -121,7 +121,7 @@ function faultsOfExamples(examples: SettingsFile['examples']) {
 }
 
 const faultOfZone = (path: string, hours: { timeZone: string } | null | undefined) =>
-  hours && !isZone(hours.timeZone) ? [{ path: `${path}.timeZone`, message: 'is not a time zone such as Asia/Singapore' }] : []
+  hours && !isZone(hours.timeZone) ? [{ path: `${path}.timeZone`, message: 'time-zone' }] : []
 
 const atOnce = 500
 
