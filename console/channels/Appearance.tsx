@@ -50,7 +50,7 @@ function Form({ view }: { view: AppearanceView }) {
       <div className="look-sides">
         <fieldset className="panel look-fields" disabled={!mayChange}>
           <Colour look={wish} change={change} />
-          <Input.Wrapper label={t('look.position')} labelElement="div">
+          <Input.Wrapper label={t('look.position')} labelElement="div" className="look-position">
             <SegmentedControl
               aria-label={t('look.position')}
               value={wish.position}
@@ -101,9 +101,13 @@ function Colour({ look, change }: Part) {
   )
 }
 
+/** Letters that the contract allows; said before somebody finds the last ones missing. */
+const longest = { launcher: 40, greeting: 200, notice: 300 } as const
+
 function Texts({ look, change, language, setLanguage }: Part & { language: Language; setLanguage: (language: Language) => void }) {
   const { t } = useTranslation('channels')
-  const put = (key: 'launcher' | 'greeting' | 'notice', text: string) => change({ [key]: { ...look[key], [language]: text } })
+  const length = (key: keyof typeof longest) => t('look.length', { n: look[key][language]?.length ?? 0, most: longest[key] })
+  const put = (key: keyof typeof longest, text: string) => change({ [key]: { ...look[key], [language]: text } })
   return (
     <>
       <Select
@@ -116,23 +120,24 @@ function Texts({ look, change, language, setLanguage }: Part & { language: Langu
       />
       <TextInput
         label={t('look.launcher')}
-        description={t('look.launcher-hint')}
-        maxLength={40}
+        description={`${t('look.launcher-hint')} ${length('launcher')}`}
+        maxLength={longest.launcher}
         lang={language}
         value={look.launcher[language] ?? ''}
         onChange={(event) => put('launcher', event.currentTarget.value)}
       />
       <TextInput
         label={t('look.greeting')}
-        maxLength={200}
+        description={length('greeting')}
+        maxLength={longest.greeting}
         lang={language}
         value={look.greeting[language] ?? ''}
         onChange={(event) => put('greeting', event.currentTarget.value)}
       />
       <Textarea
         label={t('look.notice')}
-        description={t('look.notice-hint')}
-        maxLength={300}
+        description={`${t('look.notice-hint')} ${length('notice')}`}
+        maxLength={longest.notice}
         autosize
         lang={language}
         value={look.notice[language] ?? ''}

@@ -51,9 +51,9 @@ function Shade({ look, language, words, shade }: { look: Appearance; language: L
         <p className="look-write">{words['write']}</p>
       </div>
       <div className={`look-launcher is-${look.position}`}>
-        <span>
-          <Icon name="inbox" size={18} />
-          {launcher}
+        <span className={launcher ? 'is-worded' : undefined}>
+          <Icon name="chat" size={27} />
+          {launcher && <span className="one-line">{launcher}</span>}
         </span>
       </div>
       <figcaption className="sr-only">{t(shade === 0 ? 'console:look.light' : 'console:look.dark')}</figcaption>
