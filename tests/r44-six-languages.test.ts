@@ -150,6 +150,11 @@ function demoIndex(): SearchIndex {
   return demo
 }
 
+test('signs without a word find no article, in whatever language', () => {
+  for (const language of languages)
+    for (const signs of ['??', '…', '!!! 😀']) expect(demoIndex().search(signs, { language, limit: 5 }), signs).toEqual([])
+})
+
 for (const language of languages) {
   test(`everyday questions in ${language} find the article that answers them among the demo company's`, () => {
     for (const [question, slug] of questions[language]) {

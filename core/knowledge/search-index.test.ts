@@ -46,6 +46,10 @@ test('a customer finds the article in everyday words that it does not use', () =
   expect(first('I was out when the driver came, will it be brought out again?', 'en')).toBe('missed')
 })
 
+test('signs without a word find nothing, in no language', () => {
+  for (const signs of ['??', '？？', '…', '!!! 😀', ' ']) for (const language of languages) expect(first(signs, language)).toBeUndefined()
+})
+
 test('a customer finds the article in the language written', () => {
   expect(first('mitu aastat garantiid on', 'et')).toBe('warranty')
   expect(first('我的钱什么时候能拿回来', 'zh')).toBe('refund')

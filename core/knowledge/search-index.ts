@@ -65,6 +65,8 @@ interface Spoken extends Asked {
 function searchShelf(shelf: Shelf | undefined, text: string, { language, spoken, limit, weights, place }: Spoken): Hit[] {
   if (shelf === undefined || shelf.entries.size === 0) return []
   const query = toQuery(text, language, weights)
+  // Signs alone ask nothing: whatever lay near them in meaning would be chance.
+  if (query.tokens.length === 0) return []
   const named = new Set(query.terms.map(({ term }) => term))
   // The customer's own concepts are in the customer's language; what they name is shared by all languages.
   if (spoken !== language)
