@@ -4,6 +4,7 @@ import type { Answer } from '../knowledge/passage.ts'
 export interface Say {
   code:
     | 'hello'
+    | 'hello-named'
     | 'place'
     | 'place-next'
     | 'range'
@@ -25,6 +26,8 @@ export interface Turn {
   /** The assistant has not spoken since this matter was opened. */
   first: boolean
   company: string
+  /** A name of its own, when the company has given it one. */
+  assistant: string | null
   /** The customer waits for a person. */
   waiting: boolean
   /** The place was taken just now: it is told before anything else. */
@@ -87,7 +90,8 @@ export function converse(turn: Turn): Spoken {
 
 /** The assistant says that it is one, and that the place is safe. */
 function greet(turn: Turn): Say[] {
-  const hello = say('hello', { company: turn.company })
+  const { company, assistant } = turn
+  const hello = assistant ? say('hello-named', { company, assistant }) : say('hello', { company })
   if (!turn.waiting) return [hello]
   if (!turn.teamIsIn) return [hello, turn.opensAt ? say('nobody-in-until', { when: turn.opensAt }) : say('nobody-in')]
   const ahead = turn.ahead ?? 0

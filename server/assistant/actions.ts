@@ -6,7 +6,7 @@ import { openClaim } from '../conversations/holder.ts'
 import { watchSilence } from '../conversations/silence.ts'
 import { findText, languageFor, lockTimeline, write } from '../conversations/timeline.ts'
 import { findAnswer } from '../knowledge/search.ts'
-import { type Account, findAccount } from '../platform/accounts.ts'
+import { type Account, findAccount, ownNameOf } from '../platform/accounts.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { failpoint } from '../platform/failpoints.ts'
@@ -107,6 +107,7 @@ async function findTurn(work: Work<never>, facts: TurnFacts): Promise<Turn> {
   return {
     first: !standing.spokeBefore,
     company: house.name,
+    assistant: ownNameOf(house),
     waiting,
     ahead,
     range: ahead === null ? null : await rangeOf(db, account, conversation, now),

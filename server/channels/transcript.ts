@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { Language } from '../../core/language.ts'
-import { findAccount } from '../platform/accounts.ts'
+import { findAccount, ownNameOf } from '../platform/accounts.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Work } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 import { saveLetter } from '../platform/letters.ts'
 import { hashOf, isSame } from '../platform/secrets.ts'
-import { say } from '../platform/words.ts'
+import { say, sayZone } from '../platform/words.ts'
 import { countAsked, findAsked, listSaid, noteTry, noteUsed, type Said, saveAsked } from './transcript-store.ts'
 
 /** Mails that one customer, and one address, may cause in a day: nobody's mailbox is filled from here (C19). */
@@ -50,10 +50,12 @@ export async function sendTranscript(
   await noteTry(db, account, asked.id)
   if (!isSame(hashOf(`${asked.id} ${code}`), asked.codeHash)) return false
   const house = await findAccount(db, account)
+  const assistant = ownNameOf(house) ?? say(language, 'mail:transcript.assistant', { company: house.name })
   const said = await listSaid(db, account, asked.conversation)
   const body = [
     say(language, 'mail:transcript.text', { company: house.name }),
-    ...said.map((line) => sayLine(line, { language, timeZone: house.timeZone, assistant: house.assistant })),
+    sayZone(language, house.timeZone),
+    ...said.map((line) => sayLine(line, { language, timeZone: house.timeZone, assistant })),
   ].join('\n\n')
   const subject = say(language, 'mail:transcript.subject', { company: house.name })
   await saveLetter(db, account, { once: `transcript ${asked.id}`, recipient: asked.email, subject, body })

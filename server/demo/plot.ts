@@ -171,6 +171,7 @@ export async function assistantSpeaks(scene: Scene, seq: number, text: string, f
   const spoken = converse({
     first,
     company: past.company,
+    assistant: null,
     waiting: waitFrom !== null,
     ahead: told?.ahead ?? null,
     range: told?.range ?? null,

@@ -2,7 +2,7 @@ import type { Results } from '../../contract/metrics.ts'
 import type { Language } from '../../core/language.ts'
 import { readFigure } from '../../core/metrics/reading.ts'
 import { plainHtml } from '../platform/plain-html.ts'
-import { say } from '../platform/words.ts'
+import { say, sayZone } from '../platform/words.ts'
 
 export interface LetterFacts {
   results: Results
@@ -29,17 +29,20 @@ export function writeLetter(facts: LetterFacts): { subject: string; text: string
   const lines = facts.results.figures.map((figure) => lineOf(figure, facts))
   const link = words('open')
   const stop = words('stop')
+  const zone = sayZone(language, facts.timeZone)
   const text = [
     subject,
     '',
     ...lines.map(({ name, value, change }) => `${name}: ${value} — ${change}`),
+    '',
+    zone,
     '',
     `${link}: ${facts.openUrl}`,
     '',
     `${stop}: ${facts.stopUrl}`,
     '',
   ]
-  return { subject, text: text.join('\n'), html: page(subject, lines, { link, stop, ...facts }) }
+  return { subject, text: text.join('\n'), html: page(subject, lines, { link, stop, zone, ...facts }) }
 }
 
 function lineOf(figure: Results['figures'][number], facts: LetterFacts): Line {
@@ -63,7 +66,11 @@ function daysOf({ results, language, timeZone, every }: LetterFacts): string {
 }
 
 /** Tables and inline styles: what every mail program shows. */
-function page(subject: string, lines: Line[], { link, stop, openUrl, stopUrl, language }: LetterFacts & { link: string; stop: string }): string {
+function page(
+  subject: string,
+  lines: Line[],
+  { link, stop, zone, openUrl, stopUrl, language }: LetterFacts & Record<'link' | 'stop' | 'zone', string>,
+): string {
   const cell = 'padding:8px 16px 8px 0;border-bottom:1px solid #e6e1dc;vertical-align:top'
   const rows = lines.map(
     ({ name, value, change }) =>
@@ -74,6 +81,7 @@ function page(subject: string, lines: Line[], { link, stop, openUrl, stopUrl, la
 <div style="max-width:680px;margin:auto;background:#fffefd;padding:24px;border-radius:10px">
 <h1 style="font-size:19px;line-height:1.4;margin:0 0 16px">${plainHtml(subject)}</h1>
 <table style="border-collapse:collapse;width:100%">${rows.join('\n')}</table>
+<p style="margin:12px 0 0;font-size:13px;color:#6b6063">${plainHtml(zone)}</p>
 <p style="margin:20px 0 0"><a href="${plainHtml(openUrl)}" style="color:#71234f">${plainHtml(link)}</a></p>
 <p style="margin:20px 0 0;font-size:13px"><a href="${plainHtml(stopUrl)}" style="color:#6b6063">${plainHtml(stop)}</a></p>
 </div></body></html>`

@@ -81,6 +81,7 @@ test('a daily report comes once, in text and HTML, with a way to end it, however
   const mail = decoded(mails[0] ?? '')
   expect(mail).toContain('Service level')
   expect(mail).toContain('<table')
+  expect(mail).toMatch(/Times in this mail are [A-Z]/)
   expect(mail).toMatch(/List-Unsubscribe: <https:\/\/care\.example\/reports\//)
   expect(mail).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
   const [after] = await reports()

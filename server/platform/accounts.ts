@@ -54,6 +54,10 @@ export async function changeAccount(
   )
 }
 
+/** What the assistant is called until the company gives it a name: then its customers know it as the company's assistant. */
+const unnamed = 'Sambut assistant'
+export const ownNameOf = ({ assistant }: Pick<Account, 'assistant'>): string | null => (assistant === unnamed ? null : assistant)
+
 /** The accounts of this server, oldest first; asked by the platform, across the walls. */
 export async function findFirstAccount(database: Database): Promise<{ site: string; demo: boolean } | undefined> {
   return maybe(database.platform, sql<{ site: string; demo: boolean }>`select site_key as site, demo from accounts order by made_at limit 1`)

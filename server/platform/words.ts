@@ -24,3 +24,9 @@ export function say(language: Language, key: `${string}:${string}`, numbers: Rec
   if (!words.exists(key, { lng: language, ...numbers })) throw new Error(`locales has no sentence ${key}`)
   return words.t(key, { lng: language, ...numbers })
 }
+
+/** Whose clock the times of a mail are: it is read anywhere. */
+export function sayZone(language: Language, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts()
+  return say(language, 'mail:zone', { zone: parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone })
+}

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Company } from '../../contract/integrations.ts'
 import type { Problem } from '../../contract/shapes.ts'
 import { type Visitor, visitAs } from '../../tests/world/visitor.ts'
 import { makeWorld, type World } from '../../tests/world/world.ts'
@@ -71,7 +72,22 @@ test('a conversation goes by e-mail only to an address that has shown its code, 
   expect((await enter(visitor, codeIn(first?.raw))).status).toBe(204)
   expect(mails.at(-1)?.raw).toContain(words)
   expect(mails.at(-1)?.raw).toContain('Auto-Submitted: auto-generated')
+  const { name } = (await world.request<Company>('GET', '/v1/company')).body
+  expect(mails.at(-1)?.raw, 'the machine is called as it calls itself').toContain(`Assistant of ${name} =C2=B7`)
+  expect(mails.at(-1)?.raw).toContain(`I am the assistant of ${name},`)
+  expect(mails.at(-1)?.raw, 'whose clock it is').toMatch(/Times in this mail are [A-Z]/)
   expect((await enter(visitor, codeIn(first?.raw))).status, 'a code works once').toBe(401)
+})
+
+test('an assistant with a name of its own goes by it in the chat and in the mail', async () => {
+  const company = (await world.request<Company>('GET', '/v1/company')).body
+  await world.request('PUT', '/v1/company', { body: { ...company, assistant: 'Kodu' } })
+  const visitor = await guest('hello')
+  await wish(visitor, 'named@example.test')
+  await enter(visitor, codeIn(mails.at(-1)?.raw))
+  expect(mails.at(-1)?.raw).toContain('Kodu =C2=B7')
+  expect(mails.at(-1)?.raw).toContain(`I am Kodu, the assistant of ${company.name},`)
+  await world.request('PUT', '/v1/company', { body: company })
 })
 
 test('five wrong codes are enough, and nobody’s mailbox is filled from here', async () => {
