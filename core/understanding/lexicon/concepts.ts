@@ -8,6 +8,7 @@ import { company } from './concepts/company.ts'
 import { daily } from './concepts/daily.ts'
 import { delivery } from './concepts/delivery.ts'
 import { everyday } from './concepts/everyday.ts'
+import { garments } from './concepts/garments.ts'
 import { home } from './concepts/home.ts'
 import { internet } from './concepts/internet.ts'
 import { money } from './concepts/money.ts'
@@ -16,6 +17,7 @@ import { parcels } from './concepts/parcels.ts'
 import { persons } from './concepts/persons.ts'
 import { quantities } from './concepts/quantities.ts'
 import { question } from './concepts/question.ts'
+import { regulars } from './concepts/regulars.ts'
 import { repair } from './concepts/repair.ts'
 import { shopping } from './concepts/shopping.ts'
 import { states } from './concepts/states.ts'
@@ -41,6 +43,8 @@ const subjects: readonly ConceptList[] = [
   parcels,
   wallet,
   shopping,
+  garments,
+  regulars,
 ]
 
 /** What is asked, done, felt and said of any subject. */

@@ -17,6 +17,23 @@ test('the same wish is the same concept in all six languages', () => {
   for (const language of languages) expect(concepts(wishes[language], language), language).toContain('redelivery')
 })
 
+test('what was left behind in a shop is the same concept in all six languages', () => {
+  const wishes: Record<Language, string> = {
+    en: 'I left my umbrella at yours yesterday',
+    ms: 'payung saya tertinggal kat kedai semalam',
+    id: 'payung saya ketinggalan di toko kemarin',
+    th: 'เมื่อวานลืมร่มไว้ที่ร้าน',
+    zh: '昨天把伞落在店里了',
+    et: 'jätsin teie juurde eile vihmavarju',
+  }
+  for (const language of languages) expect(concepts(wishes[language], language), language).toContain('lost-property')
+})
+
+test('words that a stem would merge with everyday ones stand open', () => {
+  expect(concepts('surat apa yang dikirim', 'id')).not.toContain('damaged')
+  expect(concepts('mesin cuci mulai bocor', 'id')).not.toContain('garment-care')
+})
+
 test('a concept is named with the very words that said it', () => {
   const text = 'Hello! Does the guarantee cover this?'
   const found = conceptsIn(text, 'en').find(({ concept }) => concept.startsWith('warranty'))

@@ -19,11 +19,11 @@ export const account: ConceptList = {
     et: 'kasutajaks saada|kliendiks|kasutajakonto|konto loo*|luua konto|konto tege*|regist*|uus konto|ilma kontota|külali*|teha konto|liituda|konto avami*|kasutajaks',
   },
   password: {
-    en: 'password|forgot|forgotten|reset|reset link|reset password|passcode|new password|pin',
-    ms: 'kata laluan|lupa|password|set semula|reset|pautan set semula',
-    id: 'kata sandi|lupa|password|sandi|reset|atur ulang|tautan reset',
-    th: 'รหัสผ่าน|ลืมรหัส|รีเซ็ต|พาสเวิร์ด|ตั้งรหัสใหม่|ลืม',
-    zh: '密码|忘记|忘了|重置|找回|口令',
+    en: 'password|reset|reset link|reset password|passcode|new password|pin',
+    ms: 'kata laluan|password|set semula|reset|pautan set semula',
+    id: 'kata sandi|password|sandi|reset|atur ulang|tautan reset',
+    th: 'รหัสผ่าน|ลืมรหัส|รีเซ็ต|พาสเวิร์ด|ตั้งรหัสใหม่',
+    zh: '密码|重置|找回|口令',
     et: 'parool*|salasõn*|unusta*|lähtesta*|parooli|paroolilin*',
   },
   login: {

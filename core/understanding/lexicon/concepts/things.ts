@@ -10,6 +10,14 @@ export const things: ConceptList = {
     zh: '腿|桌腿|椅腿|床腿|桌脚|抽屉|合页|铰链|把手|拉手|靠背|床头|桌面|滚轮',
     et: 'jalg|jala|jalga|jalad|jalgu|sahtel*|sahtl*|käepide*|käepideme*|seljatug*|peats*|lauaplaat*|rattad',
   },
+  'sports-gear': {
+    en: 'bicycle|bike|treadmill|exercise bike|dumbbell|kettlebell|weights set|tent|rucksack|backpack|helmet|football|basketball|racket|racquet|tennis|badminton|table tennis|yoga mat|skis|snowboard|skates|scooter|golf clubs|fishing rod|sleeping bag',
+    ms: 'basikal|mesin larian|treadmill|dumbel|dumbbell|khemah|beg galas|helmet|topi keledar|bola sepak|bola keranjang|raket|badminton|pingpong|tikar yoga|skuter|joran|beg tidur',
+    id: 'sepeda|treadmill|barbel|dumbbell|tenda|ransel|helm|bola sepak|bola basket|raket|bulu tangkis|badminton|tenis meja|matras yoga|skuter|joran|kantong tidur',
+    th: 'จักรยาน|ลู่วิ่ง|ดัมเบล|เต็นท์|เป้|หมวกกันน็อก|ลูกบอล|ลูกฟุตบอล|ลูกบาส|ไม้แบด|แร็กเกต|แบดมินตัน|ปิงปอง|เสื่อโยคะ|สกู๊ตเตอร์|คันเบ็ด|ถุงนอน|อุปกรณ์กีฬา',
+    zh: '自行车|单车|跑步机|哑铃|壶铃|帐篷|背包|头盔|足球|篮球|球拍|羽毛球|乒乓球|网球|瑜伽垫|滑雪板|滑板|轮滑|鱼竿|睡袋|健身器材',
+    et: 'jalgratas|jalgratta*|ratas|jooksulint*|jooksulin*|hantel|hantli*|sangpomm*|telk|telgi|telki|seljakot*|kiiver|kiivri*|jalgpall*|korvpall*|reket*|tennis*|sulgpall*|lauatennis*|joogamat*|suusad|suuski|lumelaud*|uisud|tõukeratas|õngeritv*|magamiskot*',
+  },
   phone: {
     en: 'phone|mobile|smartphone|cellphone|cell phone|handset|iphone|android phone|samsung galaxy|mobile phone|fone|handphone',
     ms: 'telefon|telefon bimbit|hp|handphone|fon|telefon pintar|henpon|iphone|hanset',
