@@ -17,6 +17,12 @@ test('days the wrong way round, none at all, and a comparison that overlaps ask 
   expect(days('2026-11-09', '2026-11-15', '2026-11-02')?.['before']).toBe(new Date('2026-11-02T00:00:00').toISOString())
 })
 
+test('seven days are today and the six before it, beside the seven before those: no day twice', () => {
+  const week = queryOf({ ...firstView, period: '7' }, now)
+  expect(week).toEqual({ from: new Date('2026-11-16T00:00:00').toISOString(), before: new Date('2026-11-09T00:00:00').toISOString() })
+  expect(queryOf({ ...firstView, period: '28' }, now)?.['from']).toBe(new Date('2026-10-26T00:00:00').toISOString())
+})
+
 test('today begins at midnight of the reader', () => {
   expect(queryOf({ ...firstView, period: 'today' }, now)).toEqual({ from: new Date('2026-11-22T00:00:00').toISOString() })
   expect(dateOf(now)).toBe('2026-11-22')

@@ -1,15 +1,19 @@
 import type { ResultsView } from '../../contract/metrics.ts'
 
-const day = 86_400_000
-
 /** What is looked at when somebody comes. */
 export const firstView: ResultsView = { tab: 'service', period: '7', from: null, to: null, before: null, language: null }
 
 /** The days of a view as the server asks for them: whole days of the reader's own where days were chosen. Null while the dates make no period. */
 export function queryOf(view: ResultsView, now: number): Record<string, string> | null {
   const language: Record<string, string> = view.language ? { language: view.language } : {}
-  if (view.period === 'today') return { from: new Date(new Date(now).setHours(0, 0, 0, 0)).toISOString(), ...language }
-  if (view.period !== 'custom') return { from: new Date(now - Number(view.period) * day).toISOString(), ...language }
+  if (view.period === 'today') return { from: new Date(midnight(now, 0)).toISOString(), ...language }
+  // Whole days up to this hour, beside as many before them up to the same hour: no day stands on both sides.
+  if (view.period !== 'custom') {
+    const from = midnight(now, 1 - Number(view.period))
+    // An hour more or less, where the clocks were put back, must not make them overlap.
+    const before = Math.min(midnight(now, 1 - 2 * Number(view.period)), from - (now - from))
+    return { from: new Date(from).toISOString(), before: new Date(before).toISOString(), ...language }
+  }
   const from = startOfDay(view.from)
   const last = startOfDay(view.to)
   if (from === null || last === null || last < from) return null
@@ -22,6 +26,13 @@ export function queryOf(view: ResultsView, now: number): Record<string, string> 
     ...(before !== null && { before: new Date(before).toISOString() }),
     ...language,
   }
+}
+
+/** So many days from today, also over days of 23 or 25 hours. */
+function midnight(now: number, days: number): number {
+  const at = new Date(now)
+  at.setDate(at.getDate() + days)
+  return at.setHours(0, 0, 0, 0)
 }
 
 /** Midnight of the reader's own day. */
