@@ -30,6 +30,8 @@ export const EconomicsChange = z.strictObject({
 /** GET /v1/ledger */
 export const LedgerPage = z.strictObject({
   currency: z.string(),
+  /** The first entry of all: the balance is of the whole time since; null while there is none. */
+  since: Time.nullable(),
   balance: z.strictObject({ booked: Money, realised: Money, open: Money, writtenOff: Money, cost: Money }),
   entries: z.array(
     z.strictObject({

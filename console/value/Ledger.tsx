@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerPage } from '../../contract/value.ts'
 import { get } from '../shell/api.ts'
-import { money, when } from '../shell/numbers.ts'
+import { longDay, money, when } from '../shell/numbers.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { Wide } from '../shell/Wide.tsx'
@@ -29,6 +29,7 @@ function Books({ page }: { page: LedgerPage }) {
   if (page.entries.length === 0) return <p className="empty">{t('ledger.empty')}</p>
   return (
     <>
+      {page.since && <p className="faint num">{t('ledger.since', { at: longDay(page.since) })}</p>}
       <Balance balance={page.balance} currency={page.currency} />
       <Entries page={page} />
     </>

@@ -4,7 +4,7 @@ import type { Economics, Estimate } from '../../core/value/economics.ts'
 import { balance } from '../../core/value/ledger.ts'
 import { currencyOf } from '../platform/accounts.ts'
 import type { Api } from '../platform/http.ts'
-import { listEconomics, listLedger, saveEconomics, sumLedger } from './store.ts'
+import { findLedgerStart, listEconomics, listLedger, saveEconomics, sumLedger } from './store.ts'
 
 const IntentPath = z.strictObject({ intent: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/) })
 
@@ -36,8 +36,10 @@ export function routes(api: Api): void {
       read(async (db) => {
         const sums = balance(await sumLedger(db, account))
         const entries = await listLedger(db, account, 200)
+        const since = await findLedgerStart(db, account)
         return {
           currency: await currencyOf(db, account),
+          since: since?.toISOString() ?? null,
           balance: {
             booked: sums.booked / 100,
             realised: sums.realised / 100,

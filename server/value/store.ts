@@ -120,3 +120,7 @@ export function sumLedger(db: Db, account: string): Promise<{ kind: EntryKind; c
     sql<{ kind: EntryKind; cents: number }>`select kind, sum(cents)::bigint as cents from ledger where account = ${account} group by kind`,
   )
 }
+
+export async function findLedgerStart(db: Db, account: string): Promise<Date | null> {
+  return (await one(db, sql<{ since: Date | null }>`select min(at) as since from ledger where account = ${account}`)).since
+}
