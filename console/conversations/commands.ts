@@ -126,6 +126,6 @@ function useLooking({ conversation, entries, showWhy }: Given): Command[] {
     { id: 'print', icon: 'print', run: () => void openTranscript(conversation, 'print').catch(sayTrouble) },
     { id: 'export', icon: 'doc', run: () => void openTranscript(conversation, 'file').catch(sayTrouble) },
     mayServe && { id: activity ? 'hide-activity' : 'show-activity', icon: 'eye', run: () => setHabits({ activity: !activity }) },
-    entries.length > 0 && { id: 'to-top', icon: 'left', run: () => document.querySelector('.stream')?.scrollTo({ top: 0 }) },
+    entries.length > 0 && { id: 'to-top', icon: 'left', run: () => document.querySelector('.stream-all')?.scrollIntoView() },
   ])
 }
