@@ -29,6 +29,7 @@ export function listAudit(db: Db, account: string, filter: AuditFilter, after: {
     sql<AuditRow>`
       select a.id, a.at, a.person as "personId", p.name as "personName", a.key, a.about, a.action, a.subject,
         case when a.about = 'team' then (select name from people s where s.account = a.account and s.id::text = a.subject)
+          when a.about = 'conversations' then (select '#' || number from conversations c where c.account = a.account and c.id::text = a.subject)
           when a.about = 'articles' then (select min(title) from article_texts t where t.account = a.account and t.article::text = a.subject) end as "subjectName",
         a.changes
       from audit a left join people p on p.account = a.account and p.id = a.person

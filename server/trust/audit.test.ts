@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PolicyView } from '../../contract/routing.ts'
 import type { AuditPage } from '../../contract/trust.ts'
 import { furnish } from '../../tests/world/company.ts'
+import { visitAs } from '../../tests/world/visitor.ts'
 import { makeWorld, type World } from '../../tests/world/world.ts'
 import { many, sql } from '../platform/db.ts'
 
@@ -36,6 +37,20 @@ test('a colleague is named by name, and only what changed is kept', async () => 
   const { person } = await world.makePerson('team', { name: 'Kadri', capacity: 3 })
   await world.request('PATCH', `/v1/team/${person}`, { body: { capacity: 5, languages: ['en'] } })
   expect(await newest()).toMatchObject({ action: 'PATCH team', subject: 'Kadri', changes: [{ path: 'capacity', before: 3, after: 5 }] })
+})
+
+test('a conversation that was moved is named by its number, and whoever has it now by name', async () => {
+  const { person, cookie } = await world.makePerson('team', { name: 'Dewi', languages: ['en'] })
+  await world.request('PUT', '/v1/me/presence', { cookie, body: { presence: 'on' } })
+  const visitor = await visitAs(world, { language: 'en' })
+  const { conversation } = (await visitor.write('A person please')).body
+  await world.settled()
+  const moved = await world.request('PUT', `/v1/conversations/${conversation}/assignment`, { body: { to: 'person', person } })
+  expect(moved.status).toBeLessThan(300)
+  const { number } = (await world.request<{ number: number }>('GET', `/v1/conversations/${conversation}`)).body
+  const entry = (await trail('?about=conversations')).entries[0]
+  expect(entry).toMatchObject({ action: 'PUT conversations/assignment', subject: `#${number}` })
+  expect(entry?.changes).toContainEqual({ path: 'person', before: null, after: 'Dewi' })
 })
 
 test('a change that is refused leaves no trace, because it and its trace are one', async () => {

@@ -9,7 +9,7 @@ import type { Api } from '../platform/http.ts'
 import { findPolicy, isPaused } from '../routing/store.ts'
 import { listCalendars } from '../team/calendars.ts'
 import { findRules } from '../team/holding-store.ts'
-import { findHours, findPerson } from '../team/store.ts'
+import { findHours, findPerson, listNames } from '../team/store.ts'
 import { listExamples } from '../understanding/store.ts'
 import { listEconomics } from '../value/store.ts'
 import { type AuditRow, listAbouts, listAudit } from './audit-store.ts'
@@ -29,8 +29,9 @@ export function auditRoutes(api: Api): void {
         const found = await listAudit(db, account, filter, after)
         const page = found.slice(0, query.limit)
         const last = page.at(-1)
+        const names = new Map(await listNames(db, account))
         return {
-          entries: page.map(view),
+          entries: page.map((row) => view(row, names)),
           abouts: await listAbouts(db, account),
           cursor: last && found.length > page.length ? `${last.at.toISOString()}_${last.id}` : null,
         }
@@ -84,8 +85,16 @@ function tellHowThingsStand({ readers }: Api): void {
   )
 }
 
-function view({ at, personId, personName, subjectName, subject, ...row }: AuditRow) {
-  return { ...row, at: at.toISOString(), person: personId ? { id: personId, name: personName } : null, subject: subjectName ?? subject }
+/** Nobody knows a colleague by an id: where a value is one, the name stands. */
+function view({ at, personId, personName, subjectName, subject, changes, ...row }: AuditRow, names: ReadonlyMap<string, string>) {
+  const named = <Value>(value: Value) => (typeof value === 'string' ? (names.get(value) ?? value) : value)
+  return {
+    ...row,
+    at: at.toISOString(),
+    person: personId ? { id: personId, name: personName } : null,
+    subject: subjectName ?? subject,
+    changes: changes.map(({ path, before, after }) => ({ path, before: named(before), after: named(after) })),
+  }
 }
 
 function readCursor(cursor: string): { at: string; id: string } | null {
