@@ -6,9 +6,11 @@ import type { FloorCourse } from '../../contract/queue.ts'
 import { toCsv } from '../../core/csv.ts'
 import { get } from '../shell/api.ts'
 import { clock, duration, money, plain } from '../shell/numbers.ts'
+import { say } from '../shell/said.ts'
 import { saveFile } from '../shell/save-file.ts'
 import { Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { Wide } from '../shell/Wide.tsx'
 import type { CourseChart, Line } from './course-chart.ts'
 
 type Point = FloorCourse['points'][number]
@@ -73,7 +75,15 @@ export function Course({ currency }: { currency: string }) {
             {t(isTable ? 'course.chart' : 'course.table')}
           </button>
           {!isTable && (
-            <button type="button" onClick={() => void chart.current?.picture().then((picture) => saveFile(`floor-${look}.png`, picture))}>
+            <button
+              type="button"
+              onClick={() =>
+                void chart.current?.picture().then(
+                  (picture) => saveFile(`floor-${look}.png`, picture),
+                  () => say(t('course.no-picture')),
+                )
+              }
+            >
               {t('course.picture')}
             </button>
           )}
@@ -162,7 +172,7 @@ function Chart({ points, lines, chart }: { points: Point[]; lines: Line[]; chart
 function Table({ points, lines }: { points: Point[]; lines: Line[] }) {
   const { t } = useTranslation('queue')
   return (
-    <div className="course-table">
+    <Wide label={t('course.title')} className="course-table">
       <table className="plain">
         <thead>
           <tr>
@@ -187,7 +197,7 @@ function Table({ points, lines }: { points: Point[]; lines: Line[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

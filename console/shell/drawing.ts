@@ -39,7 +39,8 @@ export function lookOf(box: HTMLElement, label: string) {
     page: {
       animation: false,
       aria: { enabled: true, label: { description: label } },
-      textStyle: { fontFamily: getComputedStyle(box).fontFamily },
+      // The library writes it into an attribute as it is: a double quote would end the attribute, and the picture could not be read.
+      textStyle: { fontFamily: getComputedStyle(box).fontFamily.replaceAll('"', "'") },
     },
     note: {
       trigger: 'axis' as const,
