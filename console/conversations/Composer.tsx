@@ -123,6 +123,12 @@ function Box({ conversation, entries, mode, text, setText, box }: BoxProps) {
   const offers = useOffers(trigger, conversation)
   const arrived = useArrived(entries, text)
   const noteTyping = useTypingNote(conversation)
+  // A draft that is opened again goes on where it ends; whoever writes has put the caret where it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words or another mode are what moves it
+  useEffect(() => {
+    const area = box.current
+    if (area && document.activeElement !== area) area.setSelectionRange(area.value.length, area.value.length)
+  }, [box, text, mode])
   const take = (offer: Offer) => {
     if (!trigger) return
     const next = put(text, caret, trigger.from, offer.words)
