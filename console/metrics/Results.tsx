@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Results as Figures, MetricName, ResultsView } from '../../contract/metrics.ts'
@@ -13,7 +14,7 @@ import { Evidence } from './Evidence.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { tabs } from './figures.ts'
 import { PeriodChoice } from './PeriodChoice.tsx'
-import { firstView, queryOf } from './period.ts'
+import { addressOf, queryOf, viewOf } from './period.ts'
 import { Reports } from './Reports.tsx'
 import { saveFigures } from './save-figures.ts'
 import { Views } from './Views.tsx'
@@ -24,7 +25,9 @@ const names = Object.keys(tabs) as ResultsView['tab'][]
 /** The owner's first second: is service good, is the assistant honest, does it pay, is everybody treated alike. */
 export function Results() {
   const { t } = useTranslation('metrics')
-  const [view, setView] = useState<ResultsView>(firstView)
+  const view = viewOf(useSearch({ strict: false }))
+  const go = useNavigate()
+  const setView = (next: ResultsView) => void go({ to: '/results', search: addressOf({ ...next }), replace: true })
   const [open, setOpen] = useState<MetricName>()
   const [showsReports, setShowsReports] = useState(false)
   const { tab, ...looked } = view

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateOf, firstView, queryOf } from './period.ts'
+import { addressOf, dateOf, firstView, queryOf, viewOf } from './period.ts'
 
 const now = new Date('2026-11-22T12:00:00').getTime()
 const days = (from: string, to: string, before: string | null = null) => queryOf({ ...firstView, period: 'custom', from, to, before }, now)
@@ -26,4 +26,11 @@ test('seven days are today and the six before it, beside the seven before those:
 test('today begins at midnight of the reader', () => {
   expect(queryOf({ ...firstView, period: 'today' }, now)).toEqual({ from: new Date('2026-11-22T00:00:00').toISOString() })
   expect(dateOf(now)).toBe('2026-11-22')
+})
+
+test('a view comes back from its address as it was, and a misspelt address is as when somebody comes', () => {
+  const view = { ...firstView, tab: 'money', period: '28', language: 'th' } as const
+  expect(addressOf(view)).toEqual({ tab: 'money', period: '28', language: 'th' })
+  expect(viewOf(addressOf(view))).toEqual(view)
+  expect(viewOf({ tab: 'wealth', period: 3, from: 'soon' })).toEqual(firstView)
 })

@@ -1,7 +1,32 @@
 import type { ResultsView } from '../../contract/metrics.ts'
+import { toLanguage } from '../../core/language.ts'
 
 /** What is looked at when somebody comes. */
 export const firstView: ResultsView = { tab: 'service', period: '7', from: null, to: null, before: null, language: null }
+
+const choices = {
+  tab: ['service', 'assistant', 'money', 'fairness'],
+  period: ['today', '7', '28', 'custom'],
+} satisfies { tab: readonly ResultsView['tab'][]; period: readonly ResultsView['period'][] }
+
+/** The view that an address speaks of; whatever it leaves out or misspells is as when somebody comes. */
+export function viewOf(search: Record<string, unknown>): ResultsView {
+  const dated = (name: string) => (/^\d{4}-\d\d-\d\d$/.test(String(search[name])) ? String(search[name]) : null)
+  return {
+    tab: choices.tab.find((one) => one === search['tab']) ?? firstView.tab,
+    period: choices.period.find((one) => one === String(search['period'])) ?? firstView.period,
+    from: dated('from'),
+    to: dated('to'),
+    before: dated('before'),
+    language: toLanguage(String(search['language'] ?? '')) ?? null,
+  }
+}
+
+/** What of a view has to be said in the address: whatever is not as when somebody comes. */
+export function addressOf(search: Record<string, unknown>): Partial<ResultsView> {
+  const first: Record<string, unknown> = { ...firstView }
+  return Object.fromEntries(Object.entries(viewOf(search)).filter(([name, value]) => value !== first[name]))
+}
 
 /** The days of a view as the server asks for them: whole days of the reader's own where days were chosen. Null while the dates make no period. */
 export function queryOf(view: ResultsView, now: number): Record<string, string> | null {

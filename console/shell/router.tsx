@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { Inbox } from '../conversations/Inbox.tsx'
+import { addressOf } from '../metrics/period.ts'
 import { Frame } from './Frame.tsx'
 
 const root = createRootRoute({ component: Frame })
@@ -42,6 +43,8 @@ const article = createRoute({
 const results = createRoute({
   getParentRoute: () => root,
   path: '/results',
+  // What is looked at stands in the address: it stays after a reload, and can be sent on.
+  validateSearch: addressOf,
   component: lazyRouteComponent(() => import('../metrics/Results.tsx'), 'Results'),
 })
 const settings = createRoute({
