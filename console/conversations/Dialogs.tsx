@@ -13,7 +13,7 @@ import { MergePick } from './MergePick.tsx'
 import { type Choice, Pick } from './Pick.tsx'
 import { useChange, useTeam } from './queries.ts'
 import { SettingsLink } from './SettingsLink.tsx'
-import { laterToday, nextWeek, tomorrow } from './times.ts'
+import { laterTimes, tomorrow } from './times.ts'
 
 /** What is chosen for one conversation or for a selection, by key or by hand. */
 export function Dialogs({ which, rows, onClose }: { which: Dialog | null; rows: readonly ConversationRow[]; onClose: () => void }) {
@@ -48,7 +48,7 @@ function AssignPick({ change, onClose }: DialogProps) {
     change([id === 'me' || id === 'queue' || id === 'assistant' ? { kind: 'assign', to: id } : { kind: 'assign-person', person: id }])
     onClose()
   }
-  return <Pick title={t('assign.title')} choices={choices} onPick={pick} onClose={onClose} />
+  return <Pick title={t('assign.title')} search={t('assign.search')} choices={choices} onPick={pick} onClose={onClose} />
 }
 
 function UrgencyPick({ rows, change, onClose }: DialogProps) {
@@ -71,9 +71,9 @@ function UrgencyPick({ rows, change, onClose }: DialogProps) {
 function SnoozePick({ rows, change, onClose }: DialogProps) {
   const { t } = useTranslation('conversations')
   const now = new Date()
-  const times = { today: laterToday(now), tomorrow: tomorrow(now), week: nextWeek(now) }
+  const times = laterTimes(now)
   const choices: Choice[] = [
-    ...(['today', 'tomorrow', 'week'] as const).map((id) => ({ id, label: t(`snooze.${id}`), note: dayAndTime(times[id].toISOString()) })),
+    ...times.map(({ id, at }) => ({ id, label: t(`snooze.${id}`), note: dayAndTime(at.toISOString()) })),
     { id: 'reply', label: t('snooze.reply') },
     ...(rows.some((row) => row.snoozed) ? [{ id: 'wake', label: t('snooze.wake') }] : []),
   ]
@@ -82,14 +82,15 @@ function SnoozePick({ rows, change, onClose }: DialogProps) {
     onClose()
   }
   const pick = ({ id }: Choice) => {
-    if (id === 'today' || id === 'tomorrow' || id === 'week') return until(times[id])
+    const time = times.find((one) => one.id === id)
+    if (time) return until(time.at)
     if (id === 'reply') return until(null)
     change([{ kind: 'wake' }])
     onClose()
   }
   return (
     <Pick title={t('snooze.title')} choices={choices} onPick={pick} onClose={onClose}>
-      <AtTime label={t('snooze.custom')} action={t('snooze.do')} start={times.tomorrow} onPick={until} />
+      <AtTime label={t('snooze.custom')} action={t('snooze.do')} start={tomorrow(now)} onPick={until} />
     </Pick>
   )
 }

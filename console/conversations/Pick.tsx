@@ -18,6 +18,8 @@ interface Props {
   choices: readonly Choice[]
   onPick: (choice: Choice) => void
   onClose: () => void
+  /** What can be looked for. */
+  search?: string
   /** What is typed is asked for elsewhere: nothing is sieved here. */
   onWords?: (words: string) => void
   /** What is said when there is nothing to choose from at all, whatever is typed. */
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** One of many by a few letters, arrows and Enter: the same for people, labels, macros and times. */
-export function Pick({ title, choices, onPick, onClose, onWords, none, children }: Props) {
+export function Pick({ title, choices, onPick, onClose, search, onWords, none, children }: Props) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
@@ -49,7 +51,7 @@ export function Pick({ title, choices, onPick, onClose, onWords, none, children 
       <TextInput
         data-autofocus
         value={words}
-        placeholder={t('search-or-do')}
+        placeholder={search ?? t('conversations:search')}
         aria-label={title}
         leftSection={<Icon name="search" size={15} />}
         onChange={(event) => {
@@ -70,8 +72,8 @@ export function Pick({ title, choices, onPick, onClose, onWords, none, children 
               onClick={() => onPick(choice)}
             >
               {choice.mark}
-              <span className="one-line">{choice.label}</span>
-              {choice.note && <span className="push faint one-line">{choice.note}</span>}
+              <span className="one-line pick-label">{choice.label}</span>
+              {choice.note && <span className="faint one-line pick-note">{choice.note}</span>}
               {choice.on && <Icon name="check" size={15} />}
             </button>
           </li>

@@ -12,6 +12,16 @@ export function nextWeek(now: Date): Date {
   return morning(now, (8 - now.getDay()) % 7 || 7)
 }
 
+/** What is offered for putting off: on a Sunday tomorrow is next week already, and one of the two is enough. */
+export function laterTimes(now: Date): { id: 'today' | 'tomorrow' | 'week'; at: Date }[] {
+  const all = [
+    { id: 'today' as const, at: laterToday(now) },
+    { id: 'tomorrow' as const, at: tomorrow(now) },
+    { id: 'week' as const, at: nextWeek(now) },
+  ]
+  return all.filter(({ at }, index) => all.findIndex((one) => one.at.getTime() === at.getTime()) === index)
+}
+
 function morning(now: Date, days: number): Date {
   const at = new Date(now)
   at.setDate(at.getDate() + days)

@@ -42,6 +42,7 @@ export function Commands({ opens }: { opens: boolean }) {
         maxHeight={460}
         nothingFound={t('nothing-found')}
         highlightQuery
+        attributes={{ content: { 'aria-label': t('command.palette') } }}
         searchProps={{ placeholder: t('search-or-do'), 'aria-label': t('search-or-do'), leftSection: <Icon name="search" /> }}
       />
       <Modal
@@ -121,10 +122,18 @@ function useOwnCommands(help: () => void): void {
   ])
 }
 
+/** What can be done with a conversation by one key, also while none is open. */
+const conversationKeys = { take: 't', resolve: 'e', reply: 'r', note: 'n', assign: 'a', label: 'l', urgency: 'p', snooze: 's', follow: 'w' }
+
 function KeyTable({ commands }: { commands: readonly Command[] }) {
   const { t } = useTranslation()
   const { shortcuts, enterSends } = useHabits()
+  const mayServe = useMay('serve')
   const rows = commands.flatMap(({ id, label, keys }) => (keys ? [{ id, label, keys: keys.map(shownKey) }] : []))
+  // Where no conversation is open its keys do nothing yet; they are told all the same, as the empty inbox does.
+  const opened = Object.entries(mayServe ? conversationKeys : {})
+    .map(([id, key]) => ({ id, label: t(`conversations:command.${id}`), keys: [shownKey(key)] }))
+    .filter(({ keys: [key] }) => rows.every((row) => row.keys[0] !== key))
   const writing = [
     { id: 'send', label: t('shortcuts.send'), keys: [enterSends ? 'Enter' : 'Ctrl Enter'] },
     { id: 'canned', label: t('shortcuts.canned'), keys: ['/'] },
@@ -136,7 +145,7 @@ function KeyTable({ commands }: { commands: readonly Command[] }) {
       {!shortcuts && <p className="tag is-time">{t('shortcuts.are-off')}</p>}
       <table className="plain">
         <tbody>
-          {[...rows, ...writing].map((row) => (
+          {[...rows, ...opened, ...writing].map((row) => (
             <tr key={row.id + row.label}>
               <td>{row.label}</td>
               <td className="right">
