@@ -49,8 +49,9 @@ export function ConversationList(props: Props) {
             title={t('search-hint')}
             type="search"
           />
-          <button type="button" className="find-key" onClick={() => runCommand('palette')} aria-label={t('console:search-or-do')}>
+          <button type="button" className="find-key" onClick={() => runCommand('palette')}>
             <kbd>Ctrl K</kbd>
+            <span className="sr-only"> {t('console:search-or-do')}</span>
           </button>
         </label>
         <Filters search={search} onSearch={onSearch} />

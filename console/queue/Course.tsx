@@ -172,7 +172,7 @@ function Chart({ points, lines, chart }: { points: Point[]; lines: Line[]; chart
 function Table({ points, lines }: { points: Point[]; lines: Line[] }) {
   const { t } = useTranslation('queue')
   return (
-    <Wide label={t('course.title')} className="course-table">
+    <Wide label={t('course.table')} className="course-table">
       <table className="plain">
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import { Icon } from './Icon.tsx'
 import { Waiting } from './Waiting.tsx'
+import { Wide } from './Wide.tsx'
 import './settings.css'
 
 /** What is set, each a screen of its slice, in groups as people look for it. */
@@ -98,9 +99,9 @@ export function Settings() {
           </section>
         ))}
       </nav>
-      <div className="page">
+      <Wide label={t(`settings.${section}`)} className="page">
         <Suspense fallback={<Waiting />}>{Section && <Section />}</Suspense>
-      </div>
+      </Wide>
     </div>
   )
 }

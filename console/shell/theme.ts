@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Menu } from '@mantine/core'
 
 const person: MantineColorsTuple = ['#fbf3f8', '#f7eaf2', '#ebd3e1', '#dcb3cc', '#c583aa', '#a8568a', '#8b3a6b', '#71234f', '#571a3c', '#35102a']
 /** The library's own greys, in our warm ground. */
@@ -18,6 +18,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   autoContrast: true,
+  components: {
+    // A menu holds nothing but what can be chosen, the keyboard begins at the first of it, and it belongs to the main part of the page.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: '#main' } } }),
+  },
   // The library reckons the contrast when it draws; the token follows a system that turns dark while the button stands.
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input)
