@@ -67,9 +67,14 @@ export async function openWindows(world: World): Promise<Windows> {
 }
 
 /** What a reader with a disability would trip over, as axe sees it, by all rules or by some: one line each. */
-export async function findBarriers(page: Page, rules?: string[]): Promise<string[]> {
+export async function findBarriers(page: Page, rules?: string[] | 'all'): Promise<string[]> {
   const reader = new AxeBuilder({ page })
-  const { violations } = await (rules ? reader.withRules(rules) : reader).analyze()
+  const { violations } = await (rules === 'all'
+    ? reader
+    : rules
+      ? reader.withRules(rules)
+      : reader.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+  ).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`))
 }
 
