@@ -20,9 +20,10 @@ const look = `(() => {
   }
   for (const element of document.querySelectorAll('body *')) {
     const words = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent.trim()).join('')
-    if (words === '' || element.closest('.sr-only, .skip, [aria-hidden=true], option, script, style, .one-line, .clamp, [data-own-words]')) continue
+    if (words === '' || element.closest('.skip, [aria-hidden=true], option, script, style, .one-line, .clamp, [data-own-words]')) continue
     const box = element.getBoundingClientRect()
-    if (box.width === 0 || box.height === 0) continue
+    // A dot of one pixel is said to readers of the screen alone.
+    if (box.width <= 1 || box.height <= 1) continue
     const range = document.createRange()
     range.selectNodeContents(element)
     const text = range.getBoundingClientRect()
