@@ -153,6 +153,8 @@ async function peopleServe(): Promise<void> {
   await ring('queue.checkSight')
   expect(await holderOf(conversation)).toBe(holder)
   await holder.reply(conversation, 'Here I am again.')
+  // Whoever did not look is away until they say that they are back.
+  await next.comeOn()
   await ask(holder, 'POST', `/v1/conversations/${conversation}/transfer`, { person: next.person })
   await ask(next, 'PUT', `/v1/conversations/${conversation}/transfer`, { accept: true })
   await next.reply(conversation, 'I know chairs.')
