@@ -72,6 +72,19 @@ test('“no, it did not” brings a person', async () => {
   expect((await visitor.look()).state.phase).toMatch(/waiting|callback/)
 })
 
+test('thanks for an answer are taken, not looked up; “that did not help” brings a person', async () => {
+  const visitor = await visitAs(world, { language: 'en' })
+  await visitor.write('How long may I return something after delivery?')
+  await world.settled()
+  await visitor.write('ok, thanks')
+  await world.settled()
+  expect((await visitor.look()).state.phase).not.toMatch(/waiting|callback/)
+  expect(visitor.said('assistant').at(-1)).toBe('You are welcome. If there is anything else, just write.')
+  await visitor.write('hmm, that did not help')
+  await world.settled()
+  expect((await visitor.look()).state.phase).toMatch(/waiting|callback/)
+})
+
 test('an article that is withdrawn answers nobody any more', async () => {
   await world.request('DELETE', `/v1/articles/${articles.delivery}/publication`)
   const visitor = await visitAs(world, { language: 'en' })

@@ -50,6 +50,21 @@ test('the person is given to who was weighed dearer, and the other keeps the pla
   expect(state.place?.ahead).toBe(0)
 })
 
+test('whoever wanted to leave and asks whether anybody is there is worth no less for it', async () => {
+  const visitor = await visitOf('regular', [{ number: 'RK-20003', total: 900, daysAgo: 30 }])
+  await visitor.write('worst shop ever, I will never buy again')
+  await world.settled()
+  const stakeNow = async () => (await lead.list('all')).rows.find((row) => row.id === conversation)
+  const conversation = (await visitor.look()).state.conversation
+  const before = await stakeNow()
+  for (const words of ['hello? are you still there?', 'ok', 'RK-20003']) await visitor.write(words)
+  await world.settled()
+  const after = await stakeNow()
+  expect(before?.intent).toBe('leaving')
+  expect(after?.intent).toBe('leaving')
+  expect(after?.stake?.total).toBeGreaterThanOrEqual((before?.stake?.total ?? Number.POSITIVE_INFINITY) * 0.99)
+})
+
 test('every decision replays to the same result from its saved numbers', async () => {
   const page = await lead.list('all')
   expect(page.rows.length).toBeGreaterThan(2)

@@ -60,7 +60,7 @@ function tellingMessage(all: readonly Said[]): Said | undefined {
   let telling: Said | undefined
   let most = 0
   const said = all.filter(({ text, reading }) => !(reading?.wantsPerson.is && asksForPersonAlone(text)))
-  const substantial = said.filter((one) => information(one.text, one) >= substance)
+  const substantial = said.filter((one) => !one.reading?.aside && information(one.text, one) >= substance)
   for (const one of substantial) {
     const says = feeling(one) * information(one.text, one)
     if (says <= most) continue

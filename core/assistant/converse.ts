@@ -1,4 +1,5 @@
 import type { Answer } from '../knowledge/passage.ts'
+import type { Aside } from '../understanding/aside.ts'
 
 /** What the assistant may say, as codes with numbers; the sentences stand in locales, in `assistant.json`. */
 export interface Say {
@@ -19,6 +20,8 @@ export interface Say {
     | 'ask-goal'
     | 'noted'
     | 'offer-person'
+    | 'you-are-welcome'
+    | 'solved-no'
   numbers: Record<string, number | string>
 }
 
@@ -38,6 +41,8 @@ export interface Turn {
   opensAt: string | null
   answer: Answer
   intent: string | null
+  /** The message names no matter: there is nothing to look up. */
+  aside: Aside | null
   frustrated: boolean
   /** What is known already is never asked (promise 3). */
   orderKnown: boolean
@@ -72,7 +77,7 @@ const aboutAnOrder = new Set([
 export function converse(turn: Turn): Spoken {
   const opening = turn.first ? greet(turn) : []
   const answered = turn.answer.kind === 'answer' ? turn.answer : null
-  const isGreeting = turn.intent === 'greeting' && !answered
+  const isGreeting = turn.aside === 'hello' || (turn.aside !== null && turn.first) || (turn.intent === 'greeting' && !answered)
   const bubbles: Spoken['bubbles'] = []
 
   if (answered) {
@@ -85,18 +90,33 @@ export function converse(turn: Turn): Spoken {
     const question = say(turn.waiting ? 'help-while-waiting' : 'how-can-i-help')
     return { bubbles: [{ says: [...opening, question], answer: null }], passOn: false, asksOrder: false, asksGoal: false }
   }
+  if (turn.aside && turn.aside !== 'given') return turn.waiting ? keepCompany(turn, turn.aside) : reply(turn.aside)
   return turn.waiting ? gather(turn, opening) : giveUp(turn, opening)
+}
+
+/** "Are you still there?", in the queue: where they stand now. */
+function keepCompany(turn: Turn, aside: Aside): Spoken {
+  if (aside === 'waiting') return only(whereTheyStand(turn), {})
+  return aside === 'thanks' ? only([say('you-are-welcome')], {}) : gather(turn, [])
+}
+
+/** Thanks are taken; whoever was not helped, or loses patience with the assistant, gets a person. */
+function reply(aside: Aside): Spoken {
+  if (aside === 'thanks' || aside === 'nod') return only([say('you-are-welcome')], {})
+  return { ...only([say('solved-no')], {}), passOn: true }
 }
 
 /** The assistant says that it is one, and that the place is safe. */
 function greet(turn: Turn): Say[] {
   const { company, assistant } = turn
   const hello = assistant ? say('hello-named', { company, assistant }) : say('hello', { company })
-  if (!turn.waiting) return [hello]
-  if (!turn.teamIsIn) return [hello, turn.opensAt ? say('nobody-in-until', { when: turn.opensAt }) : say('nobody-in')]
-  const ahead = turn.ahead ?? 0
-  const place = ahead === 0 ? say('place-next') : say('place', { count: ahead })
-  return [hello, place, ...(turn.range ? [say('range', turn.range)] : [])]
+  return turn.waiting ? [hello, ...whereTheyStand(turn)] : [hello]
+}
+
+function whereTheyStand({ ahead, range, teamIsIn, opensAt }: Turn): Say[] {
+  if (!teamIsIn) return [opensAt ? say('nobody-in-until', { when: opensAt }) : say('nobody-in')]
+  const place = ahead ? say('place', { count: ahead }) : say('place-next')
+  return [place, ...(range ? [say('range', range)] : [])]
 }
 
 /** Beside the queue, without an answer: collect what the person will need, one question at a time. */

@@ -3,12 +3,16 @@ import { decisiveWords } from './classifier/explanation.ts'
 import { packClassifier, readClassifier } from './classifier/packing.ts'
 import { clausesOf } from './clauses.ts'
 import type { Meaning } from './meaning.ts'
+import { unpack } from './packed.ts'
+import { fieldsOf } from './packed-fields.ts'
 import type { Reading, Span } from './reading.ts'
 
 /** An account's model of its intents; `classifier` is `null` while there are fewer than two intents to tell apart. */
 export interface IntentModel {
   classifier: Classifier | null
   examples: number
+  /** Those of its intents that are no matter: greetings, thanks. */
+  asides: readonly string[]
 }
 
 /** Row 8: the intent of a message with its probability and the words that made it; null when it is none of the account's. */
@@ -27,15 +31,17 @@ export function readIntent({ classifier }: IntentModel, text: string): Pick<Read
 }
 
 /** The model as bytes, to be kept. */
-export function encodeModel({ classifier }: IntentModel): Uint8Array {
-  return classifier ? packClassifier(classifier) : new Uint8Array()
+export function encodeModel({ classifier, asides }: IntentModel): Uint8Array {
+  return classifier ? packClassifier(classifier, { asides: [...asides] }) : new Uint8Array()
 }
 
 /** Reads what `encodeModel` wrote; throws on anything else. */
 export function decodeModel(bytes: Uint8Array, meaning: Meaning | null): IntentModel {
-  if (bytes.length === 0) return { classifier: null, examples: 0 }
+  if (bytes.length === 0) return { classifier: null, examples: 0, asides: [] }
   const classifier = readClassifier(bytes, meaning)
-  return { classifier, examples: classifier.examples }
+  const fields = fieldsOf(unpack(bytes))
+  // What was trained before asides were told apart has none.
+  return { classifier, examples: classifier.examples, asides: fields.maybe('asides', fields.texts) ?? [] }
 }
 
 /**

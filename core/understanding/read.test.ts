@@ -29,6 +29,20 @@ test('one message is read in every respect at once', () => {
   expect(reading.vulnerable.is).toBe(false)
 })
 
+test('what names no matter is none, unless the company has a name for it', () => {
+  for (const text of ['hello? I am still waiting', 'thanks, that is all', 'I already told you'])
+    expect(readMessage(text, beside)).toMatchObject({ intent: { is: null }, intents: [] })
+  expect(readMessage('my parcel is still not here', beside).aside).toBeUndefined()
+  const greets = trainIntents(
+    ['hello', 'hi there', 'good morning', 'thanks']
+      .map((text) => ({ text, intent: 'greeting' }))
+      .concat({ text: 'where is my parcel', intent: 'where-is-it' }),
+    { seed: 1, meaning: null },
+  )
+  expect(greets.asides).toEqual(['greeting'])
+  expect(readMessage('hello', { ...beside, model: greets })).toMatchObject({ intent: { is: 'greeting' }, aside: 'hello' })
+})
+
 test('a bare request for a person is about nothing yet; one with a matter is', () => {
   for (const text of ['I want to talk to a human please', 'refund please, I want to speak to a person']) {
     const reading = readMessage(text, beside)

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { asideOf } from './aside.ts'
 import { type FactsBeside, findFacts } from './facts.ts'
 import { type IntentModel, readIntent } from './intent.ts'
 import { wordingOf } from './judge/evidence.ts'
@@ -27,9 +28,10 @@ export function readMessage(text: string, { weights, model, before, hint, today,
   // Whoever reads the text as far as the others needs not take it apart again.
   const whole = text === ends.text ? wording : undefined
   const person = wantsPerson(text, weights?.person ?? null, whole)
+  const aside = asideOf(ends.text)
   // "I want to talk to a person" is about nothing yet, whatever its words stand beside in the examples.
   const isOnlyAsking = person.is && asksForPersonAlone(ends.text, wording.tokens)
-  const reading = model && !isOnlyAsking ? readIntent(model, ends.text) : { intent: { is: null, confidence: 0, because: [] }, intents: [] }
+  const reading = model && !isOnlyAsking ? readMatter(model, ends.text, aside !== null) : unread
   return {
     language: placedBack(settleLanguage(detectLanguage(ends.text, weights?.language), { before, hint }), ends),
     wantsPerson: person,
@@ -38,7 +40,17 @@ export function readMessage(text: string, { weights, model, before, hint, today,
     mood: placedBack(readMood(ends.text, weights?.mood ?? null, wording), ends),
     vulnerable: placedBack(isVulnerable(far.text, whole?.tokens), far),
     facts: findFacts(text, { today, products }),
+    ...(aside && { aside }),
   }
+}
+
+const unread: ReturnType<typeof readIntent> = { intent: { is: null, confidence: 0, because: [] }, intents: [] }
+
+/** "Are you still there?" stands beside many matters in the examples and names none; only intents that are asides themselves may claim it. */
+function readMatter(model: IntentModel, text: string, isAside: boolean): ReturnType<typeof readIntent> {
+  if (isAside && model.asides.length === 0) return unread
+  const reading = readIntent(model, text)
+  return isAside && !model.asides.includes(reading.intent.is ?? '') ? unread : reading
 }
 
 interface Ends {

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import type { Aside } from './aside.ts'
 
 /** A stretch of the message that caused a finding; `from` and `to` count UTF-16 units of the text as it was written. */
 export interface Span {
@@ -47,4 +48,6 @@ export interface Reading {
   /** Words of danger or vulnerability: such a customer goes to a person whatever is at stake. */
   vulnerable: Finding<boolean>
   facts: FoundFact[]
+  /** Names no matter of its own: thanks, "are you still there?", "that did not help", a greeting. */
+  aside?: Aside
 }

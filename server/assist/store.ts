@@ -68,7 +68,7 @@ export async function findDecision(db: Db, account: string, conversation: string
   return row ? { because: row.because, at: row.at.getTime() } : null
 }
 
-/** The assistant's turns since the matter was opened last; a greeting asked nothing, so that nothing was tried. */
+/** The assistant's turns since the matter was opened last; a greeting or an aside asked nothing, so that nothing was tried. */
 export async function listHelp(db: Db, account: string, conversation: string): Promise<Help[]> {
   const rows = await many(
     db,
@@ -80,7 +80,7 @@ export async function listHelp(db: Db, account: string, conversation: string): P
       left join messages a on a.account = h.account and a.customer = h.customer and a.seq = h.seq
       left join readings r on r.account = h.account and r.customer = h.customer and r.seq = h.answers_seq
       left join lateral (select title from article_texts where account = h.account and article = h.article order by language = a.language desc limit 1) t on true
-      where h.account = ${account} and h.conversation = ${conversation} and (h.article is not null or r.intent is distinct from 'greeting')
+      where h.account = ${account} and h.conversation = ${conversation} and (h.article is not null or (r.intent is distinct from 'greeting' and r.reading->'aside' is null))
       order by h.seq`,
   )
   return rows.map(({ at, asked, id, title, solved }) => ({

@@ -100,7 +100,8 @@ async function findTurn(work: Work<never>, facts: TurnFacts): Promise<Turn> {
   const { conversation, customer, seq, waiting, house, language, standing } = facts
   const text = await findText(db, account, customer, seq)
   const reading = await findReading(db, account, customer, seq)
-  const isSmallTalk = reading?.intent.is === 'greeting'
+  const aside = reading?.aside ?? null
+  const isSmallTalk = aside !== null || reading?.intent.is === 'greeting'
   const answers = !isSmallTalk && !(waiting && (await isCompanyOnly(db, account, conversation)))
   const { isIn, opensAt } = await findWhetherIn(db, account, now, await findLanguageSkill(db, account, conversation))
   const ahead = waiting ? await aheadOf(db, account, conversation, now) : null
@@ -115,6 +116,7 @@ async function findTurn(work: Work<never>, facts: TurnFacts): Promise<Turn> {
     opensAt: opensAt && whenWords(opensAt, language, house.timeZone),
     answer: answers ? await findNewAnswer(work, conversation, text, language) : nothingFound,
     intent: standing.intent,
+    aside,
     frustrated: reading?.mood.is.frustrated ?? false,
     orderKnown: standing.orderKnown,
     orderAsked: standing.codesSaid.includes('ask-order'),

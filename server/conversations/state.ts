@@ -10,6 +10,7 @@ export interface ConversationState {
   channel: string
   language: string | null
   intent: string | null
+  intentConfidence: number
   openedAt: Date
   closedAt: Date | null
   askedForPersonAt: Date | null
@@ -18,7 +19,8 @@ export interface ConversationState {
 }
 
 const columns = sql`
-  c.id, c.customer, c.number, c.place_number as "placeNumber", c.channel, c.language, c.intent, c.opened_at as "openedAt",
+  c.id, c.customer, c.number, c.place_number as "placeNumber", c.channel, c.language, c.intent,
+  coalesce(c.intent_confidence, 0)::float8 as "intentConfidence", c.opened_at as "openedAt",
   c.closed_at as "closedAt", c.asked_for_person_at as "askedForPersonAt",
   c.last_customer_seq as "lastCustomerSeq", c.last_reply_seq as "lastReplySeq"`
 

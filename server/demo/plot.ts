@@ -164,7 +164,8 @@ function toldAt({ past, at }: Scene): Scene['told'] {
 /** The assistant speaks as it does today: place first, then an answer with its source, a question, or the honest "I do not know". */
 export async function assistantSpeaks(scene: Scene, seq: number, text: string, first: boolean): Promise<{ passOn: boolean }> {
   const { past, tale, language, intent, waitFrom, told } = scene
-  const greets = intent === 'greeting'
+  const aside = past.read(text, language, scene.begin.customer.language).aside ?? null
+  const greets = aside !== null || intent === 'greeting'
   const keepsCompany = waitFrom !== null && scene.decision.company
   const answer: Answer =
     greets || keepsCompany ? { kind: 'none', because: 'nothing-found', confidence: 0, near: [] } : await past.findAnswer(text, language)
@@ -179,6 +180,7 @@ export async function assistantSpeaks(scene: Scene, seq: number, text: string, f
     opensAt: null,
     answer,
     intent,
+    aside,
     frustrated: scene.reading.mood.is.frustrated,
     orderKnown: knowsOrder(scene),
     orderAsked: scene.orderAsked,
@@ -224,7 +226,7 @@ export function customerSays(scene: Scene, at: number, text: string, reason?: st
   const reading = past.read(text, language, begin.customer.language)
   tale.read(at + 80, seq, reading)
   const { economics, mean } = past.economicsOf(scene.intent)
-  const intentConfidence = reading.intent.is === null && scene.intent !== null ? 0.5 : reading.intent.confidence
+  const intentConfidence = scene.intent === null ? reading.intent.confidence : scene.reading.intent.confidence
   const worth = { ...begin.worth, repeats: begin.repeats(scene.intent) }
   scene.stake = weigh({ economics, worth, mood: reading.mood.is, intentConfidence, meanEconomics: mean })
   tale.weigh(at + 130, seq, scene.stake)

@@ -1,8 +1,9 @@
 import { toLanguage } from '../../core/language.ts'
+import { intentAfter } from '../../core/understanding/held-intent.ts'
 import { detectLanguage } from '../../core/understanding/language.ts'
 import { readMessage } from '../../core/understanding/read.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
-import { markAskedForPerson, saveUnderstood, waitsForPerson } from '../conversations/state.ts'
+import { findState, markAskedForPerson, saveUnderstood, waitsForPerson } from '../conversations/state.ts'
 import { findText, lockTimeline, wasPressed } from '../conversations/timeline.ts'
 import { listBoughtNames } from '../customers/orders.ts'
 import { findAccount } from '../platform/accounts.ts'
@@ -32,16 +33,17 @@ export const read = action<'message.received', ['person.wanted', 'message.unders
 
     await lockTimeline(db, account, customer)
     await saveReading(db, account, { customer, seq, conversation }, reading)
-    const intent = reading.intent.is
+    const state = await findState(db, account, conversation)
+    const held = intentAfter({ is: state?.intent ?? null, confidence: state?.intentConfidence ?? 0 }, reading)
     await saveUnderstood(db, account, conversation, {
       language: toLanguage(reading.language.is) ?? null,
-      intent,
-      confidence: reading.intent.confidence,
+      intent: held.is,
+      confidence: held.confidence,
     })
     const wantsPerson = reading.wantsPerson.is
     // A press of the control was heard when it was stored.
     if (wantsPerson && !(await wasPressed(db, account, customer, seq))) await hearWish(work, { conversation, customer, seq, by: 'words' })
-    work.tell('message.understood', { conversation, customer, seq, intent, wantsPerson, vulnerable: reading.vulnerable.is })
+    work.tell('message.understood', { conversation, customer, seq, intent: reading.intent.is, wantsPerson, vulnerable: reading.vulnerable.is })
   },
   'urgent',
 )

@@ -1,6 +1,6 @@
 import { decodeModel, type IntentModel } from '../../core/understanding/intent.ts'
 import { type UnreadableCode, UnreadableModel } from '../../core/understanding/packed.ts'
-import type { Mood, Reading } from '../../core/understanding/reading.ts'
+import type { Reading } from '../../core/understanding/reading.ts'
 import { type Database, type Db, many, maybe, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 import { recent } from '../platform/recent.ts'
@@ -27,15 +27,14 @@ export async function findReading(db: Db, account: string, customer: string, seq
   return row?.reading
 }
 
-/** The moods of a conversation's earlier messages, in their order; the last twenty tell enough. */
-export async function listMoods(db: Db, account: string, { conversation, before }: { conversation: string; before: number }): Promise<Mood[]> {
+/** The last readings of a conversation up to this message, in their order; twenty tell enough. */
+export async function listReadings(db: Db, account: string, { conversation, upTo }: { conversation: string; upTo: number }): Promise<Reading[]> {
   const rows = await many(
     db,
-    sql<{ mood: Mood }>`
-      select reading -> 'mood' -> 'is' as mood from readings
-      where account = ${account} and conversation = ${conversation} and seq < ${before} order by seq desc limit 20`,
+    sql<{ reading: Reading }>`
+      select reading from readings where account = ${account} and conversation = ${conversation} and seq <= ${upTo} order by seq desc limit 20`,
   )
-  return rows.map(({ mood }) => mood).reverse()
+  return rows.map(({ reading }) => reading).reverse()
 }
 
 export async function findLanguages(db: Db, account: string, conversation: string): Promise<{ before: string | null; hint: string | null }> {

@@ -1,10 +1,10 @@
-import { moodSoFar } from '../../core/understanding/mood/trajectory.ts'
+import { moodSoFar, showsMood } from '../../core/understanding/mood/trajectory.ts'
 import { costEntry, expectedEntry, realise, writeOff } from '../../core/value/ledger.ts'
 import { weigh as weighStake } from '../../core/value/weigh.ts'
 import { findState } from '../conversations/state.ts'
 import { findWorth } from '../customers/worth.ts'
 import { action, type Work } from '../platform/events.ts'
-import { findReading, listMoods } from '../understanding/store.ts'
+import { findReading, listReadings } from '../understanding/store.ts'
 import { findEconomics } from './economics.ts'
 import { findHandling, type Handling, listBoughtFrom } from './outcomes.ts'
 import { book, countRepeats, findStake, listOpen, saveStake } from './store.ts'
@@ -21,11 +21,11 @@ export const weigh = action<'message.understood', ['stake.weighed']>(
     const { economics, mean } = await findEconomics(db, account, state.intent)
     const worth = await findWorth(db, account, customer, now)
     const repeats = await countRepeats(db, account, conversation)
-    const earlier = await listMoods(db, account, { conversation, before: seq })
+    const readings = await listReadings(db, account, { conversation, upTo: seq })
 
-    const mood = moodSoFar(earlier, reading.mood.is)
-    const sameAsBefore = reading.intent.is === null && state.intent !== null
-    const intentConfidence = sameAsBefore ? 0.5 : reading.intent.confidence
+    const moods = readings.filter(showsMood).map((one) => one.mood.is)
+    const mood = moodSoFar(moods.slice(0, -1), moods.at(-1) ?? reading.mood.is)
+    const intentConfidence = state.intent === null ? reading.intent.confidence : state.intentConfidence
     const stake = weighStake({ economics, worth: { ...worth, repeats }, mood, intentConfidence, meanEconomics: mean })
 
     await saveStake(db, account, { conversation, customer, seq }, stake)

@@ -6,10 +6,11 @@ import { classifierFeatures } from './features.ts'
 import type { Scope } from './scope.ts'
 import { tableOf } from './vocabulary.ts'
 
-/** The classifier as bytes; the space of meaning is not in them and comes in again when it is read. */
-export function packClassifier(classifier: Classifier): Uint8Array {
+/** The classifier as bytes, with what its owner notes beside it; the space of meaning is not in them and comes in again when it is read. */
+export function packClassifier(classifier: Classifier, beside: { [key: string]: Json } = {}): Uint8Array {
   const { labels, columns, vocabulary, weights, scales, bias, temperature, scope, accuracy, examples, meaning, moods } = classifier
   const head = {
+    ...beside,
     format: moods ? formats.withMoods : formats.plain,
     features: classifierFeatures,
     labels,

@@ -1,4 +1,4 @@
-import type { Mood } from '../reading.ts'
+import type { Mood, Reading } from '../reading.ts'
 
 /** Where a conversation's mood stands and where it goes. */
 export interface Trajectory {
@@ -41,6 +41,11 @@ export function moodSoFar(moods: readonly Mood[], last: Mood): Mood {
   const isNegative = last.polarity === 'negative' || (last.polarity === 'neutral' && level <= -0.25)
   const stays = before?.frustrated === true
   return { ...last, score, polarity: isNegative ? 'negative' : last.polarity, frustrated: last.frustrated || frustrated > 0 || stays }
+}
+
+/** "Ok" and the number of an order say nothing of a mood: whoever was angry before still is. */
+export function showsMood({ aside, mood }: Pick<Reading, 'aside' | 'mood'>): boolean {
+  return !aside || mood.is.polarity !== 'neutral'
 }
 
 /** Share of the newest message. */
