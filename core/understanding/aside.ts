@@ -33,4 +33,4 @@ const vocabulary = lexicon(asideWords)
 
 /** What was asked for and is given: an address, a number of an order or a telephone. */
 const given = /[^\s@]{1,64}@[^\s@]{1,255}|[A-Za-z]{0,6}[-_#]?\d[\d\- ]{3,18}\d|#?\b[A-Za-z]{1,4}[-_]\d[\w-]{1,20}/g
-const longest = 200
+const longest = 100

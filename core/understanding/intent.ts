@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import { type Classifier, predict } from './classifier/classifier.ts'
 import { decisiveWords } from './classifier/explanation.ts'
 import { packClassifier, readClassifier } from './classifier/packing.ts'
@@ -16,12 +17,12 @@ export interface IntentModel {
 }
 
 /** Row 8: the intent of a message with its probability and the words that made it; null when it is none of the account's. */
-export function readIntent({ classifier }: IntentModel, text: string): Pick<Reading, 'intent' | 'intents'> {
+export function readIntent({ classifier }: IntentModel, text: string, language?: Language): Pick<Reading, 'intent' | 'intents'> {
   if (!classifier) return { intent: { is: null, confidence: 1, because: [] }, intents: [] }
-  const prediction = predict(classifier, text)
+  const prediction = predict(classifier, text, language)
   const { best, probabilities, inScope, isInScope, features } = prediction
   if (inScope === 0) return { intent: { is: null, confidence: 1, because: [] }, intents: [] }
-  const intents = wanted(classifier, text, probabilities)
+  const intents = wanted(classifier, { text, language }, probabilities)
   if (!isInScope) return { intent: { is: null, confidence: 1 - inScope, because: [] }, intents }
   const because = decisiveWords(classifier, prediction).map(({ token, weight }): Span => {
     const { from, to } = features.tokens[token] ?? { from: 0, to: 0 }
@@ -48,12 +49,16 @@ export function decodeModel(bytes: Uint8Array, meaning: Meaning | null): IntentM
  * The likeliest intents. A message of several clauses may want several things: each clause is read by itself too, and an intent is as
  * probable as in the clause that speaks for it most, so that together they may exceed one.
  */
-function wanted(classifier: Classifier, text: string, whole: Float64Array): Reading['intents'] {
+function wanted(
+  classifier: Classifier,
+  { text, language }: { text: string; language: Language | undefined },
+  whole: Float64Array,
+): Reading['intents'] {
   const probabilities = Float64Array.from(whole)
   // Who is that clear wants one thing.
   const clauses = Math.max(...whole) >= 0.97 ? [] : clausesOf(text)
   for (const clause of clauses) {
-    const { best, inScope, isInScope, probabilities: own } = predict(classifier, clause)
+    const { best, inScope, isInScope, probabilities: own } = predict(classifier, clause, language)
     if (isInScope) probabilities[best] = Math.max(probabilities[best] ?? 0, (own[best] ?? 0) * inScope)
   }
   return classifier.labels

@@ -1,5 +1,5 @@
 import { classifierFeatures, featuresOf } from './classifier/features.ts'
-import { type RowTable, rowOf, rowsOf, tableOf } from './classifier/vocabulary.ts'
+import { type RowTable, rowsOf, tableOf } from './classifier/vocabulary.ts'
 import { pack, unpack } from './packed.ts'
 import { checkFeatures, fieldsOf, rowOfNumbers } from './packed-fields.ts'
 
@@ -21,38 +21,31 @@ export function meaningOf(meaning: Meaning, text: string): Float32Array {
   return placeOf(meaning, featuresOf(text).hashes).place
 }
 
-/** The place of the text that has these features: the sum of what each adds, scaled to length one. `length` is what it was before. */
-export function placeOf({ size, table, vectors, scales }: Meaning, hashes: Uint32Array): { place: Float32Array; length: number } {
-  const place = new Float32Array(size)
-  const rows = rowsOf(table, hashes).filter((row) => row >= 0)
-  // Four columns at a time stay in registers, each rounded to a float as often as it is added to.
-  for (let column = 0; column < size; column += 4) {
-    let [a, b, c, d] = [0, 0, 0, 0]
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index] as number
-      const scale = scales[row] as number
-      const at = row * size + column
-      a = Math.fround(a + scale * (vectors[at] as number))
-      b = Math.fround(b + scale * (vectors[at + 1] as number))
-      c = Math.fround(c + scale * (vectors[at + 2] as number))
-      d = Math.fround(d + scale * (vectors[at + 3] as number))
-    }
-    place[column] = a
-    place[column + 1] = b
-    place[column + 2] = c
-    place[column + 3] = d
-  }
-  let squares = 0
-  for (const value of place) squares += value * value
-  const length = Math.sqrt(squares) || 1
-  for (let column = 0; column < size; column++) (place[column] as number) /= length
-  return { place, length }
+export interface Placed {
+  place: Float32Array
+  /** How far out it lay before it was scaled to length one. */
+  length: number
+  /** Row of each feature in the space, -1 for none. */
+  rows: Int32Array
 }
 
-/** What one feature adds along a direction, before the scaling to length one; 0 when it is not known. */
-export function addedAlong({ size, table, vectors, scales }: Meaning, hash: number, direction: Float32Array): number {
-  const row = rowOf(table, hash)
-  if (row < 0) return 0
+/** The place of the text that has these features: the sum of what each adds, scaled to length one. */
+export function placeOf({ size, table, vectors, scales }: Meaning, hashes: Uint32Array): Placed {
+  const rows = rowsOf(table, hashes)
+  const sums = new Float64Array(size)
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number
+    if (row < 0) continue
+    const scale = scales[row] as number
+    const start = row * size
+    for (let column = 0; column < size; column++) (sums[column] as number) += scale * (vectors[start + column] as number)
+  }
+  const length = Math.sqrt(sums.reduce((squares, sum) => squares + sum * sum, 0)) || 1
+  return { place: Float32Array.from(sums, (sum) => sum / length), length, rows }
+}
+
+/** What the feature of this row adds along a direction, before the scaling to length one. */
+export function addedAlong({ size, vectors, scales }: Meaning, row: number, direction: Float32Array): number {
   let sum = 0
   const start = row * size
   for (let column = 0; column < size; column++) sum += (vectors[start + column] as number) * (direction[column] as number)

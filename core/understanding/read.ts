@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import { type Language, toLanguage } from '../language.ts'
 import { asideOf } from './aside.ts'
 import { type FactsBeside, findFacts } from './facts.ts'
 import { type IntentModel, readIntent } from './intent.ts'
@@ -31,9 +31,11 @@ export function readMessage(text: string, { weights, model, before, hint, today,
   const aside = asideOf(ends.text)
   // "I want to talk to a person" is about nothing yet, whatever its words stand beside in the examples.
   const isOnlyAsking = person.is && asksForPersonAlone(ends.text, wording.tokens)
-  const reading = model && !isOnlyAsking ? readMatter(model, ends.text, aside !== null) : unread
+  const language = detectLanguage(ends.text, weights?.language)
+  const about = { isAside: aside !== null, language: toLanguage(language.is) }
+  const reading = model && !isOnlyAsking ? readMatter(model, ends.text, about) : unread
   return {
-    language: placedBack(settleLanguage(detectLanguage(ends.text, weights?.language), { before, hint }), ends),
+    language: placedBack(settleLanguage(language, { before, hint }), ends),
     wantsPerson: person,
     intent: placedBack(reading.intent, ends),
     intents: reading.intents,
@@ -47,9 +49,9 @@ export function readMessage(text: string, { weights, model, before, hint, today,
 const unread: ReturnType<typeof readIntent> = { intent: { is: null, confidence: 0, because: [] }, intents: [] }
 
 /** "Are you still there?" stands beside many matters in the examples and names none; only intents that are asides themselves may claim it. */
-function readMatter(model: IntentModel, text: string, isAside: boolean): ReturnType<typeof readIntent> {
+function readMatter(model: IntentModel, text: string, { isAside, language }: { isAside: boolean; language: Language | undefined }) {
   if (isAside && model.asides.length === 0) return unread
-  const reading = readIntent(model, text)
+  const reading = readIntent(model, text, language)
   return isAside && !model.asides.includes(reading.intent.is ?? '') ? unread : reading
 }
 

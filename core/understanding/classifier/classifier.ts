@@ -1,4 +1,5 @@
-import { type Meaning, placeOf } from '../meaning.ts'
+import type { Language } from '../../language.ts'
+import { type Meaning, type Placed, placeOf } from '../meaning.ts'
 import { type Features, featuresOf } from './features.ts'
 import { type Evidence, inScopeOdds, knownShare, type Scope } from './scope.ts'
 import { type Vector, vectorOf, withMeaning } from './vector.ts'
@@ -32,8 +33,8 @@ export interface Prediction {
   /** Row of each feature in the vocabulary, -1 for none. */
   known: Int32Array
   vector: Vector
-  /** How far out in the space of meaning the text lies, before its place was scaled to length one. */
-  reach: number
+  /** Its place in the space of meaning; `null` for a classifier without one. */
+  meant: Placed | null
   scores: Float64Array
   /** Of each label, given that it is one of them. */
   probabilities: Float64Array
@@ -45,10 +46,10 @@ export interface Prediction {
   isInScope: boolean
 }
 
-/** The probabilities of the labels for one text, and whether it belongs to any of them. */
-export function predict(classifier: Classifier, text: string): Prediction {
+/** The probabilities of the labels for one text, and whether it belongs to any of them; `language` where it is known already. */
+export function predict(classifier: Classifier, text: string, language?: Language): Prediction {
   const { vocabulary, meaning, labels, temperature, scope } = classifier
-  const features = featuresOf(text, classifier)
+  const features = featuresOf(text, { moods: classifier.moods, language })
   const known = rowsOf(vocabulary.table, features.hashes)
   const words = vectorOf(known, vocabulary)
   const meant = meaning && placeOf(meaning.space, features.hashes)
@@ -70,7 +71,7 @@ export function predict(classifier: Classifier, text: string): Prediction {
     features,
     known,
     vector,
-    reach: meant?.length ?? 1,
+    meant,
     scores,
     probabilities,
     best,

@@ -74,19 +74,20 @@ interface Sides {
 function addMeant(
   sums: Float64Array,
   { vocabulary, weights, scales, columns, meaning }: Classifier,
-  { features, reach }: Prediction,
+  { features, meant }: Prediction,
   { label, against }: Sides,
 ): void {
-  if (!meaning) return
+  if (!meaning || !meant) return
   const { space, weight } = meaning
   const direction = Float32Array.from({ length: space.size }, (_, column) => {
     const row = vocabulary.keys.length + column
     return ((weights[row * columns + label] ?? 0) - (weights[row * columns + against] ?? 0)) * (scales[row] ?? 0)
   })
-  const scale = weight / Math.sqrt(1 + weight * weight) / reach
-  features.hashes.forEach((hash, index) => {
+  const scale = weight / Math.sqrt(1 + weight * weight) / meant.length
+  meant.rows.forEach((row, index) => {
+    if (row < 0) return
     const owner = features.owners[index] ?? 0
-    sums[owner] = (sums[owner] ?? 0) + scale * addedAlong(space, hash, direction)
+    sums[owner] = (sums[owner] ?? 0) + scale * addedAlong(space, row, direction)
   })
 }
 

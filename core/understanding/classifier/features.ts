@@ -1,4 +1,4 @@
-import { toLanguage } from '../../language.ts'
+import { type Language, toLanguage } from '../../language.ts'
 import { hashOf, mix } from '../hash.ts'
 import { detectLanguage } from '../language.ts'
 import { conceptsIn } from '../lexicon/mentions.ts'
@@ -25,18 +25,20 @@ export const blocks = { word: 0, sequence: 1, letters: 2, manner: 3, concept: 4,
 export interface Looks {
   /** Whether words of feeling are looked for too: they tell moods apart, and of topics they say nothing. */
   moods: boolean
+  /** The language it is known to be in; else it is found by its words. */
+  language?: Language | undefined
 }
 
 /**
  * Words, pairs (also with one word between) and triples of words, and word-bounded letter sequences (as in fastText: Bojanowski
  * et al. 2017), hashed (Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", 2009).
  */
-export function featuresOf(text: string, { moods }: Looks = { moods: false }): Features {
+export function featuresOf(text: string, { moods, language }: Looks = { moods: false }): Features {
   const tokens = tokensOf(text)
   const bag = bagFor(Math.min(text.length, longest) * 8 + 64)
   const words = tokens.flatMap(({ kind }, index) => (kind === 'word' ? [index] : []))
   addManner(bag, tokens)
-  addConcepts(bag, tokens, text.slice(0, longest))
+  addConcepts(bag, tokens, { text: text.slice(0, longest), language })
   addSequences(bag, tokens, words)
   addLetters(bag, tokens, words)
   if (moods) addMoods(bag, tokens, text.slice(0, longest))
@@ -99,9 +101,10 @@ function addManner(bag: Bag, tokens: readonly Token[]): void {
 }
 
 /** Concepts of customer service, the same in every language, alone and two by two: "money" with "back", "order" with "twice". */
-function addConcepts(bag: Bag, tokens: readonly Token[], text: string): void {
+function addConcepts(bag: Bag, tokens: readonly Token[], { text, language }: { text: string; language: Language | undefined }): void {
   const places = new Map<string, number>()
-  for (const { concept, from } of conceptsIn(text, toLanguage(detectLanguage(text).is) ?? 'en')) if (!places.has(concept)) places.set(concept, from)
+  const spoken = language ?? toLanguage(detectLanguage(text).is) ?? 'en'
+  for (const { concept, from } of conceptsIn(text, spoken)) if (!places.has(concept)) places.set(concept, from)
   const found = [...places.keys()].sort()
   const hashes = found.map((concept) => mix(hashOf(concept), salts.concept))
   const owners = found.map((concept) => ownerAt(tokens, places.get(concept) ?? 0))
