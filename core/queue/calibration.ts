@@ -1,4 +1,5 @@
 import { type Forecast, scoreOf } from './forecast.ts'
+import { longestSaidBelow, shortestSaidAbove } from './said-minutes.ts'
 
 /** A wait that was foretold when it began, as it came. Minutes; `weight` makes up for those like it who gave up before. */
 export interface Outcome extends Forecast {
@@ -6,7 +7,7 @@ export interface Outcome extends Forecast {
   weight: number
 }
 
-/** Between which normal scores of a forecast of so many minutes 80 of 100 waits lie. */
+/** Between which normal scores of a forecast of so many minutes 80 of 100 waits lie, once the range is said as people say it. */
 export type Calibration = (mean: number) => { low: number; high: number }
 
 /** 10 % and 90 % of the standard normal distribution: what holds before anything was seen. */
@@ -27,15 +28,20 @@ const mostWeight = 10
 /**
  * Row 10: what the account's own waits say about its forecasts, so that the range holds 80 of 100 whatever the forecast overlooks:
  * the 10 % and 90 % quantile of past scores, near in length (split conformal prediction with scaled residuals: Lei et al. 2018,
- * localised: Guan 2023), mixed with the normal scores while the past is short.
+ * localised: Guan 2023), mixed with the normal scores while the past is short. A wait's score is that of the bound that, rounded,
+ * would just have held it: "0 to 1 minutes" holds more than the exact range did.
  */
 export function calibrationFrom(outcomes: readonly Outcome[]): Calibration {
-  const scores = outcomes
-    .filter(({ mean, spread }) => mean > 0 && spread > 0)
-    .map((one) => ({ score: scoreOf(one, one.waited), octave: Math.log2(one.mean), weight: Math.min(mostWeight, one.weight) }))
-    .sort((a, b) => a.score - b.score)
-  if (scores.length === 0) return uncalibrated
-  const learnt = knots.map((knot) => scoresAround(Math.log2(knot), scores))
+  const usable = outcomes.filter(({ mean, spread }) => mean > 0 && spread > 0)
+  if (usable.length === 0) return uncalibrated
+  const [lows, highs] = [scoresBy(usable, longestSaidBelow), scoresBy(usable, shortestSaidAbove)]
+  const learnt = knots.map((knot) => {
+    const octave = Math.log2(knot)
+    return {
+      low: Math.min(-bounds.least, Math.max(-bounds.most, reached(near(octave, lows), 0.1))),
+      high: Math.max(bounds.least, Math.min(bounds.most, reached(near(octave, highs), 0.9))),
+    }
+  })
   for (const [index, { low, high }] of learnt.entries()) {
     const before = learnt[index - 1]
     if (before === undefined) continue
@@ -50,18 +56,21 @@ interface Score {
   weight: number
 }
 
-/** Sorted scores in, each weighing less the further its forecast is from here (a Gauss kernel of one octave). */
-function scoresAround(octave: number, scores: readonly Score[]): { low: number; high: number } {
-  const near = scores.map((one) => ({ score: one.score, weight: one.weight * Math.exp(-((one.octave - octave) ** 2) / 2) }))
-  const all = near.reduce((sum, { weight }) => sum + weight, 0) + priorWaits
-  return {
-    low: Math.min(-bounds.least, Math.max(-bounds.most, reached(near, 0.1 * all))),
-    high: Math.max(bounds.least, Math.min(bounds.most, reached(near, 0.9 * all))),
-  }
+/** The scores that a bound would have needed, sorted. */
+function scoresBy(outcomes: readonly Outcome[], boundFor: (waited: number) => number): Score[] {
+  return outcomes
+    .map((one) => ({ score: scoreOf(one, boundFor(one.waited)), octave: Math.log2(one.mean), weight: Math.min(mostWeight, one.weight) }))
+    .sort((a, b) => a.score - b.score)
 }
 
-/** The score below which this much weight lies, of those seen and of the prior's normal distribution. */
-function reached(near: readonly { score: number; weight: number }[], weight: number): number {
+/** Each weighing less the further its forecast is from here (a Gauss kernel of one octave). */
+function near(octave: number, scores: readonly Score[]): Score[] {
+  return scores.map((one) => ({ ...one, weight: one.weight * Math.exp(-((one.octave - octave) ** 2) / 2) }))
+}
+
+/** The score below which this share lies, of those seen and of the prior's normal distribution. */
+function reached(near: readonly Score[], share: number): number {
+  const weight = share * (near.reduce((sum, one) => sum + one.weight, 0) + priorWaits)
   let low = -bounds.most
   let high = bounds.most
   for (let halving = 0; halving < 20; halving++) {

@@ -1,5 +1,6 @@
 import { type Calibration, uncalibrated } from './calibration.ts'
 import { type Forecast, quantile } from './forecast.ts'
+import { sayMinutes } from './said-minutes.ts'
 
 /** Minutes between which a wait is told to lie. */
 export interface Range {
@@ -7,22 +8,13 @@ export interface Range {
   to: number
 }
 
-/** Row 10: the wait as an 80 % range in minutes, rounded as people say it; null when nobody is on to forecast from. */
+/** Row 10: the wait as an 80 % range in minutes, rounded as people say it. */
+export function waitRange(forecast: Forecast, calibration?: Calibration): Range
+/** null when nobody is on to forecast from. */
+export function waitRange(forecast: Forecast | null, calibration?: Calibration): Range | null
 export function waitRange(forecast: Forecast | null, calibration: Calibration = uncalibrated): Range | null {
   if (forecast === null) return null
-  const exact = exactRange(forecast, calibration)
-  const from = human(exact.from)
-  return { from, to: Math.max(human(exact.to), from + 1) }
-}
-
-/** The same before it is rounded. */
-export function exactRange(forecast: Forecast, calibration: Calibration = uncalibrated): Range {
   const { low, high } = calibration(forecast.mean)
-  return { from: quantile(forecast, low), to: quantile(forecast, high) }
-}
-
-/** Steps that people use: single minutes, from 20 on fives, from 60 on quarters, from three hours on halves. */
-function human(minutes: number): number {
-  const step = minutes < 20 ? 1 : minutes < 60 ? 5 : minutes < 180 ? 15 : 30
-  return Math.round(minutes / step) * step
+  const from = sayMinutes(quantile(forecast, low))
+  return { from, to: Math.max(sayMinutes(quantile(forecast, high)), from + 1) }
 }

@@ -1,6 +1,5 @@
-import { type Calibration, calibrationFrom, type Outcome } from '../../queue/calibration.ts'
-import type { Forecast } from '../../queue/forecast.ts'
-import { exactRange, type Range, waitRange } from '../../queue/wait.ts'
+import { calibrationFrom, type Outcome } from '../../queue/calibration.ts'
+import { type Range, waitRange } from '../../queue/wait.ts'
 import { type Day, sampleDay } from './day.ts'
 import { after, leavingRate, newcomer } from './experience.ts'
 import { teamOf } from './people.ts'
@@ -16,7 +15,7 @@ export interface ToldWait {
   day: number
   waited: number
   weight: number
-  told: Record<Forecaster, { exact: Range; said: Range }>
+  told: Record<Forecaster, Range>
 }
 
 /**
@@ -38,7 +37,7 @@ export function toldWaits(scenario: Scenario, seeds: readonly number[]): ToldWai
       if (track.ending[c] !== ending.person) continue
       const waited = (track.left[c] as number) - (track.joined[c] as number)
       const weight = weightOf({ scenario, day, track }, c, beside)
-      all.push({ day: nth, waited, weight, told: each((name) => toldAs(forecasts[name], calibration[name])) })
+      all.push({ day: nth, waited, weight, told: each((name) => waitRange(forecasts[name], calibration[name])) })
       for (const name of forecasters) past[name].push({ ...forecasts[name], waited, weight: Math.exp(waited * leavingRate(known)) })
     }
     known = after(known, track)
@@ -48,11 +47,6 @@ export function toldWaits(scenario: Scenario, seeds: readonly number[]): ToldWai
 
 /** As many waits as the server looks back on. */
 const remembered = 1000
-
-function toldAs(forecast: Forecast, calibration: Calibration): { exact: Range; said: Range } {
-  const exact = exactRange(forecast, calibration)
-  return { exact, said: waitRange(forecast, calibration) ?? exact }
-}
 
 /**
  * Those who are served late are few because others like them gave up, or were helped by the assistant meanwhile. Patience is
