@@ -41,7 +41,7 @@ export interface Fit {
  * holdout, and without learning, everybody is taken to be equally likely; then the exact match, free hands and the longest free decide.
  */
 export function playRound(round: Round): number[] {
-  return pairsAt(round, round.seed)
+  return pairingOf(round)(round.seed)
 }
 
 export type MatchCode = 'learnt' | 'holdout' | 'not-learning' | 'only-one'
@@ -55,39 +55,58 @@ export function codeOf(round: Round, place: number): MatchCode {
 
 /** How probable this pairing was under the draws (as needed to weigh outcomes afterwards), counted over draws of the same round. */
 export function probabilitiesOf(round: Round, pairs: readonly number[]): number[] {
-  if (round.places.every((_, place) => codeOf(round, place) !== 'learnt')) return pairs.map(() => 1)
-  const draws = round.places.length > 8 ? 16 : 64
+  if (!isDrawn(round)) return pairs.map(() => 1)
   const same = pairs.map(() => 0)
-  for (let draw = 1; draw <= draws; draw++) {
-    const again = pairsAt(round, round.seed + 7919 * draw)
+  for (const again of drawnAgain(round))
     for (const [place, person] of pairs.entries()) if (again[place] === person) same[place] = (same[place] ?? 0) + 1
-  }
   // What has happened was not impossible.
-  return same.map((count) => (count + 1) / (draws + 1))
+  return same.map((count) => (count + 1) / (drawsOf(round) + 1))
 }
 
-function pairsAt(round: Round, seed: number): number[] {
-  const dice = chance(seed)
+/** How probable it is that a place of this round goes to a person, whether it did or not: counted as `probabilitiesOf` counts. */
+export function probabilityOf(round: Round, place: number, person: number): number {
+  if (!isDrawn(round)) return playRound(round)[place] === person ? 1 : 0
+  let same = 0
+  for (const again of drawnAgain(round)) if (again[place] === person) same++
+  return same / drawsOf(round)
+}
+
+const isDrawn = (round: Round) => round.places.some((_, place) => codeOf(round, place) === 'learnt')
+
+const drawsOf = (round: Round) => (round.places.length > 8 ? 16 : 64)
+
+function* drawnAgain(round: Round): Generator<number[]> {
+  const pairsAt = pairingOf(round)
+  for (let draw = 1; draw <= drawsOf(round); draw++) yield pairsAt(round.seed + 7919 * draw)
+}
+
+/** Draws the pairs from a seed; what no die changes is worked out once. */
+function pairingOf(round: Round): (seed: number) => number[] {
   const outside = outsideSpread(
     round.people.map(({ offered }) => offered),
     round.meanOffered,
   )
   const longest = [...round.people.keys()].sort((a, b) => sinceOf(round, a) - sinceOf(round, b))
   const rank = new Map(longest.map((person, at) => [person, at]))
-  const scores = round.places.map((seat) =>
-    round.people.map((hand, person) => {
-      const fit = seat.fits[person]
-      // A die for each, wanted or not: what one place draws does not hang on another.
-      const die = dice.normal()
-      if (!fit) return Number.NEGATIVE_INFINITY
-      const learns = round.learns && !seat.holdout
-      const likely = learns ? drawn(fit.belief, die) : evenly
-      const bounded = learns && outside[person] ? behindAll : 1
-      const ready = 1 - crowded * (hand.load / Math.max(1, hand.capacity)) - (waits * (rank.get(person) ?? 0)) / round.people.length
-      return Math.max(leastValue, seat.value) * likely * (able[fit.misfit] ?? 1) * ready * bounded
-    }),
+  const ready = round.people.map(
+    (hand, person) => 1 - crowded * (hand.load / Math.max(1, hand.capacity)) - (waits * (rank.get(person) ?? 0)) / round.people.length,
   )
-  return bestPairs(scores)
+  return (seed) => {
+    const dice = chance(seed)
+    const scores = round.places.map((seat) =>
+      round.people.map((_, person) => {
+        const fit = seat.fits[person]
+        // A die for each, wanted or not: what one place draws does not hang on another.
+        const die = dice.normal()
+        if (!fit) return Number.NEGATIVE_INFINITY
+        const learns = round.learns && !seat.holdout
+        const likely = learns ? drawn(fit.belief, die) : evenly
+        const bounded = learns && outside[person] ? behindAll : 1
+        return Math.max(leastValue, seat.value) * likely * (able[fit.misfit] ?? 1) * (ready[person] ?? 1) * bounded
+      }),
+    )
+    return bestPairs(scores)
+  }
 }
 
 const sinceOf = (round: Round, person: number) => round.people[person]?.since ?? 0
