@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ways } from '../core/learning/off-policy.ts'
 import { Id } from './shapes.ts'
 
 const Arm = z.strictObject({ n: z.number().int(), resolved: z.number().int() })
@@ -31,6 +32,22 @@ export const MatchingView = z.strictObject({
   spread: z.strictObject({ least: z.number(), most: z.number() }),
 })
 export type MatchingView = z.infer<typeof MatchingView>
+
+const Estimate = z.strictObject({ share: z.number(), low: z.number(), high: z.number() })
+/** GET /v1/matching/estimates : what other ways of matching would have resolved, from what was drawn; shares with their 95 % intervals. */
+export const MatchingEstimates = z.strictObject({
+  /** The latest outcomes that were drawn; no more than `most` are looked at. */
+  outcomes: z.number().int(),
+  most: z.number().int(),
+  /** Effective outcomes that it takes, and how many others one outcome may speak for. */
+  leastOutcomes: z.number().int(),
+  mostWeight: z.number(),
+  /** Nothing learnt; or what is believed today, without trying out. Null: not enough. */
+  ways: z.array(z.strictObject({ way: z.enum(ways), effective: z.number(), propensity: Estimate.nullable(), robust: Estimate.nullable() })),
+  /** What the second would bring over the first. */
+  gain: Estimate.nullable(),
+})
+export type MatchingEstimates = z.infer<typeof MatchingEstimates>
 
 /** PUT /v1/matching : a new version of the policy, without learning or, where nobody else could approve, with it. */
 export const MatchingChange = z.strictObject({ learns: z.boolean() })

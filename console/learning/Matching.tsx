@@ -12,6 +12,8 @@ import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { Wide } from '../shell/Wide.tsx'
 import { useIntentName } from '../understanding/intent-name.ts'
+import { Estimates } from './Estimates.tsx'
+import { points } from './points.ts'
 import './matching.css'
 
 /** Who serves whom: what is believed, what it brings against the holdout, and the switch. */
@@ -120,12 +122,10 @@ function Lift({ view: { lift, learnt, holdout, leastOutcomes } }: { view: Matchi
         </tbody>
       </table>
       <p className="faint">{t('lift.note')}</p>
+      <Estimates />
     </section>
   )
 }
-
-/** A difference of shares, in percentage points with its sign. */
-const points = (difference: number) => `${difference < 0 ? '−' : '+'}${plain(Math.abs(difference) * 100)}`
 
 function Load({ view: { load, spread } }: { view: MatchingView }) {
   const { t } = useTranslation('learning')

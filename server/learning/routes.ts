@@ -1,4 +1,4 @@
-import { MatchingChange, MatchingView } from '../../contract/learning.ts'
+import { MatchingChange, MatchingEstimates, MatchingView } from '../../contract/learning.ts'
 import { leastOutcomes, liftOf, sumOf } from '../../core/learning/lift.ts'
 import { Beliefs } from '../../core/routing/beliefs.ts'
 import { holdoutShare, spread } from '../../core/routing/matching.ts'
@@ -9,6 +9,7 @@ import { listOffered, listSkilfulness } from '../routing/assignments.ts'
 import { findPolicy } from '../routing/store.ts'
 import { listPeople } from '../team/store.ts'
 import { switchLearning } from './actions.ts'
+import { estimate } from './estimates.ts'
 import { listStrata } from './store.ts'
 
 export function routes(api: Api): void {
@@ -17,6 +18,13 @@ export function routes(api: Api): void {
     'read',
     { says: 'What is believed of whom, and what learning brings against the holdout.', answer: MatchingView },
     ({ account, read }) => read((db) => viewMatching(db, account)),
+  )
+
+  api.get(
+    '/v1/matching/estimates',
+    'read',
+    { says: 'What other ways of matching would have resolved, from the outcomes of what was drawn.', answer: MatchingEstimates },
+    ({ account, read }) => estimate(account, read),
   )
 
   api.put(

@@ -1,4 +1,5 @@
 import type { Stratum } from '../../core/learning/lift.ts'
+import type { PlayedRound } from '../../core/learning/off-policy.ts'
 import type { Aftermath, OutcomeRule } from '../../core/learning/outcome.ts'
 import { settlesAfterDays } from '../../core/learning/outcome.ts'
 import { type Db, many, maybe, sql } from '../platform/db.ts'
@@ -67,4 +68,28 @@ export async function listStrata(db: Db, account: string): Promise<Stratum[]> {
     learnt: { n: row.learntN, resolved: row.learntResolved },
     holdout: { n: row.holdoutN, resolved: row.holdoutResolved },
   }))
+}
+
+/**
+ * The rounds of the latest outcomes, where somebody was drawn, with all of their places: with many in a line other places say what was
+ * left. A matter that was closed twice counts with what became of it in the end.
+ */
+export function listPlayedRounds(db: Db, account: string, outcomes: number): Promise<PlayedRound[]> {
+  return many(
+    db,
+    sql<PlayedRound>`
+      with latest as (
+        select o.assignment, o.at, a.round_id, jsonb_build_object('person', o.person, 'intent', o.intent, 'language', o.language, 'resolved', o.resolved) as outcome
+        from outcomes o join assignments a on a.account = o.account and a.id = o.assignment
+        where o.account = ${account} and a.code in ('learnt', 'holdout') order by o.at desc limit ${outcomes}
+      ), last as (
+        select distinct on (assignment) assignment, outcome from latest order by assignment, at desc
+      )
+      select r.round, (
+        select jsonb_agg(jsonb_build_object('nth', a.nth, 'person', a.person, 'probability', a.probability, 'intent', coalesce(a.intent, ''),
+          'language', coalesce(a.language, ''), 'outcome', l.outcome) order by a.nth)
+        from assignments a left join last l on l.assignment = a.id where a.account = ${account} and a.round_id = r.id
+      ) as places
+      from rounds r where r.account = ${account} and r.id in (select round_id from latest)`,
+  )
 }
