@@ -97,5 +97,8 @@ export interface RoutingEvents {
     priority: number
     code: string
   }
+  /** The policy, or whether the assistant serves, is another. */
   'policy.changed': { version: number }
+  /** A new version of the policy is in force. */
+  'policy.replaced': { version: number }
 }

@@ -23,7 +23,7 @@ export type TeamList = z.infer<typeof TeamList>
 
 const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** What people are told about while they look elsewhere. */
-export const NoticeKind = z.enum(['assigned', 'mentioned', 'promise'])
+export const NoticeKind = z.enum(['assigned', 'mentioned', 'promise', 'policy'])
 export type NoticeKind = z.infer<typeof NoticeKind>
 const Told = z.strictObject({ browser: z.boolean(), sound: z.boolean() })
 /** How a person likes their screens. `null`: as the company, or the browser, has it. */
@@ -31,9 +31,12 @@ export const Preferences = z.strictObject({
   timeZone: z.string().max(64).nullable().default(null),
   clock: z.enum(['auto', '12', '24']).default('auto'),
   look: z.enum(['auto', 'light', 'dark']).default('auto'),
-  notify: z
-    .strictObject({ assigned: Told, mentioned: Told, promise: Told })
-    .default({ assigned: { browser: true, sound: true }, mentioned: { browser: true, sound: false }, promise: { browser: true, sound: false } }),
+  notify: z.strictObject({ assigned: Told, mentioned: Told, promise: Told, policy: Told.default({ browser: true, sound: false }) }).default({
+    assigned: { browser: true, sound: true },
+    mentioned: { browser: true, sound: false },
+    promise: { browser: true, sound: false },
+    policy: { browser: true, sound: false },
+  }),
   /** Between these times of one's own day nothing pops up and nothing sounds; it may run past midnight. */
   quiet: z.strictObject({ from: LocalTime, to: LocalTime }).nullable().default(null),
 })
@@ -58,14 +61,15 @@ export const Me = z.strictObject({
 export type Me = z.infer<typeof Me>
 export const MeChange = z.strictObject({ language: LanguageTag.optional(), preferences: Preferences.optional() })
 
-/** GET /v1/me/notices : the newest 50. PUT /v1/me/notices/read : all up to then, or those of one conversation. */
+/** GET /v1/me/notices : the newest 50. PUT /v1/me/notices/read : all up to then, those of one conversation, or one. */
 export const NoticeList = z.strictObject({
   notices: z.array(
     z.strictObject({
       id: Id,
       kind: NoticeKind,
-      conversation: Id,
-      number: z.number().int(),
+      /** Null where it is not about one. */
+      conversation: Id.nullable(),
+      number: z.number().int().nullable(),
       customer: z.string().nullable(),
       at: Time,
       read: z.boolean(),
@@ -74,7 +78,8 @@ export const NoticeList = z.strictObject({
   unread: z.number().int(),
 })
 export type NoticeList = z.infer<typeof NoticeList>
-export const NoticesRead = z.union([z.strictObject({ upTo: Time }), z.strictObject({ conversation: Id })])
+export const NoticesRead = z.union([z.strictObject({ upTo: Time }), z.strictObject({ conversation: Id }), z.strictObject({ notice: Id })])
+export type NoticesRead = z.infer<typeof NoticesRead>
 /** PUT /v1/me/presence ; PUT /v1/me/heartbeat (empty body) every 20 s keeps claims and presence alive. */
 export const PresenceChange = z.strictObject({ presence: z.enum(['on', 'away', 'off']) })
 
@@ -141,7 +146,7 @@ export type HoldingRules = z.infer<typeof HoldingRules>
 
 export interface TeamEvents {
   /** Somebody is told of something: their screens ask for it. */
-  'notice.made': { person: string; conversation: string; kind: NoticeKind }
+  'notice.made': { person: string; conversation: string | null; kind: NoticeKind }
   'presence.changed': { person: string; presence: 'on' | 'away' | 'off' }
   /** Somebody left the team. */
   'person.removed': { person: string }

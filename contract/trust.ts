@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { policyNames } from '../core/routing/laboratory/policy.ts'
 import { dimensions, fairFigures } from '../core/trust/fairness.ts'
 import { replayFigures } from '../core/trust/replay.ts'
+import { worseFigures } from '../core/trust/worse.ts'
 import { PolicyChange } from './routing.ts'
 import { Id, Reason, Time, Words } from './shapes.ts'
 
@@ -47,6 +48,25 @@ const Trial = z.strictObject({
   blocking: z.array(Breach),
 })
 
+/** Why a draft was proposed by itself: in what a version did worse than the one before it, with 95 % intervals; money or shares a conversation. */
+const Warning = z.strictObject({
+  version: Whole,
+  before: Whole,
+  worse: z.array(
+    z.strictObject({
+      figure: z.enum(worseFigures),
+      now: z.number(),
+      before: z.number(),
+      by: z.number(),
+      from: z.number(),
+      to: z.number(),
+      n: z.number().int(),
+      nBefore: z.number().int(),
+    }),
+  ),
+})
+export type Warning = z.infer<typeof Warning>
+
 /** GET /v1/policy/versions */
 export const PolicyVersions = z.strictObject({
   live: Whole,
@@ -59,6 +79,8 @@ export const PolicyVersions = z.strictObject({
       by: z.string().nullable(),
       mine: z.boolean(),
       words: z.string(),
+      /** Proposed by itself, and why. */
+      warning: Warning.nullable(),
       differences: z.array(Difference),
       trial: Trial.nullable(),
     }),
@@ -74,6 +96,7 @@ export const PolicyVersions = z.strictObject({
       untried: z.boolean(),
       backTo: z.number().int().nullable(),
       words: z.string(),
+      warning: Warning.nullable(),
       /** Against the version before. */
       differences: z.array(Difference),
     }),
@@ -85,6 +108,7 @@ export const PolicyVersions = z.strictObject({
       by: z.string().nullable(),
       rejectedBy: z.string().nullable(),
       words: z.string(),
+      warning: Warning.nullable(),
       differences: z.array(Difference),
     }),
   ),
@@ -286,6 +310,8 @@ export interface TrustEvents {
   'policy.judged': { draft: number; judgement: 'approved' | 'rejected'; version: number | null; alone: boolean; by: string | null }
   'policy.returned': { version: number; backTo: number; by: string | null }
   'bounds.changed': { by: string | null }
+  /** The clock: time to look whether this version does worse than the one before it. */
+  'version.due': { version: number }
   'replay.asked': { replay: number }
   'replay.done': { replay: number; refused: boolean }
 }

@@ -24,6 +24,7 @@ import * as holding from './team/holding.ts'
 import * as notices from './team/notices.ts'
 import * as presence from './team/presence.ts'
 import * as trust from './trust/actions.ts'
+import * as warning from './trust/warning.ts'
 import * as understanding from './understanding/actions.ts'
 import * as teaching from './understanding/teaching.ts'
 import * as value from './value/actions.ts'
@@ -54,6 +55,7 @@ export const flow: Flow = {
   'model.missed': [teaching.learnIntents],
   'replay.asked': [trust.replayPast],
   'policy.changed': [limit.renewLimits],
+  'policy.replaced': [warning.watchVersion],
 
   // What only the clock brings.
   'answer.due': [passing.catchUnanswered],
@@ -73,4 +75,5 @@ export const flow: Flow = {
   'outcome.due': [learning.settle],
   'promise.due': [promise.warnOfPromise],
   'report.due': [reports.makeReport],
+  'version.due': [warning.checkVersion], // row 40: a version that does worse is proposed for return
 }

@@ -105,3 +105,22 @@ test('no protected attribute of a customer enters the decision or what is weighe
   const words = [...names, ...weighed].flatMap((name) => name.split(/[^a-zA-Z]|(?=[A-Z])/).map((word) => word.toLowerCase()))
   expect(words.filter((word) => protectedWords.test(word))).toEqual([])
 })
+
+test('what a version decided is held against it however long ago it was replaced', async () => {
+  const db = world.platform.database.platform
+  const back = sql`interval '40 days'`
+  await sql`update conversations set opened_at = opened_at - ${back}, closed_at = closed_at - ${back}`.execute(db)
+  for (const [table, column] of [
+    ['decisions', 'at'],
+    ['stakes', 'at'],
+    ['messages', 'at'],
+    ['closures', 'at'],
+    ['policies', 'at'],
+  ] as const)
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} - ${back}`.execute(db)
+  await sql`update claims set since = since - ${back}, ended_at = ended_at - ${back}`.execute(db)
+  expect((await audit()).conversations, 'nothing of it is of the last four weeks').toBe(0)
+  const answer = await world.request<Problem>('PUT', '/v1/policy/restored', { cookie: lead, body: { version: 1 } })
+  expect({ status: answer.status, code: answer.body.error.code }).toEqual({ status: 409, code: 'unfair' })
+  expect(answer.body.error.details?.map(({ path }) => path)).toContain('language.th.wait')
+})

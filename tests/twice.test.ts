@@ -237,6 +237,9 @@ async function clockRings(): Promise<void> {
   await world.settled()
   await ring('routing.catchUnanswered')
   await ring('value.writeOffOld')
+  expect((await world.request('PUT', '/v1/matching', { body: { learns: false } })).status).toBe(200)
+  await world.settled()
+  await ring('trust.checkVersion')
 }
 
 async function whatWasPutOffComes(): Promise<void> {

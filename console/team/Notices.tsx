@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NoticeList } from '../../contract/team.ts'
+import type { NoticeList, NoticesRead } from '../../contract/team.ts'
 import { ask, get } from '../shell/api.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
@@ -26,7 +26,10 @@ export function Notices() {
   const unread = data?.unread ?? 0
   const open = (notice: Notice) => {
     setIsOpen(false)
-    void go({ to: '/inbox/$conversation', params: { conversation: notice.conversation } })
+    if (notice.conversation) return void go({ to: '/inbox/$conversation', params: { conversation: notice.conversation } })
+    // What is not about a conversation is read by going where it leads.
+    markRead({ notice: notice.id })
+    void go({ to: '/settings/$section', params: { section: 'policy' } })
   }
   return (
     <>
@@ -69,7 +72,7 @@ const sentenceOf = ({ kind, customer, number }: Notice, t: Words) => t(`notices.
 function useMarkRead() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (which: { upTo: string } | { conversation: string }) => ask('PUT', '/v1/me/notices/read', which),
+    mutationFn: (which: NoticesRead) => ask('PUT', '/v1/me/notices/read', which),
     onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   })
 }

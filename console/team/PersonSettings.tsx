@@ -10,7 +10,7 @@ import { sayTrouble } from '../shell/Trouble.tsx'
 import { speak } from '../shell/words.ts'
 import './notices.css'
 
-const kinds: NoticeKind[] = ['assigned', 'mentioned', 'promise']
+const kinds: NoticeKind[] = ['assigned', 'mentioned', 'promise', 'policy']
 const usualQuiet = { from: '22:00', to: '07:00' }
 
 /** How I like my screens, and in which ways I want to be told of what. Kept with me, whatever machine I sit at. */

@@ -10,6 +10,7 @@ import { money, plain } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble } from '../shell/Trouble.tsx'
 import { Breaches } from './Breaches.tsx'
+import { ByItself } from './ByItself.tsx'
 import { Differences } from './Differences.tsx'
 import { changed, isChance, moment } from './names.ts'
 import { useRefreshPolicy } from './refresh.ts'
@@ -24,8 +25,11 @@ export function DraftCard({ draft, others }: { draft: Draft; others: number }) {
     <section className="panel draft">
       <h2>
         {t('versions.draft', { draft: plain(draft.draft, 0) })}{' '}
-        <span className="quiet">{t('versions.by', { name: draft.by ?? t('versions.a-key'), at: moment(draft.at) })}</span>
+        <span className="quiet">
+          {t('versions.by', { name: draft.warning ? t('itself.name') : (draft.by ?? t('versions.a-key')), at: moment(draft.at) })}
+        </span>
       </h2>
+      {draft.warning && <ByItself warning={draft.warning} />}
       {draft.words !== '' && <p>{draft.words}</p>}
       <Differences differences={draft.differences} />
       <TrialLine draft={draft} />

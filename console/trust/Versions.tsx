@@ -9,6 +9,7 @@ import { plain } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
+import { ByItself } from './ByItself.tsx'
 import { Differences } from './Differences.tsx'
 import { DraftCard } from './DraftCard.tsx'
 import { moment } from './names.ts'
@@ -43,6 +44,7 @@ export function Versions() {
                 <div>
                   <strong>{t('versions.draft', { draft: plain(one.draft, 0) })}</strong>{' '}
                   <span className="quiet">{t('versions.by', { name: one.rejectedBy ?? t('versions.a-key'), at: moment(one.at) })}</span>
+                  {one.warning && <ByItself warning={one.warning} />}
                   <p>{one.words}</p>
                   <Differences differences={one.differences} />
                 </div>
@@ -78,6 +80,7 @@ function Version({ version: one, isLive }: { version: PolicyVersions['versions']
           {t(`versions.how.${one.how}`, { name, version: plain(one.backTo ?? 0, 0) })}
           {one.untried && ` · ${t('versions.untried')}`}
         </span>
+        {one.warning && <ByItself warning={one.warning} />}
         {one.words !== '' && <p>{one.words}</p>}
         {one.version > 1 && <Differences differences={one.differences} />}
       </div>

@@ -22,10 +22,23 @@ const fewest = 10
  * each with its own value (compound Poisson: the variance of the sum is the sum of the squares).
  */
 export function differenceOf(metric: Metric, now: Rows, before: Rows): Difference | null {
+  const { made, unit } = definitions[metric]
+  return spreadOf(now, before, (a, b) => {
+    if (made === 'sum') return sums(a, b)
+    return unit === 'share' && [...a, ...b].every(isYesOrNo) ? shares(a, b) : quotients(a, b)
+  })
+}
+
+/** The difference of two means of values, or of two shares where every value is 0 or 1; as `differenceOf` otherwise. */
+export function differenceOfMeans(now: readonly number[], before: readonly number[]): Difference | null {
+  const toRows = (values: readonly number[]) => values.map((value) => ({ value, counts: true, weight: 1 }))
+  return spreadOf(toRows(now), toRows(before), (a, b) => ([...a, ...b].every(isYesOrNo) ? shares(a, b) : quotients(a, b)))
+}
+
+function spreadOf(now: Rows, before: Rows, spreadBy: (a: readonly One[], b: readonly One[]) => Spread | null): Difference | null {
   const [a, b] = [counted(now), counted(before)]
   if (a.length < fewest || b.length < fewest) return null
-  const { made, unit } = definitions[metric]
-  const spread = made === 'sum' ? sums(a, b) : unit === 'share' && [...a, ...b].every(isYesOrNo) ? shares(a, b) : quotients(a, b)
+  const spread = spreadBy(a, b)
   return spread && { ...spread, beyondChance: spread.from > 0 || spread.to < 0 }
 }
 

@@ -26,7 +26,15 @@ export interface Import {
   person: string | null
 }
 
-type Tells = 'policy.changed' | 'policy.drafted' | 'policy.judged' | 'replay.asked' | 'article.published' | 'article.withdrawn' | 'examples.changed'
+type Tells =
+  | 'policy.changed'
+  | 'policy.replaced'
+  | 'policy.drafted'
+  | 'policy.judged'
+  | 'replay.asked'
+  | 'article.published'
+  | 'article.withdrawn'
+  | 'examples.changed'
 
 /** Writes what differs, all in one transaction: the whole file, or nothing of it. Gives back who is new and waits for an invitation. */
 export async function applySettings(platform: Platform, work: Work<Tells>, { file, plan, examples, person }: Import): Promise<string[]> {

@@ -35,7 +35,7 @@ export async function settleAll(work: Work<'outcome.known'>, conversation: strin
  * Rows 9, 40: off at once, as with every switch that takes a decision from the machine. On again lets it decide, so somebody else approves
  * a draft, where there is anybody else. Each is a new version of the policy.
  */
-export async function switchLearning(work: Work<'policy.changed'>, learns: boolean, person: string | null): Promise<void> {
+export async function switchLearning(work: Work<'policy.changed' | 'policy.replaced'>, learns: boolean, person: string | null): Promise<void> {
   const { db, account } = work
   await lockPolicy(db, account)
   const { policy } = await findPolicy(db, account)

@@ -65,12 +65,17 @@ export async function override(
 }
 
 /** Each change of the policy is a new version; what was decided keeps the version that decided it. */
-export async function changePolicy(work: Work<'policy.changed'>, policy: Omit<Policy, 'version'>, person: string | null): Promise<number> {
+export async function changePolicy(
+  work: Work<'policy.changed' | 'policy.replaced'>,
+  policy: Omit<Policy, 'version'>,
+  person: string | null,
+): Promise<number> {
   await lockPolicy(work.db, work.account)
   const { policy: before } = await findPolicy(work.db, work.account)
   const matchingLearns = policy.matchingLearns ?? before.matchingLearns
   const version = await savePolicy(work.db, work.account, { ...policy, matchingLearns }, person)
   work.tell('policy.changed', { version })
+  work.tell('policy.replaced', { version })
   return version
 }
 

@@ -14,7 +14,7 @@ export function noticeRoutes(api: Api): void {
   api.put(
     '/v1/me/notices/read',
     'read',
-    { says: 'Marks notices as read: all up to a time, or those of one conversation.', body: NoticesRead, status: 204 },
+    { says: 'Marks notices as read: all up to a time, those of one conversation, or one.', body: NoticesRead, status: 204 },
     async ({ account, person, act, body }) => {
       await act(({ db }) => markRead(db, account, person || refuse('not-allowed'), body))
     },

@@ -1,12 +1,12 @@
-import type { NoticeKind } from '../../contract/team.ts'
+import type { NoticeKind, NoticesRead } from '../../contract/team.ts'
 import { type Db, many, maybe, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 
 export interface NoticeRow {
   id: string
   kind: NoticeKind
-  conversation: string
-  number: number
+  conversation: string | null
+  number: number | null
   customer: string | null
   at: Date
   read: boolean
@@ -21,8 +21,8 @@ export async function listNotices(db: Db, account: string, person: string): Prom
     sql<NoticeRow>`
       select n.id, n.kind, n.conversation, c.number, coalesce(u.name, u.local_name) as customer, n.at, n.read_at is not null as read
       from notices n
-      join conversations c on c.account = n.account and c.id = n.conversation
-      join customers u on u.account = c.account and u.id = c.customer
+      left join conversations c on c.account = n.account and c.id = n.conversation
+      left join customers u on u.account = c.account and u.id = c.customer
       where n.account = ${account} and n.person = ${person} order by n.at desc limit ${most}`,
   )
   const { unread } = await one(
@@ -36,7 +36,7 @@ export async function listNotices(db: Db, account: string, person: string): Prom
 export async function saveNotice(
   db: Db,
   account: string,
-  notice: { person: string; kind: NoticeKind; conversation: string; once: string },
+  notice: { person: string; kind: NoticeKind; conversation: string | null; once: string },
 ): Promise<boolean> {
   const { person, kind, conversation, once } = notice
   const made = await maybe(
@@ -48,8 +48,13 @@ export async function saveNotice(
   return made !== undefined
 }
 
-export async function markRead(db: Db, account: string, person: string, which: { upTo: string } | { conversation: string }): Promise<void> {
-  const some = 'upTo' in which ? sql`at <= ${which.upTo}::timestamptz` : sql`conversation = ${which.conversation}`
+export async function markRead(db: Db, account: string, person: string, which: NoticesRead): Promise<void> {
+  const some =
+    'upTo' in which
+      ? sql`at <= ${which.upTo}::timestamptz`
+      : 'notice' in which
+        ? sql`id = ${which.notice}`
+        : sql`conversation = ${which.conversation}`
   await sql`update notices set read_at = clock_timestamp() where account = ${account} and person = ${person} and read_at is null and ${some}`.execute(
     db,
   )

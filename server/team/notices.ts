@@ -5,7 +5,7 @@ import { saveNotice } from './notice-store.ts'
 /** Tells somebody of something, once; their open consoles hear it at once. */
 export async function notify(
   work: Work<'notice.made'>,
-  notice: { person: string; kind: NoticeKind; conversation: string; once: string },
+  notice: { person: string; kind: NoticeKind; conversation: string | null; once: string },
 ): Promise<void> {
   const { person, kind, conversation } = notice
   if (await saveNotice(work.db, work.account, notice)) work.tell('notice.made', { person, kind, conversation })

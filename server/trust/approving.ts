@@ -10,7 +10,7 @@ import { askReplay } from './actions.ts'
 import { findBounds } from './bounds.ts'
 import { findTrial, type ReplayRow } from './replays.ts'
 import { findPast } from './store.ts'
-import { type Draft, findDraft, findVersion, type Proposed, saveDraft, saveJudgement, saveReturn } from './versions.ts'
+import { type Draft, findDraft, findSince, findVersion, type Proposed, saveDraft, saveJudgement, saveReturn } from './versions.ts'
 
 /** Row 40: a policy is proposed, and tried on the account's own past at once. */
 export async function propose(
@@ -37,7 +37,11 @@ export async function tryDraft(work: Work<'replay.asked'>, draft: number, person
  * Row 40: somebody else brings a draft into force. Refused without a trial against the version in force, or when groups of customers
  * would be served too differently (row 38). Its own author may approve only where there is nobody else, and says so.
  */
-export async function approve(work: Work<'policy.judged' | 'policy.changed'>, draft: number, of: { person: string; alone: boolean }): Promise<void> {
+export async function approve(
+  work: Work<'policy.judged' | 'policy.changed' | 'policy.replaced'>,
+  draft: number,
+  of: { person: string; alone: boolean },
+): Promise<void> {
   const { db, account } = work
   if (of.person === '') refuse('not-allowed')
   await lockPolicy(db, account)
@@ -54,7 +58,7 @@ export async function approve(work: Work<'policy.judged' | 'policy.changed'>, dr
 
 /** The only person of a company changes the policy at once. It is written down that nobody else looked and nothing was tried. */
 export async function publishAlone(
-  work: Work<'policy.drafted' | 'policy.judged' | 'policy.changed'>,
+  work: Work<'policy.drafted' | 'policy.judged' | 'policy.changed' | 'policy.replaced'>,
   policy: Proposed,
   person: string | null,
 ): Promise<void> {
@@ -70,7 +74,7 @@ export async function publishAlone(
 
 /** A policy that comes with a settings file: in force at once where nobody else could approve, otherwise proposed. */
 export async function publishOrPropose(
-  work: Work<'policy.drafted' | 'policy.judged' | 'policy.changed' | 'replay.asked'>,
+  work: Work<'policy.drafted' | 'policy.judged' | 'policy.changed' | 'policy.replaced' | 'replay.asked'>,
   of: { policy: Proposed; words: string; person: string | null },
 ): Promise<void> {
   if ((await countApprovers(work.db, work.account, of.person)) === 0) await publishAlone(work, of.policy, of.person)
@@ -87,7 +91,11 @@ export async function reject(work: Work<'policy.judged'>, draft: number, of: { p
 }
 
 /** One press brings an earlier version back, as a new one; not one whose own decisions were beyond the bounds. */
-export async function bringBack(work: Work<'policy.returned' | 'policy.changed'>, backTo: number, person: string | null): Promise<void> {
+export async function bringBack(
+  work: Work<'policy.returned' | 'policy.changed' | 'policy.replaced'>,
+  backTo: number,
+  person: string | null,
+): Promise<void> {
   const { db, account } = work
   await lockPolicy(db, account)
   const policy = (await findVersion(db, account, backTo)) ?? refuse('not-found')
@@ -106,7 +114,7 @@ export function blockingOf(trial: Pick<ReplayRow, 'result'> | null): Breach[] {
 }
 
 async function bringIntoForce(
-  work: Work<'policy.judged' | 'policy.changed'>,
+  work: Work<'policy.judged' | 'policy.changed' | 'policy.replaced'>,
   { draft, policy, author }: Draft,
   of: { person: string | null; alone: boolean; untried: boolean },
 ): Promise<void> {
@@ -116,9 +124,10 @@ async function bringIntoForce(
   work.tell('policy.judged', { draft, judgement: 'approved', version, alone: of.alone, by: of.person })
 }
 
-/** Of what this version itself decided in the last four weeks. */
+/** Of what this version itself decided in the four weeks before it was replaced, however long ago that was. */
 async function liveBreaches(db: Db, account: string, version: number): Promise<Breach[]> {
-  const { conversations } = await findPast(db, account)
+  const replaced = await findSince(db, account, version + 1)
+  const { conversations } = await findPast(db, account, replaced ?? null)
   const own = conversations.filter(({ facts }) => facts.policy.version === version)
   return breachesOf(audit(observedLive(own), (await findBounds(db, account)).bounds))
 }

@@ -14,9 +14,9 @@ const minute = 60_000
 /** How far back a replay, the plan of staff and the audit look. */
 export const pastDays = 28
 
-/** The closed conversations of the last four weeks with what is known of each, and who was on. */
-export async function findPast(db: Db, account: string): Promise<Past & { from: Date; to: Date }> {
-  const { from, to, zone } = await findSpan(db, account)
+/** The closed conversations of the four weeks before a time (now, unless told) with what is known of each, and who was on. */
+export async function findPast(db: Db, account: string, until: Date | null = null): Promise<Past & { from: Date; to: Date }> {
+  const { from, to, zone } = await findSpan(db, account, until)
   const wall = (at: Date | number) => wallMinutes(zone, Number(at)) + (Number(at) % minute) / minute
   const served = new Map((await listServed(db, account, { from, to })).map((one) => [one.conversation, one]))
   const conversations = (await listRows(db, account, from)).flatMap((row): PastConversation[] => {
@@ -37,11 +37,12 @@ export async function findPast(db: Db, account: string): Promise<Past & { from: 
   }
 }
 
-function findSpan(db: Db, account: string): Promise<{ from: Date; to: Date; zone: string }> {
+function findSpan(db: Db, account: string, until: Date | null): Promise<{ from: Date; to: Date; zone: string }> {
   return one(
     db,
     sql<{ from: Date; to: Date; zone: string }>`
-      select now() - make_interval(days => ${pastDays}) as from, now() as to, time_zone as zone from accounts where account = ${account}`,
+      select span.to - make_interval(days => ${pastDays}) as from, span.to, time_zone as zone
+      from accounts, (select coalesce(${until}::timestamptz, now()) as to) span where account = ${account}`,
   )
 }
 
@@ -79,6 +80,23 @@ function listRows(db: Db, account: string, from: Date): Promise<Row[]> {
         select stake from stakes s where s.account = c.account and s.conversation = c.id order by s.seq limit 1
       ) s on true
       where c.account = ${account} and c.opened_at >= ${from} and c.closed_at is not null`,
+  )
+}
+
+/** Which version decided first about each conversation opened since then, and what it had kept so many days after: money, from the ledger. */
+export function listAged(db: Db, account: string, from: Date, days: number): Promise<{ conversation: string; version: number; value: number }[]> {
+  return many(
+    db,
+    sql<{ conversation: string; version: number; value: number }>`
+      select c.id as conversation, d.policy_version as version, (coalesce((
+        select sum(l.cents) from ledger l
+        where l.account = c.account and l.conversation = c.id and l.kind = 'realised' and l.at < d.at + make_interval(days => ${days})
+      ), 0) / 100)::float8 as value
+      from conversations c
+      join lateral (
+        select policy_version, at from decisions d where d.account = c.account and d.conversation = c.id order by d.at limit 1
+      ) d on true
+      where c.account = ${account} and c.opened_at >= ${from}`,
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Warning } from '../../contract/trust.ts'
 import type { Policy } from '../../core/routing/decision.ts'
 import { type Db, many, maybe, one, sql } from '../platform/db.ts'
 
@@ -12,6 +13,8 @@ export interface Draft {
   author: string | null
   by: string | null
   at: Date
+  /** Why it was proposed by itself; null when somebody proposed it. */
+  warning: Warning | null
 }
 
 export async function saveDraft(
@@ -29,7 +32,10 @@ export async function saveDraft(
   return draft
 }
 
-const columns = sql`d.draft, d.policy, d.base_version as "baseVersion", d.words, d.author, p.name as by, d.at`
+const warning = sql`
+  (select jsonb_build_object('version', w.version, 'before', w.before, 'worse', w.reason) from policy_warnings w where w.account = d.account and w.draft = d.draft)`
+
+const columns = sql`d.draft, d.policy, d.base_version as "baseVersion", d.words, d.author, p.name as by, d.at, ${warning} as warning`
 
 /** A draft on which nobody has decided yet. */
 export function findDraft(db: Db, account: string, draft: number): Promise<Draft | undefined> {
@@ -74,6 +80,7 @@ export interface Version {
   untried: boolean | null
   backTo: number | null
   words: string | null
+  warning: Warning | null
 }
 
 export async function findVersion(db: Db, account: string, version: number): Promise<Proposed | undefined> {
@@ -86,7 +93,7 @@ export function listVersions(db: Db, account: string): Promise<Version[]> {
   return many(
     db,
     sql<Version>`
-      select v.version, v.policy, v.at, p.name as by, a.name as "approvedBy", j.alone, j.untried, r.back_to as "backTo", d.words
+      select v.version, v.policy, v.at, p.name as by, a.name as "approvedBy", j.alone, j.untried, r.back_to as "backTo", d.words, ${warning} as warning
       from policies v
       left join people p on p.account = v.account and p.id = v.person
       left join policy_judgements j on j.account = v.account and j.version = v.version
@@ -105,17 +112,37 @@ export interface Rejected {
   by: string | null
   rejectedBy: string | null
   words: string
+  warning: Warning | null
 }
 
 export function listRejected(db: Db, account: string): Promise<Rejected[]> {
   return many(
     db,
     sql<Rejected>`
-      select d.draft, d.policy, d.base_version as "baseVersion", j.at, p.name as by, a.name as "rejectedBy", j.words
+      select d.draft, d.policy, d.base_version as "baseVersion", j.at, p.name as by, a.name as "rejectedBy", j.words, ${warning} as warning
       from policy_judgements j
       join policy_drafts d on d.account = j.account and d.draft = j.draft
       left join people p on p.account = d.account and p.id = d.author
       left join people a on a.account = j.account and a.id = j.person
       where j.account = ${account} and j.judgement = 'rejected' order by j.at desc limit 50`,
   )
+}
+
+/** Whether this version was told to do worse than that one before; the caller has locked the policy. */
+export async function isWarned(db: Db, account: string, { version, before }: Pick<Warning, 'version' | 'before'>): Promise<boolean> {
+  return (
+    (await maybe(db, sql`select 1 from policy_warnings where account = ${account} and version = ${version} and before = ${before}`)) !== undefined
+  )
+}
+
+export async function saveWarning(db: Db, account: string, { version, before, worse }: Warning, draft: number): Promise<void> {
+  await sql`
+    insert into policy_warnings (account, version, before, draft, reason)
+    values (${account}, ${version}, ${before}, ${draft}, ${JSON.stringify(worse)}::jsonb)`.execute(db)
+}
+
+/** Since when a version is, or was, in force. */
+export async function findSince(db: Db, account: string, version: number): Promise<Date | undefined> {
+  const row = await maybe(db, sql<{ at: Date }>`select at from policies where account = ${account} and version = ${version}`)
+  return row?.at
 }

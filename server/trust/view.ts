@@ -26,28 +26,33 @@ export async function viewVersions(db: Db, account: string, person: string): Pro
   return {
     live: inForce.version,
     others: await countApprovers(db, account, person || null),
-    drafts: drafts.map(({ draft, at, by, author, words, policy }, index) => ({
+    drafts: drafts.map(({ draft, at, by, author, words, policy, warning }, index) => ({
       draft,
       at: at.toISOString(),
       by,
       mine: author === person,
       words,
+      warning,
       differences: differences(inForce, { ...inForce, ...policy }),
       trial: viewTrial(trials[index], inForce.version),
     })),
     versions: versions.map((one) => viewVersion(one, policyOf)),
-    rejected: (await listRejected(db, account)).map(({ draft, policy, baseVersion, at, by, rejectedBy, words }) => ({
+    rejected: (await listRejected(db, account)).map(({ draft, policy, baseVersion, at, by, rejectedBy, words, warning }) => ({
       draft,
       at: at.toISOString(),
       by,
       rejectedBy,
       words,
+      warning,
       differences: differences(policyOf.get(baseVersion) ?? inForce, { ...(policyOf.get(baseVersion) ?? inForce), ...policy }),
     })),
   }
 }
 
-function viewVersion({ version, at, by, approvedBy, alone, untried, backTo, words, policy }: Version, policyOf: ReadonlyMap<number, Proposed>) {
+function viewVersion(
+  { version, at, by, approvedBy, alone, untried, backTo, words, warning, policy }: Version,
+  policyOf: ReadonlyMap<number, Proposed>,
+) {
   const before = policyOf.get(version - 1)
   const how = backTo !== null ? 'back' : alone === null ? (version === 1 ? 'start' : 'at-once') : alone ? 'alone' : 'approved'
   return {
@@ -59,6 +64,7 @@ function viewVersion({ version, at, by, approvedBy, alone, untried, backTo, word
     untried: untried ?? false,
     backTo,
     words: words ?? '',
+    warning,
     differences: before ? differences(before, policy) : [],
   }
 }

@@ -8,7 +8,9 @@ import { startPolicy } from '../../server/routing/store.ts'
 import type { World } from './world.ts'
 
 export interface PastOf {
+  /** The oldest day, counted back from today, and the newest: yesterday, unless told. */
   days: number
+  newest?: number
   perDay: number
   people: number
   /** How many minutes the customers of this language waited; two, unless told. */
@@ -50,7 +52,7 @@ function tell(of: PastOf, people: string[]): Record<string, Row[]> {
   }
   const add = (table: string, row: Row) => rows[table]?.push(row)
   const midnight = Math.floor(Date.now() / day) * day
-  for (let back = 1; back <= of.days; back++) {
+  for (let back = of.newest ?? 1; back <= of.days; back++) {
     const opens = midnight - back * day + 2 * hour
     for (const person of people) {
       add('events', presence(person, 'on', opens))
