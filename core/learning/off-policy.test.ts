@@ -32,7 +32,7 @@ test('no outcome is foretold by a belief that has seen it, and nothing weighs mo
   const day = playRounds({ people: 5, intents: 2, rounds: 60, hidden: 0.8, seed: 3 })
   const beliefs = new Beliefs(day.counts)
   const rounds = day.rounds.map(({ round, places }) => ({ round, places: places.map((place) => ({ ...place, outcome: place })) }))
-  const said = rounds.flatMap((played) => evidenceOf(played, beliefs).map((evidence, at) => ({ evidence, place: played.places[at] })))
+  const said = rounds.flatMap((played) => [...evidenceOf(played, beliefs)].map((evidence, at) => ({ evidence, place: played.places[at] })))
   for (const { evidence, place } of said) {
     if (!place) throw new Error('an outcome without a place')
     const { person, intent, language, resolved } = place

@@ -1,3 +1,4 @@
+import { z } from '../metrics/interval.ts'
 import type { Beliefs, OneOutcome } from '../routing/beliefs.ts'
 import { holdoutShare } from '../routing/matching.ts'
 import { playRound, probabilityOf, type Round } from '../routing/round.ts'
@@ -54,19 +55,17 @@ export interface Judged {
 /** No outcome speaks for more than so many: beyond this the rare would drown the rest. */
 export const mostWeight = 20
 
-const z = 1.959964
-
 /**
  * What each outcome of a round says of each way of matching. How probable a pairing was includes that the customer might have been one of
  * the holdout, as who is was drawn too (balance heuristic: Veach & Guibas 1995): so that nothing matched without learning weighs more
  * than 1 / holdout. The beliefs have not seen the outcome they predict, neither when they choose nor when they are compared: else they
- * would praise themselves.
+ * would praise themselves. One at a time, as a long line takes milliseconds for each.
  */
-export function evidenceOf(played: PlayedRound, beliefs: Beliefs): Record<Way, Evidence>[] {
+export function* evidenceOf(played: PlayedRound, beliefs: Beliefs): Generator<Record<Way, Evidence>> {
   const { round, places } = played
   const without = playRound({ ...round, learns: false })
-  return places.flatMap(({ nth, person, probability, intent, language, outcome }) => {
-    if (!outcome) return []
+  for (const { nth, person, probability, intent, language, outcome } of places) {
+    if (!outcome) continue
     const believed = (of: string) => beliefs.of(of, intent, language, outcome).mean
     const actual = round.people.findIndex(({ id }) => id === person)
     const chosen: Record<Way, number> = {
@@ -81,8 +80,8 @@ export function evidenceOf(played: PlayedRound, beliefs: Beliefs): Record<Way, E
       ofChosen: believed(round.people[chosen[way]]?.id ?? person),
       ofActual: believed(person),
     })
-    return [{ without: saysOf('without'), believed: saysOf('believed') }]
-  })
+    yield { without: saysOf('without'), believed: saysOf('believed') }
+  }
 }
 
 /** The round with what is believed today instead of then, for every customer, without a doubt that could be tried out. */

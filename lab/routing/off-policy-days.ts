@@ -47,7 +47,9 @@ function askDay(of: RoundsOf): Answer[] {
   const day = playRounds(of)
   const beliefs = new Beliefs(day.counts)
   const truths = day.truths(beliefs)
-  const said = day.rounds.map(({ round, places }) => evidenceOf({ round, places: places.map((place) => ({ ...place, outcome: place })) }, beliefs))
+  const said = day.rounds.map(({ round, places }) => [
+    ...evidenceOf({ round, places: places.map((place) => ({ ...place, outcome: place })) }, beliefs),
+  ])
   const learnt = day.rounds.flatMap(({ places }) => places.filter(({ code }) => code === 'learnt'))
   const resolved = learnt.filter((place) => place.resolved).length
   const plain = { share: resolved / learnt.length, ...wilson(resolved, learnt.length) }

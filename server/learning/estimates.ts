@@ -10,7 +10,7 @@ import { listPlayedRounds } from './store.ts'
 /** Enough for an interval of a few points, and a moment's work. */
 const mostOutcomes = 1000
 
-/** Row 9: what other ways of matching would have resolved. Rounds are played after the transaction, one at a time, so that nobody waits. */
+/** Row 9: what other ways of matching would have resolved. Played after the transaction, an outcome at a time, so that nobody waits. */
 export async function estimate(account: string, read: <T>(run: (db: Db) => Promise<T>) => Promise<T>): Promise<MatchingEstimates> {
   const { played, beliefs } = await read(async (db) => ({
     played: await listPlayedRounds(db, account, mostOutcomes),
@@ -18,8 +18,12 @@ export async function estimate(account: string, read: <T>(run: (db: Db) => Promi
   }))
   const rounds: Record<Way, Evidence>[][] = []
   for (const round of played) {
-    rounds.push(evidenceOf(round, beliefs))
-    await setImmediate()
+    const said: Record<Way, Evidence>[] = []
+    for (const evidence of evidenceOf(round, beliefs)) {
+      said.push(evidence)
+      await setImmediate()
+    }
+    rounds.push(said)
   }
   return {
     outcomes: rounds.flat().length,

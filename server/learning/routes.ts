@@ -23,7 +23,7 @@ export function routes(api: Api): void {
   api.get(
     '/v1/matching/estimates',
     'read',
-    { says: 'What other ways of matching would have resolved, from the outcomes of what was drawn.', answer: MatchingEstimates },
+    { says: 'What other ways of matching would have resolved, from the outcomes of what was drawn.', answer: MatchingEstimates, perMinute: 30 },
     ({ account, read }) => estimate(account, read),
   )
 
