@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { askDays } from './off-policy-days.ts'
 
-const days = 100
+// The bench plays two hundred.
+const days = 50
 let records: ReturnType<typeof askDays>
 beforeAll(() => {
   records = askDays({ people: 8, intents: 3, hidden: 0.8, rounds: 200 }, days)
@@ -12,17 +13,17 @@ const of = (name: Parameters<typeof records.get>[0]) => {
   return record
 }
 
-test('the truth lies in the interval on ninety days of a hundred at least', () => {
+test('the truth lies in the interval on nine days of ten at least', () => {
   for (const name of ['without propensity', 'without robust', 'believed propensity', 'believed robust', 'gain robust'] as const) {
     const { said, held } = of(name)
-    expect(said, name).toBeGreaterThan(95)
+    expect(said, name).toBeGreaterThan(47)
     expect(held / said, name).toBeGreaterThanOrEqual(0.9)
   }
 })
 
 test('the plain share of those matched by learning is not the share without it, nor that of the beliefs of today', () => {
-  expect(of('without plain').held).toBeLessThan(75)
-  expect(of('believed plain').held).toBeLessThan(75)
+  expect(of('without plain').held).toBeLessThan(38)
+  expect(of('believed plain').held).toBeLessThan(38)
   expect(of('without plain').error).toBeGreaterThan(0.03)
 })
 
