@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Language, languages } from '../../../core/language.ts'
@@ -14,11 +14,12 @@ export const MoodLine = z.object({
   confused: z.boolean().default(false),
 })
 
-/** A line of the project's own corpora with its language, the fold it is held back in (by a hash of its text), and whether another writer than the others' wrote it. */
-export type Told<T> = T & { language: Language; fold: number; byOther: boolean }
+/** A line of the project's own corpora with its language, the fold it is held back in (by a hash of its text), and who wrote it. */
+export type Told<T> = T & { language: Language; fold: number; writer: string }
 
 export const folds = 5
-const otherWriter = 'person-other.jsonl'
+/** The writer of all corpora that are not named after another. */
+export const firstWriter = 'first'
 
 /** The project's own texts of one kind in all six languages. */
 export async function readCorpora<T extends { text: string }>(kind: 'person' | 'messages', schema: z.ZodType<T>): Promise<Told<T>[]> {
@@ -26,8 +27,8 @@ export async function readCorpora<T extends { text: string }>(kind: 'person' | '
   for (const language of languages)
     for (const file of filesOf(language, kind)) {
       const read = await readLines(file, schema)
-      const byOther = file.endsWith(otherWriter)
-      lines.push(...read.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, language, fold: foldOf(line.text), byOther })))
+      const writer = /-(other.*)\.jsonl$/.exec(file)?.[1] ?? firstWriter
+      lines.push(...read.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, language, fold: foldOf(line.text), writer })))
     }
   return lines
 }
@@ -36,8 +37,10 @@ export function foldOf(text: string): number {
   return mix(hashOf(text.trim().toLowerCase()), 7) % folds
 }
 
-/** The first corpus of a kind, and the lines that were added for the borders that are hard to tell. */
+/** The corpora of a kind: the first, the lines added for the borders that are hard to tell, and those of other writers (`-other`). */
 function filesOf(language: Language, kind: 'person' | 'messages'): string[] {
-  const names = kind === 'person' ? ['person.jsonl', 'person-hard.jsonl', 'person-more.jsonl', otherWriter] : ['messages.jsonl', 'mood-more.jsonl']
-  return names.map((name) => join('lab', 'corpora', language, name)).filter((file) => existsSync(file))
+  const folder = join('lab', 'corpora', language)
+  const names = kind === 'person' ? /^person[\w-]*\.jsonl$/ : /^(?:messages|mood-[\w-]+)\.jsonl$/
+  const named = readdirSync(folder).filter((name) => names.test(name))
+  return named.sort().map((name) => join(folder, name))
 }
