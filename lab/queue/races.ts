@@ -70,6 +70,8 @@ async function showBurst(company: Company, waiting: number): Promise<void> {
   const seconds = await burst(company, Math.min(waiting, company.people.length * 10))
   print(`\n${waiting} wait, ${company.people.length} people with ten places each come on duty: all served after ${seconds.toFixed(1)} s`)
   print(`${(waiting / seconds).toFixed(0)} assignments/s`)
+  // Nobody sits at these consoles: as long as people are on, what they do not open goes round among them.
+  for (const person of company.people) await company.nodes[0].act(company.account, (work) => changePresence(work, person, 'off'))
   await settled(company)
   await showInvariants(company)
 }
