@@ -19,7 +19,7 @@ import { readLines } from './lines.ts'
  * the demo teach too, some plain talk about persons, and of the messages about other matters two fifths.
  */
 /** Of messages that are no request, so many may be taken for one: a person too many costs minutes, one too few a promise. */
-const falseShare = Number(process.argv[2] ?? 0.025)
+const falseShare = Number(process.argv[2] ?? 0.03)
 const DemoFile = z.object({ wants: z.array(z.string()), not: z.array(z.string()) })
 const lines = await readCorpora('person', PersonLine)
 const evidence = lines.map(({ text }) => personEvidence(text))
