@@ -82,9 +82,10 @@ export interface RoutingEvents {
     decision: string
     to: 'person' | 'assistant' | 'callback'
     priority: Priority
-    /** What a minute of a person earns here, and how many of them are expected. */
+    /** What a minute of a person earns here, how many of them are expected, and what a person adds in all. */
     index: number
     minutes: number
+    uplift: number
     code: string
   }
   /** The assistant passed the customer on to a person: the place waits already. */

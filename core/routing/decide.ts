@@ -36,9 +36,16 @@ export function counterfactual(facts: RoutingFacts): Counterfactual | null {
   return { code: perMinute > price ? 'assistant-below' : 'person-above', numbers }
 }
 
-/** What the queue keeps of a decision: what a minute earns here, and how many minutes of a person are expected. */
-export function indexAndMinutes({ floor }: RoutingFacts, { because: { numbers } }: Decision): { index: number; minutes: number } {
-  return { index: Math.max(0, numbers.index ?? 0), minutes: numbers.handleMinutes ?? floor.meanHandleMinutes }
+/**
+ * What the queue keeps of a decision: what a minute earns here, how many minutes of a person are expected, and what a person adds in money.
+ * The last is not the first two multiplied: a request for a person counts a multiple of the price in the order, whatever is at stake.
+ */
+export function forQueue({ floor }: RoutingFacts, { because: { numbers } }: Decision): { index: number; minutes: number; uplift: number } {
+  return {
+    index: Math.max(0, numbers.index ?? 0),
+    minutes: numbers.handleMinutes ?? floor.meanHandleMinutes,
+    uplift: Math.max(0, numbers.uplift ?? 0),
+  }
 }
 
 function decideAt(facts: RoutingFacts, weighed: Weighing): Decision {

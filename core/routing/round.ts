@@ -22,7 +22,7 @@ export interface Hand {
   offered: number
 }
 
-/** A place that is served now. `value`: money at stake of serving it; `fits`: one a person, null where they may not serve. */
+/** A place that is served now. `value`: money that a person adds; `fits`: one a person, null where they may not serve. */
 export interface Seat {
   conversation: string
   value: number

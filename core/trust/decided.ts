@@ -1,4 +1,4 @@
-import { decide, indexAndMinutes } from '../routing/decide.ts'
+import { decide, forQueue } from '../routing/decide.ts'
 import type { Decision, Floor, RoutingFacts } from '../routing/decision.ts'
 import { Demand, memoryMinutes } from '../routing/demand.ts'
 import type { Entry, Facts, Policy, PolicyKind } from '../routing/laboratory/policy.ts'
@@ -105,7 +105,7 @@ class Decided implements Policy {
 
   private decide(c: number, facts: RoutingFacts): Decision {
     const decision = decide(facts)
-    const { index, minutes } = indexAndMinutes(facts, decision)
+    const { index, minutes } = forQueue(facts, decision)
     this.priority[c] = decision.priority
     this.perMinute[c] = index
     this.minutes[c] = minutes

@@ -204,6 +204,7 @@ function keepPlace(scene: Scene, end: End, closedAt: number): void {
     priority: waitFrom === null ? 0 : decision.priority,
     per_minute: decision.because.numbers.index ?? 0,
     minutes: stake.handleMinutes,
+    uplift: Math.max(0, decision.because.numbers.uplift ?? 0),
     language,
     skill: economics.skill,
     asked_for_person: asked,

@@ -182,7 +182,7 @@ function whoLeaves(on: PersonRow[], away: PersonRow[]): { person: string; presen
 
 /** Somebody who fits one of them, rather not the one with the most at stake: that one is left for whoever looks at the demo. */
 function whoComesBack(away: PersonRow[], places: PlaceRow[], waiting: PlaceRow[]): PersonRow | undefined {
-  const dearest = waiting.toSorted((a, b) => b.perMinute * b.minutes - a.perMinute * a.minutes)[0]
+  const dearest = waiting.toSorted((a, b) => b.uplift - a.uplift)[0]
   const rested = away.toSorted((a, b) => a.presenceSince.getTime() - b.presenceSince.getTime())
   for (const place of places.toSorted((a, b) => Number(a === dearest) - Number(b === dearest) || a.waitingSince - b.waitingSince)) {
     const fits =

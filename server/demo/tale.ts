@@ -1,6 +1,6 @@
 import type { EventName, Events } from '../../contract/events.ts'
 import type { Language } from '../../core/language.ts'
-import { indexAndMinutes } from '../../core/routing/decide.ts'
+import { forQueue } from '../../core/routing/decide.ts'
 import type { Decision, RoutingFacts } from '../../core/routing/decision.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import type { Entry } from '../../core/value/ledger.ts'
@@ -168,7 +168,7 @@ export function beginTale(of: { customer: string; language: Language; openedAt: 
       })
       const told = { ...about, seq: of, decision: id, to, priority, code: because.code }
       if (passed) event(at, 'conversation.passed', told)
-      else event(at, 'conversation.routed', { ...told, ...indexAndMinutes(facts, decision) })
+      else event(at, 'conversation.routed', { ...told, ...forQueue(facts, decision) })
     },
     claim: (holder, person, from) => {
       open = {
@@ -232,6 +232,7 @@ const emptyPlace = {
   priority: 0,
   per_minute: 0,
   minutes: 6,
+  uplift: 0,
   language: null,
   skill: null,
   asked_for_person: false,

@@ -16,7 +16,7 @@ import { saveHandedOver } from './transfer-store.ts'
 export const join = action<'conversation.routed', ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written']>(
   'queue.join',
   ['place.kept', 'place.taken', 'queue.moved', 'wait.due', 'reply.written'],
-  async (work, { conversation, customer, seq, to, priority, index, minutes, code }) => {
+  async (work, { conversation, customer, seq, to, priority, index, minutes, uplift, code }) => {
     // Whoever agreed on a time and finds nobody here yet is not put into the queue before it.
     const agreed = to === 'callback' && (await findCallback(work.db, work.account, conversation)) !== undefined
     const waiting = to !== 'assistant' && !agreed
@@ -27,6 +27,7 @@ export const join = action<'conversation.routed', ['place.kept', 'place.taken', 
       priority,
       perMinute: index,
       minutes,
+      uplift,
       askedForPerson: code === 'asked-for-person',
     })
     const line = lineFor(code, to)
@@ -52,6 +53,7 @@ export async function keepPlace(
     priority: Priority
     perMinute: number
     minutes: number
+    uplift: number
     askedForPerson: boolean
   },
 ): Promise<{ began: boolean; waiting: boolean }> {

@@ -9,6 +9,8 @@ import { findRules } from '../team/holding-store.ts'
 
 export interface PlaceRow extends Place {
   customer: string
+  /** What a person adds here over the assistant, in money. */
+  uplift: number
   toldAhead: number | null
   toldFrom: number | null
   toldTo: number | null
@@ -25,7 +27,7 @@ export async function listWaiting(db: Db, account: string): Promise<PlaceRow[]> 
   const rows = await many(
     db,
     sql<Omit<PlaceRow, 'waitingSince' | 'limitAt'> & { waitingSince: Date; limitAt: Date | null }>`
-      select conversation, customer, number, waiting_since as "waitingSince", limit_at as "limitAt", priority, per_minute as "perMinute", minutes, language, skill,
+      select conversation, customer, number, waiting_since as "waitingSince", limit_at as "limitAt", priority, per_minute as "perMinute", minutes, uplift, language, skill,
         asked_for_person as "askedForPerson", told_ahead as "toldAhead", told_from as "toldFrom", told_to as "toldTo",
         told_people as "toldPeople", given_back_by as "givenBackBy"
       from places where account = ${account} and waiting_since is not null order by priority desc, number`,
@@ -43,6 +45,7 @@ export interface Join {
   priority: Priority
   perMinute: number
   minutes: number
+  uplift: number
   skill: string | null
   askedForPerson: boolean
   waitLimitMinutes: number
@@ -59,18 +62,18 @@ export async function savePlace(db: Db, account: string, join: Join): Promise<{ 
       with before as (
         select waiting_since from places where account = ${account} and conversation = ${join.conversation}
       ), kept as (
-        insert into places as p (account, conversation, customer, number, waiting_since, limit_at, priority, per_minute, minutes, language, skill, asked_for_person)
+        insert into places as p (account, conversation, customer, number, waiting_since, limit_at, priority, per_minute, minutes, uplift, language, skill, asked_for_person)
         select ${account}, c.id, c.customer, c.place_number,
           case when ${join.waiting} then clock_timestamp() end,
           case when ${join.waiting} then clock_timestamp() + make_interval(secs => ${join.waitLimitMinutes * 60}) end,
-          ${join.priority}, ${join.perMinute}, ${join.minutes}, coalesce(c.language, c.language_hint), ${join.skill}, ${join.askedForPerson}
+          ${join.priority}, ${join.perMinute}, ${join.minutes}, ${join.uplift}, coalesce(c.language, c.language_hint), ${join.skill}, ${join.askedForPerson}
         from conversations c where c.account = ${account} and c.id = ${join.conversation}
         on conflict (account, conversation) do update set
           number = excluded.number,
           waiting_since = case when ${join.waiting} then coalesce(p.waiting_since, case when ${goesOn} then p.waited_since end, excluded.waiting_since) else p.waiting_since end,
           limit_at = case when ${join.waiting} then coalesce(case when ${goesOn} then p.limit_at end, excluded.limit_at) else p.limit_at end,
           priority = case when ${goesOn} then greatest(p.priority, excluded.priority) else excluded.priority end,
-          per_minute = excluded.per_minute, minutes = excluded.minutes,
+          per_minute = excluded.per_minute, minutes = excluded.minutes, uplift = excluded.uplift,
           language = coalesce(case when ${goesOn} then p.wanted_language end, excluded.language),
           skill = coalesce(case when ${goesOn} then p.wanted_skill end, excluded.skill),
           asked_for_person = (${goesOn} and p.asked_for_person) or excluded.asked_for_person,

@@ -1,4 +1,4 @@
-import { decide, indexAndMinutes } from '../../core/routing/decide.ts'
+import { decide, forQueue } from '../../core/routing/decide.ts'
 import type { Policy, RoutingFacts } from '../../core/routing/decision.ts'
 import { claims } from '../../core/routing/weighing.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
@@ -37,8 +37,8 @@ async function decideAndTell(
   if (decision.because.code === 'vulnerable') await silenceAssistant(work.db, work.account, of.conversation)
   const { conversation, customer, seq } = of
   const { to, priority, because } = decision
-  const { index, minutes } = indexAndMinutes(facts, decision)
-  work.tell('conversation.routed', { conversation, customer, seq, decision: id, to, priority, index, minutes, code: because.code })
+  const kept = forQueue(facts, decision)
+  work.tell('conversation.routed', { conversation, customer, seq, decision: id, to, priority, ...kept, code: because.code })
 }
 
 /** A person's word is final: the conversation goes where they say, and stays there. Only the customer's own wish for a person stands above it. */

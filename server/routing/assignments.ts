@@ -76,8 +76,11 @@ export async function listOffered(db: Db, account: string): Promise<[string, num
     db,
     sql<{ person: string; offered: number }>`
       select a.person,
-        (sum(coalesce(nullif(a.value_minutes, 0), p.per_minute * p.minutes * p.minutes, 0)) / greatest(1, extract(epoch from now() - min(a.at)) / 3600))::float8 as offered
-      from assignments a left join places p on p.account = a.account and p.conversation = a.conversation
+        (sum(coalesce(nullif(a.value_minutes, 0), s.value_minutes, 0)) / greatest(1, extract(epoch from now() - min(a.at)) / 3600))::float8 as offered
+      from assignments a left join lateral (
+        select greatest(0, (stake->>'uplift')::float8) * (stake->>'handleMinutes')::float8 as value_minutes
+        from stakes where account = a.account and conversation = a.conversation order by seq desc limit 1
+      ) s on a.value_minutes = 0
       where a.account = ${account} and a.at > now() - interval '8 hours' group by a.person`,
   )
   return rows.map(({ person, offered }) => [person, offered])

@@ -121,7 +121,7 @@ function nextRound(floor: MatchingFloor, seed: number): NextRound | undefined {
       if (misfit === null) return null
       return { misfit, belief: floor.beliefs.of(hands[person]?.id ?? '', intent, place.language ?? '') }
     })
-    return [{ conversation: place.conversation, value: place.perMinute * place.minutes, holdout: inHoldout(place.customer), fits }]
+    return [{ conversation: place.conversation, value: place.uplift, holdout: inHoldout(place.customer), fits }]
   })
   const on = floor.people.filter((person) => person.presence === 'on')
   const offeredBy = (person: Server) => floor.offered.get(person.id) ?? 0
@@ -184,7 +184,7 @@ function play(floor: MatchingFloor, { places, round }: NextRound): Played {
     const { conversation, customer, language } = place
     const { intent = null, takes = 1 } = floor.weighty.get(conversation) ?? {}
     person.load = takes === null ? person.capacity : person.load + takes
-    const valueMinutes = place.perMinute * place.minutes * place.minutes
+    const valueMinutes = place.uplift * place.minutes
     floor.offered.set(person.id, (floor.offered.get(person.id) ?? 0) + valueMinutes)
     played.given.push({ conversation, customer, person: person.id, takes })
     played.assignments.push({

@@ -1,4 +1,4 @@
-import { decide, indexAndMinutes } from '../../core/routing/decide.ts'
+import { decide, forQueue } from '../../core/routing/decide.ts'
 import { findClaim } from '../conversations/holder.ts'
 import { findState, waitsForPerson } from '../conversations/state.ts'
 import { lockTimeline } from '../conversations/timeline.ts'
@@ -23,9 +23,9 @@ export async function passToPerson(
   const id = await saveDecision(db, account, { ...of, event: -now.getTime() }, seen, decision)
   if (!id) return
   const { conversation, customer, seq } = of
-  const { index, minutes } = indexAndMinutes(seen, decision)
+  const { index, ...kept } = forQueue(seen, decision)
   const agreed = to === 'callback' && (await findCallback(db, account, conversation)) !== undefined
-  await keepPlace(work, { conversation, customer, waiting: !agreed, priority, perMinute: index, minutes, askedForPerson: false })
+  await keepPlace(work, { conversation, customer, waiting: !agreed, priority, perMinute: index, ...kept, askedForPerson: false })
   work.tell('conversation.passed', { conversation, customer, seq, decision: id, to, priority, code: because.code })
 }
 
