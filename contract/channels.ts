@@ -59,6 +59,8 @@ export const WidgetState = z.strictObject({
     .nullable(),
   person: z.strictObject({ name: z.string() }).nullable(),
   teamIsIn: z.boolean(),
+  /** The assistant is paused: whatever this customer writes next is answered by a person. */
+  assistantPaused: z.boolean(),
   /** When somebody is there again; only when nobody is. */
   opensAt: Time.nullable(),
   /** The customer left the queue and may return to the same place until then. */

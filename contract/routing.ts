@@ -25,8 +25,11 @@ export const PolicyView = PolicyChange.extend({
   currency: z.string(),
 })
 export type PolicyView = z.infer<typeof PolicyView>
-/** PUT /v1/policy/pause : kill switch, everybody to people. */
+/** PUT /v1/policy/pause : kill switch, from now on people answer. */
 export const Pause = z.strictObject({ paused: z.boolean() })
+/** GET /v1/policy/pause : since when the assistant is paused, and by whom (null: by a key, or by somebody who has left). */
+export const PauseView = z.strictObject({ pause: z.strictObject({ since: Time, by: z.string().nullable() }).nullable() })
+export type PauseView = z.infer<typeof PauseView>
 /** PUT /v1/conversations/:id/override : a person's word is final. */
 export const Override = z.strictObject({ to: z.enum(['person', 'assistant']) })
 

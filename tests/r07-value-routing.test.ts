@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DecisionList } from '../contract/routing.ts'
+import type { DecisionList, PauseView } from '../contract/routing.ts'
 import { addCustomer, furnish } from './world/company.ts'
 import { type Teammate, teammate } from './world/teammate.ts'
 import { type Visitor, visitAs } from './world/visitor.ts'
@@ -87,7 +87,25 @@ test('a person’s word is final: sent to a person by hand, it stays with people
   expect((await stranger.look()).state.phase).toBe('waiting')
 })
 
-test('the kill switch sends everybody to people', async () => {
+test('whoever has their answer when the assistant is paused is told that a person answers what they write next, and one does', async () => {
+  const answered = await visitAs(world, { language: 'en' })
+  await answered.write('How long may I return something after delivery?')
+  await world.settled()
+  expect((await answered.look()).state).toMatchObject({ phase: 'assistant', assistantPaused: false })
+  const words = answered.said('assistant')
+  expect((await world.request<PauseView>('GET', '/v1/policy/pause')).body).toEqual({ pause: null })
+  await lead.ask('PUT', '/v1/policy/pause', { paused: true })
+  await world.settled()
+  expect((await world.request<PauseView>('GET', '/v1/policy/pause')).body.pause).toEqual({ since: expect.any(String), by: expect.any(String) })
+  expect((await answered.look()).state).toMatchObject({ phase: 'assistant', assistantPaused: true })
+  await answered.write('And if it was a gift?')
+  await world.settled()
+  expect((await answered.look()).state.phase).toBe('waiting')
+  expect(answered.said('assistant')).toEqual(words)
+  await lead.ask('PUT', '/v1/policy/pause', { paused: false })
+})
+
+test('the kill switch sends everybody who writes to people', async () => {
   await lead.ask('PUT', '/v1/policy/pause', { paused: true })
   const stranger = await visitAs(world, { language: 'en' })
   await stranger.write('How long may I return something after delivery?')

@@ -50,6 +50,7 @@ export const nothingYet: WidgetState = {
   place: null,
   person: null,
   teamIsIn: true,
+  assistantPaused: false,
   opensAt: null,
   mayReturnUntil: null,
   callbackAt: null,

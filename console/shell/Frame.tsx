@@ -6,6 +6,7 @@ import type { ConversationPage } from '../../contract/conversations.ts'
 import { startOutbox, useOutbox } from '../conversations/outbox.ts'
 import { FirstRunBar } from '../integrations/FirstRunBar.tsx'
 import { Desk } from '../queue/Desk.tsx'
+import { Paused } from '../routing/Paused.tsx'
 import { Notices } from '../team/Notices.tsx'
 import { usePreferences } from '../team/preferences.ts'
 import { get } from './api.ts'
@@ -86,6 +87,7 @@ function SignedIn() {
       </nav>
       <main id="main" className="screen" tabIndex={-1}>
         <Offline />
+        <Paused />
         <FirstRunBar />
         {me.may.includes('serve') && <Desk />}
         <Outlet />

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { DecisionList, Override, Pause, PolicyView } from '../../contract/routing.ts'
+import { DecisionList, Override, Pause, PauseView, PolicyView } from '../../contract/routing.ts'
 import { Id } from '../../contract/shapes.ts'
 import { counterfactual, decide, isOfTheseRules } from '../../core/routing/decide.ts'
 import { findState } from '../conversations/state.ts'
@@ -10,7 +10,7 @@ import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { override, pauseAssistant } from './actions.ts'
 import { viewAssignments } from './assignments.ts'
-import { type DecisionRow, findPolicy, isPaused, listDecisions } from './store.ts'
+import { type DecisionRow, findPause, findPolicy, isPaused, listDecisions } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
 
@@ -19,10 +19,21 @@ export function routes(api: Api): void {
     read((db) => viewPolicy(db, account)),
   )
 
+  api.get('/v1/policy/pause', 'read', { says: 'Since when the assistant is paused, and by whom.', answer: PauseView }, ({ account, read }) =>
+    read(async (db) => {
+      const pause = await findPause(db, account)
+      return { pause: pause ? { since: pause.since.toISOString(), by: pause.by } : null }
+    }),
+  )
+
   api.put(
     '/v1/policy/pause',
     'lead',
-    { says: 'Kill switch: pauses the assistant, everybody goes to people; or ends the pause.', body: Pause, answer: PolicyView },
+    {
+      says: 'Kill switch: pauses the assistant, and people answer whatever is unanswered and all that comes; or ends the pause.',
+      body: Pause,
+      answer: PolicyView,
+    },
     ({ account, act, person, body }) =>
       act(async (work) => {
         await pauseAssistant(work, body.paused, person || null)

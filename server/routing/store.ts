@@ -38,6 +38,16 @@ export async function isPaused(db: Db, account: string): Promise<boolean> {
   return (await maybe(db, sql`select 1 from pauses where account = ${account} and resumed_at is null`)) !== undefined
 }
 
+/** Since when the assistant is paused, and by whom; undefined when it answers. */
+export function findPause(db: Db, account: string): Promise<{ since: Date; by: string | null } | undefined> {
+  return maybe(
+    db,
+    sql<{ since: Date; by: string | null }>`
+      select h.paused_at as since, p.name as by from pauses h left join people p on p.account = h.account and p.id = h.person
+      where h.account = ${account} and h.resumed_at is null order by h.paused_at limit 1`,
+  )
+}
+
 export async function savePause(db: Db, account: string, paused: boolean, person: string | null): Promise<void> {
   if (!paused) await sql`update pauses set resumed_at = clock_timestamp() where account = ${account} and resumed_at is null`.execute(db)
   else if (!(await isPaused(db, account))) await sql`insert into pauses (account, id, person) values (${account}, ${newId()}, ${person})`.execute(db)

@@ -1,6 +1,7 @@
 import type { WidgetState } from '../../contract/channels.ts'
 import { findOpenEffort } from '../feedback/store.ts'
 import type { Db } from '../platform/db.ts'
+import { isPaused } from '../routing/store.ts'
 import { findWhetherIn } from '../team/presence.ts'
 import { findWhereItStands, type StateRow } from './store.ts'
 
@@ -17,6 +18,7 @@ export async function findWidgetState(db: Db, account: string, customer: string)
     place: stands?.waitingSince && (phase === 'waiting' || phase === 'callback') ? placeOf(stands) : null,
     person: stands?.holder === 'person' && stands.person ? { name: stands.person } : null,
     teamIsIn: isIn,
+    assistantPaused: await isPaused(db, account),
     opensAt: opensAt?.toISOString() ?? null,
     mayReturnUntil: stands ? mayReturnUntil(stands) : null,
     callbackAt: phase === 'callback' ? (stands?.callbackAt?.toISOString() ?? null) : null,

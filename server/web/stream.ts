@@ -14,7 +14,7 @@ const restMilliseconds = 150
 const pulseMilliseconds = 20_000
 
 /** Facts after which a customer's page may look different although the fact names somebody else. */
-const forEverybody = new Set<EventName>(['presence.changed'])
+const forEverybody = new Set<EventName>(['presence.changed', 'policy.changed'])
 
 /** Facts that name the customer and change nothing in their window: what follows from them has facts of its own. */
 const behindTheScenes = new Set<EventName>([

@@ -31,7 +31,7 @@ export function Callback() {
 /** An address, for as soon as somebody is in. */
 function Address() {
   const { chat, store, memory, say, shown } = useDesk()
-  const { conversation, phase } = shown.state
+  const { conversation, phase, assistantPaused } = shown.state
   const [form, setForm] = useState(false)
   const [email, setEmail] = useState('')
   const [phone, setPhone] = useState('')
@@ -52,7 +52,7 @@ function Address() {
   return (
     <>
       {given && !form && <p role="status">{say('callbackThanks')}</p>}
-      {!given && <p>{say('callbackTold')}</p>}
+      {!given && <p>{say(assistantPaused ? 'callbackToldPaused' : 'callbackTold')}</p>}
       {asks ? (
         <form class="contact" onSubmit={(event) => void send(event)} noValidate>
           <label>

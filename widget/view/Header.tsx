@@ -4,13 +4,13 @@ import { Face, Icon } from './Icon.tsx'
 /** Who is there, and the way to a person: in sight until one has come. */
 export function Header({ close, why, transcript }: { close: () => void; why: () => void; transcript: () => void }) {
   const { chat, store, memory, say, shown } = useDesk()
-  const { phase, person, teamIsIn, conversation } = shown.state
+  const { phase, person, teamIsIn, assistantPaused, conversation } = shown.state
   const withPerson = phase === 'person'
 
   const status = withPerson
     ? say('withPerson', { name: person?.name ?? say('person') })
     : phase === 'assistant'
-      ? say('withAssistant')
+      ? say(assistantPaused ? 'personNext' : 'withAssistant')
       : phase === 'waiting'
         ? say('personAsked')
         : say(teamIsIn ? 'teamIn' : 'teamOut')

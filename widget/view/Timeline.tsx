@@ -25,7 +25,7 @@ export function Timeline({ openArticle }: { openArticle: (article: { id: string;
           <div class="welcome">
             <Company />
             <h3>{spokenIn(look?.greeting, wordsFor(shown.language)) || say('welcome')}</h3>
-            <p>{say('welcomeHint')}</p>
+            <p>{say(shown.state.assistantPaused ? 'personNext' : 'welcomeHint')}</p>
           </div>
         )}
         <div class="log" role="log" aria-live="polite" aria-relevant="additions">
