@@ -1,23 +1,24 @@
 import { z } from 'zod'
 import type { Priority } from '../core/queue/place.ts'
+import { policyBounds } from '../core/routing/policy-bounds.ts'
+import { isLadder } from '../core/routing/priority.ts'
 import { Id, Money, Reason, Time } from './shapes.ts'
+
+const bounded = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max)
+const Multiple = bounded(policyBounds.priorityFrom)
 
 /** GET /v1/policy, and what a draft of it proposes. Each change that comes into force is a new version. */
 export const PolicyChange = z.strictObject({
-  costOfMinute: z.number().min(0).max(1e5),
-  priorityFrom: z.tuple([z.number().min(0).max(1e4), z.number().min(0).max(1e4)]),
-  waitLimitMinutes: z
-    .number()
-    .min(1)
-    .max(24 * 60),
-  returnMinutes: z
-    .number()
-    .min(0)
-    .max(24 * 60),
+  costOfMinute: bounded(policyBounds.costOfMinute),
+  priorityFrom: z.tuple([Multiple, Multiple]).refine(isLadder, { message: 'priority-order' }),
+  waitLimitMinutes: bounded(policyBounds.waitLimitMinutes),
+  returnMinutes: bounded(policyBounds.returnMinutes),
   /** Who serves whom is learnt from outcomes; left as it is when it is not said. */
   matchingLearns: z.boolean().optional(),
 })
 export const PolicyView = PolicyChange.extend({
+  /** An older version may hold what would be refused today. */
+  priorityFrom: z.tuple([z.number(), z.number()]),
   version: z.number().int(),
   since: Time,
   by: z.string().nullable(),

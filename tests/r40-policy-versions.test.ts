@@ -93,6 +93,21 @@ test('a draft is turned down with words that stay', async () => {
   expect(rejected[0]).toMatchObject({ draft, rejectedBy: 'Aisyah', words: 'Nine is what we pay a consultant.' })
 })
 
+test('multiples that make no ladder are refused with the reason, and nothing is turned round in silence', async () => {
+  for (const [priorityFrom, code] of [
+    [[3, 1], 'priority-order'],
+    [[1, 1], 'priority-order'],
+    [[1, 1.24], 'priority-order'],
+    [[0, 0], 'bad-input'],
+  ] as const) {
+    const answer = await world.request<Problem>('POST', '/v1/policy/drafts', {
+      cookie: lead,
+      body: { policy: { ...policy, priorityFrom }, words: '' },
+    })
+    expect({ status: answer.status, code: answer.body.error.code }).toEqual({ status: 400, code })
+  }
+})
+
 test('any earlier version is back with one request, as a new version that says where it comes from', async () => {
   const { version: before } = await inForce()
   expect((await put('/v1/policy/restored', { version: 1 }, lead)).status).toBe(200)

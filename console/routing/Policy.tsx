@@ -1,15 +1,18 @@
-import { Button, NumberInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ChangeEvent, type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PolicyView } from '../../contract/routing.ts'
+import { policyBounds } from '../../core/routing/policy-bounds.ts'
+import { isLadder, leastRatio } from '../../core/routing/priority.ts'
 import { ask, get } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
-import { longDay } from '../shell/numbers.ts'
+import { longDay, plain } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { KillSwitch } from './KillSwitch.tsx'
+import { typedNumber } from './typed-number.ts'
 import './policy.css'
 
 /** The numbers that decide who serves, each with what it means, and the kill switch of the assistant. */
@@ -34,70 +37,86 @@ export function Policy() {
   )
 }
 
-const numbersOf = ({ costOfMinute, priorityFrom, waitLimitMinutes, returnMinutes }: PolicyView) => ({
+const boundsOf = {
+  costOfMinute: policyBounds.costOfMinute,
+  one: policyBounds.priorityFrom,
+  two: policyBounds.priorityFrom,
+  waitLimitMinutes: policyBounds.waitLimitMinutes,
+  returnMinutes: policyBounds.returnMinutes,
+}
+type Field = keyof typeof boundsOf
+type Numbers = Record<Field, number>
+
+const numbersOf = ({ costOfMinute, priorityFrom, waitLimitMinutes, returnMinutes }: PolicyView): Numbers => ({
   costOfMinute,
   one: priorityFrom[0],
   two: priorityFrom[1],
   waitLimitMinutes,
   returnMinutes,
 })
-type Numbers = ReturnType<typeof numbersOf>
+
+const fields = Object.keys(boundsOf) as Field[]
+const forEach = <Value,>(make: (field: Field) => Value) => Object.fromEntries(fields.map((field) => [field, make(field)])) as Record<Field, Value>
 
 function PolicyForm({ policy }: { policy: PolicyView }) {
   const { t } = useTranslation('routing')
   const mayChange = useMay('lead')
-  const [numbers, setNumbers] = useState(() => numbersOf(policy))
-  const save = useSave()
   const before = numbersOf(policy)
-  const isChanged = Object.entries(before).some(([name, value]) => numbers[name as keyof Numbers] !== value)
-  const input = (name: keyof Numbers, limits: { min: number; max: number; step?: number; decimalScale?: number }) => ({
-    ...limits,
-    value: numbers[name],
+  const [typed, setTyped] = useState(() => forEach((field) => String(before[field])))
+  const save = useSave()
+  const numbers = forEach((field) => typedNumber(typed[field], boundsOf[field]))
+  const wrong = useWrong(numbers)
+  const isChanged = fields.some((field) => numbers[field] !== before[field])
+  const meant = fields.some((field) => wrong(field)) ? null : (numbers as Numbers)
+  const input = (field: Field, unit: string) => ({
+    value: typed[field],
     disabled: !mayChange,
-    clampBehavior: 'strict' as const,
-    onChange: (value: number | string) => typeof value === 'number' && setNumbers((all) => ({ ...all, [name]: value })),
+    inputMode: 'decimal' as const,
+    description: t('policy.within', { unit, ...said(boundsOf[field]) }),
+    error: wrong(field),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setTyped((all) => ({ ...all, [field]: event.target.value })),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate(numbers)
+    if (meant && isChanged) save.mutate(meant)
   }
   return (
-    <form className="panel policy" onSubmit={submit}>
+    <form className="panel policy" onSubmit={submit} noValidate>
       <Row why={t('policy.cost-why', { currency: policy.currency })}>
-        <NumberInput
-          label={t('policy.cost')}
-          suffix={` ${policy.currency}`}
-          {...input('costOfMinute', { min: 0, max: 1e5, step: 0.1, decimalScale: 2 })}
-        />
+        <TextInput label={t('policy.cost')} {...input('costOfMinute', policy.currency)} />
       </Row>
       <Row why={t('policy.priority-why')}>
-        <NumberInput
-          label={t('policy.priority-one')}
-          description={t('policy.priority-times')}
-          suffix=" ×"
-          {...input('one', { min: 0, max: 1e4, step: 0.5, decimalScale: 2 })}
-        />
-        <NumberInput
-          label={t('policy.priority-two')}
-          description={t('policy.priority-times')}
-          suffix=" ×"
-          {...input('two', { min: 0, max: 1e4, step: 0.5, decimalScale: 2 })}
-        />
+        <TextInput label={t('policy.priority-one')} {...input('one', t('policy.priority-times'))} />
+        <TextInput label={t('policy.priority-two')} {...input('two', t('policy.priority-times'))} />
       </Row>
       <Row why={t('policy.limit-why')}>
-        <NumberInput label={t('policy.limit')} description={t('policy.minutes')} {...input('waitLimitMinutes', { min: 1, max: 1440 })} />
+        <TextInput label={t('policy.limit')} {...input('waitLimitMinutes', t('policy.minutes'))} />
       </Row>
       <Row why={t('policy.return-why')}>
-        <NumberInput label={t('policy.return')} description={t('policy.minutes')} {...input('returnMinutes', { min: 0, max: 1440, step: 15 })} />
+        <TextInput label={t('policy.return')} {...input('returnMinutes', t('policy.minutes'))} />
       </Row>
       <footer className="policy-foot">
-        <Button type="submit" disabled={!mayChange || !isChanged} loading={save.isPending}>
+        <Button type="submit" disabled={!mayChange || !isChanged || !meant} loading={save.isPending}>
           {t('policy.save')}
         </Button>
         <span className="faint">{mayChange ? !isChanged && t('policy.unchanged') : t('policy.own-only')}</span>
       </footer>
     </form>
   )
+}
+
+const said = ({ min, max }: { min: number; max: number }) => ({ min: plain(min, 2), max: plain(max) })
+
+/** Why a field cannot be proposed as it stands; undefined when it can. */
+function useWrong(numbers: Record<Field, number | null>): (field: Field) => string | undefined {
+  const { t } = useTranslation('routing')
+  const { one, two } = numbers
+  return (field) => {
+    if (numbers[field] === null) return t('policy.out-of-bounds', said(boundsOf[field]))
+    if (field === 'two' && one !== null && two !== null && !isLadder([one, two]))
+      return t('policy.priority-order', { least: plain(Math.ceil(100 * one * leastRatio) / 100, 2) })
+    return undefined
+  }
 }
 
 function useSave() {

@@ -19,7 +19,12 @@ export function priorityFor(index: number, price: number, from: readonly [number
  */
 export const startLadder: [number, number] = [0.25, 0.5]
 
-const leastMultiple = 0.01
-const leastRatio = 1.25
+/** Where a ladder may begin, and how far apart its steps are at least: closer ones would tell customers apart whom no estimate can. */
+export const leastMultiple = 0.01
+export const leastRatio = 1.25
+
+/** Whether the second multiple stands far enough above the first to make a ladder. */
+export const isLadder = ([one, two]: readonly [number, number]): boolean => two >= one * leastRatio * (1 - rounding)
+
 /** The logarithm of an exact multiple may fall short by a last bit. */
 const rounding = 1e-9

@@ -1,6 +1,7 @@
 /** Every way in which a request can be refused: status, log level, and the sentence for engineers. `code` is the text key of screens. */
 const refusals = {
   'bad-input': { status: 400, level: 'debug', message: 'The request does not have the expected form.' },
+  'priority-order': { status: 400, level: 'debug', message: 'The second multiple must be at least 1.25 times the first.' },
   'broken-json': { status: 400, level: 'debug', message: 'The body is not valid JSON.' },
   'not-signed-in': { status: 401, level: 'debug', message: 'Sign in first, or send a valid key.' },
   'wrong-credentials': { status: 401, level: 'info', message: 'E-mail or password is wrong.' },
@@ -50,16 +51,24 @@ export const refuse = (code: RefusalCode, details?: { path: string; message: str
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   const thrown = error as { code?: string; statusCode?: number; validation?: { instancePath?: string; message?: string }[] }
-  if (thrown.validation)
-    return new Refusal(
-      'bad-input',
-      thrown.validation.map((v) => ({ path: path(v.instancePath), message: v.message ?? '' })),
-    )
+  if (thrown.validation) return toBadInput(thrown.validation)
   const known = byCode[thrown.code ?? '']
   if (known) return new Refusal(known)
   if (isDatabaseAway(thrown.code)) return new Refusal('unavailable')
   if (thrown.statusCode && thrown.statusCode >= 400 && thrown.statusCode < 500) return new Refusal(byStatus[thrown.statusCode] ?? 'bad-input')
   return new Refusal('internal', undefined)
+}
+
+/** A rule of a schema may name a refusal in its message; then it is that one. */
+function toBadInput(wrong: readonly { instancePath?: string; message?: string }[]): Refusal {
+  const codes = wrong.map(({ message }) => refusalCodes.find((code) => code === message))
+  return new Refusal(
+    codes.find((code) => code !== undefined) ?? 'bad-input',
+    wrong.map(({ instancePath, message = '' }, nth) => {
+      const code = codes[nth]
+      return { path: path(instancePath), message: code ? refusals[code].message : message }
+    }),
+  )
 }
 
 export const statusOf = (code: RefusalCode) => refusals[code].status
