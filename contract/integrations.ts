@@ -71,7 +71,7 @@ export const SettingsFile = z.strictObject({
     .optional(),
   /** Hours of their own; a person is named by their e-mail. */
   calendars: z
-    .array(CalendarChange.safeExtend({ kind: CalendarKind, subject: Words(320).min(1) }))
+    .array(CalendarChange.safeExtend({ hours: Hours.nullable(), kind: CalendarKind, subject: Words(320).min(1) }))
     .max(2000)
     .optional(),
   holding: HoldingRules.optional(),

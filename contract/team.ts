@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faultOfHours } from '../core/team/hours-faults.ts'
 import { Id, LanguageTag, Time, Words } from './shapes.ts'
 
 export const Role = z.enum(['owner', 'lead', 'team', 'analyst'])
@@ -108,6 +109,11 @@ export const Hours = z.strictObject({
   holidays: z.array(z.iso.date()).max(400),
 })
 export type Hours = z.infer<typeof Hours>
+/** Hours as they may be set; what was stored before these rules is still shown. */
+export const HoursChange = Hours.superRefine((hours, check) => {
+  const fault = faultOfHours(hours)
+  if (fault) check.addIssue({ code: 'custom', path: fault.path, message: fault.code })
+})
 
 /** GET /v1/calendars : hours of their own, of a language, a skill or a person. PUT and DELETE /v1/calendars/:kind/:subject. */
 export const CalendarKind = z.enum(['language', 'skill', 'person'])
@@ -117,7 +123,7 @@ export const TimeOff = z
 export const CalendarChange = z
   .strictObject({
     /** null, for a person only: the company's hours, less the time off. */
-    hours: Hours.nullable(),
+    hours: HoursChange.nullable(),
     timeOff: z.array(TimeOff).max(100).default([]),
   })
   .refine(({ hours, timeOff }) => hours !== null || timeOff.length > 0, { message: 'says nothing' })

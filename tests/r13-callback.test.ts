@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WidgetState } from '../contract/channels.ts'
 import type { FloorBoard } from '../contract/queue.ts'
+import type { Problem } from '../contract/shapes.ts'
 import { many, one, sql } from '../server/platform/db.ts'
 import { startPostman } from '../server/platform/letters.ts'
 import { furnish } from './world/company.ts'
@@ -176,6 +177,37 @@ test('who would rather wait has the same place at once', async () => {
   await kadri.comeOn()
   expect(await holderOf(conversation)).toBe('Kadri Tamm')
   await rest()
+})
+
+test('a number that is none, a time that has passed and one between the half hours are refused, each with its own reason', async () => {
+  const { visitor } = await waiting()
+  const at = (await slotsOf(visitor)).at(-1)
+  const code = async (body: object) => {
+    const answer = await visitor.ask<Problem>('POST', '/w/callback', body)
+    return answer.status < 300 ? 'taken' : answer.body.error.code
+  }
+  expect(await code({ phone: 'abc' })).toBe('bad-phone')
+  expect(await code({ email: 'abc' })).toBe('bad-input')
+  expect(await code({ at: '2020-01-01T10:00:00.000Z' })).toBe('past-time')
+  expect(await code({ at: new Date(Date.parse(at ?? '') + 60_000).toISOString() })).toBe('off-grid')
+  expect(await code({ at: new Date(Date.parse(at ?? '') + 90 * 24 * 60 * 60_000).toISOString() })).toBe('slot-taken')
+  expect(await code({ phone: '+372 5123 4567' })).toBe('taken')
+  await rest()
+})
+
+test('hours that could not be meant are refused, and a skill that nobody has gets none', async () => {
+  const set = async (path: string, body: object) => {
+    const answer = await world.request<Problem>('PUT', path, { body })
+    return answer.status < 300 ? 'set' : answer.body.error.code
+  }
+  const week = (from: string, to: string) => ({ timeZone: 'UTC', week: { '3': [{ from, to }] }, holidays: [] })
+  const language = '/v1/calendars/language/th'
+  expect(await set(language, { hours: week('99:99', '10:00') })).toBe('hours-clock')
+  expect(await set(language, { hours: week('22:00', '06:00') })).toBe('hours-backwards')
+  expect(await set('/v1/hours', week('08:00', '08:00'))).toBe('hours-backwards')
+  expect(await set(language, { hours: week('22:00', '30:00') })).toBe('set')
+  expect(await set('/v1/calendars/skill/juggling', { hours: week('09:00', '10:00') })).toBe('no-such-skill')
+  expect((await world.request('DELETE', language)).status).toBe(200)
 })
 
 test('a language with hours of its own is promised in these only', async () => {

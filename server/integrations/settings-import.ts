@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { SettingsCheck, SettingsFile } from '../../contract/integrations.ts'
 import { changesBetween } from '../../core/changes.ts'
 import { toLanguage } from '../../core/language.ts'
+import type { Hours } from '../../core/team/hours.ts'
+import { faultOfHours } from '../../core/team/hours-faults.ts'
 import { isZone } from '../../core/team/zone.ts'
 import { refuse } from '../platform/errors.ts'
 import { labelled } from '../understanding/actions.ts'
@@ -64,6 +66,8 @@ export function refuseFaults(file: SettingsFile): void {
     ...twice('articles', file.articles, ({ slug }) => slug),
     ...faultOfZone('hours', file.hours),
     ...(file.calendars ?? []).flatMap(({ hours }, index) => faultOfZone(`calendars.${index}.hours`, hours)),
+    ...faultsOfHours('hours', file.hours),
+    ...(file.calendars ?? []).flatMap(({ hours }, index) => faultsOfHours(`calendars.${index}.hours`, hours)),
     ...faultsOfExamples(file.examples),
   ]
   if (faults.length > 0) refuse('bad-input', faults.slice(0, mostFaults))
@@ -122,6 +126,11 @@ function faultsOfExamples(examples: SettingsFile['examples']) {
 
 const faultOfZone = (path: string, hours: { timeZone: string } | null | undefined) =>
   hours && !isZone(hours.timeZone) ? [{ path: `${path}.timeZone`, message: 'time-zone' }] : []
+
+function faultsOfHours(path: string, hours: Hours | null | undefined) {
+  const fault = hours ? faultOfHours(hours) : null
+  return fault ? [{ path: [path, ...fault.path].join('.'), message: fault.code }] : []
+}
 
 const atOnce = 500
 

@@ -2,6 +2,18 @@
 const refusals = {
   'bad-input': { status: 400, level: 'debug', message: 'The request does not have the expected form.' },
   'priority-order': { status: 400, level: 'debug', message: 'The second multiple must be at least 1.25 times the first.' },
+  'hours-clock': { status: 400, level: 'debug', message: 'A stretch begins between 00:00 and 23:59 and ends by 47:59.' },
+  'hours-backwards': {
+    status: 400,
+    level: 'debug',
+    message: 'A stretch ends after it begins; the morning after is written with hours beyond 24: 22:00 to 30:00.',
+  },
+  'hours-too-long': { status: 400, level: 'debug', message: 'A stretch lasts 24 hours at most.' },
+  'hours-overlap': { status: 400, level: 'debug', message: 'Two stretches of one day overlap.' },
+  'holiday-twice': { status: 400, level: 'debug', message: 'A holiday is named twice.' },
+  'bad-phone': { status: 400, level: 'debug', message: 'This does not look like a telephone number: 7 to 15 digits, with + and the country if you like.' },
+  'past-time': { status: 400, level: 'debug', message: 'This time has passed already; choose one that lies ahead.' },
+  'off-grid': { status: 400, level: 'debug', message: 'Times are promised on the half hour; choose one that is offered.' },
   'broken-json': { status: 400, level: 'debug', message: 'The body is not valid JSON.' },
   'not-signed-in': { status: 401, level: 'debug', message: 'Sign in first, or send a valid key.' },
   'wrong-credentials': { status: 401, level: 'info', message: 'E-mail or password is wrong.' },
@@ -15,6 +27,7 @@ const refusals = {
   'last-owner': { status: 409, level: 'debug', message: 'A company needs an owner: make somebody else one first.' },
   'no-room': { status: 409, level: 'debug', message: 'This person has no room for another conversation.' },
   'slot-taken': { status: 409, level: 'debug', message: 'This time cannot be promised any more; choose another.' },
+  'no-such-skill': { status: 409, level: 'debug', message: 'Nobody of the team has this skill.' },
   'off-duty': { status: 409, level: 'debug', message: 'This person is not on duty.' },
   'second-person': { status: 409, level: 'info', message: 'Somebody else must approve this.' },
   'not-tried': { status: 409, level: 'debug', message: 'The draft has not been tried on the own past against the version in force.' },
@@ -63,7 +76,7 @@ export function toRefusal(error: unknown): Refusal {
 function toBadInput(wrong: readonly { instancePath?: string; message?: string }[]): Refusal {
   const codes = wrong.map(({ message }) => refusalCodes.find((code) => code === message))
   return new Refusal(
-    codes.find((code) => code !== undefined) ?? 'bad-input',
+    codes[0] ?? 'bad-input',
     wrong.map(({ instancePath, message = '' }, nth) => {
       const code = codes[nth]
       return { path: path(instancePath), message: code ? refusals[code].message : message }

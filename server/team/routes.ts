@@ -7,6 +7,7 @@ import {
   FirstPassword,
   HoldingRules,
   Hours,
+  HoursChange,
   Invitation,
   InvitedPerson,
   Me,
@@ -34,7 +35,7 @@ import { invite } from './people.ts'
 import { findPreferences, savePreferences } from './preferences.ts'
 import { beat, changePresence } from './presence.ts'
 import { keepAnOwner, remove } from './removal.ts'
-import { findHours, findPerson, findUserOf, listPeople, type PersonRow, saveHours, savePerson } from './store.ts'
+import { findHours, findPerson, findUserOf, hasSkill, listPeople, type PersonRow, saveHours, savePerson } from './store.ts'
 
 const ById = z.strictObject({ id: Id })
 const OfCalendar = z.strictObject({ kind: CalendarKind, subject: Words(64).min(1) })
@@ -147,7 +148,7 @@ export function routes(api: Api): void {
     read(async (db) => toShape((await findHours(db, account)) ?? refuse('not-found'))),
   )
 
-  api.put('/v1/hours', 'lead', { says: 'Sets when the team is there.', body: Hours, answer: Hours }, ({ account, act, body }) =>
+  api.put('/v1/hours', 'lead', { says: 'Sets when the team is there.', body: HoursChange, answer: Hours }, ({ account, act, body }) =>
     act(async ({ db }) => {
       checkZone(body)
       await saveHours(db, account, body)
@@ -169,6 +170,7 @@ export function routes(api: Api): void {
         else if (kind !== 'person') refuse('bad-input', [{ path: 'hours', message: 'only a person may have time off without hours' }])
         if (kind === 'language' && !toLanguage(subject)) refuse('not-found')
         if (kind === 'person' && !(await findPerson(db, account, subject))) refuse('not-found')
+        if (kind === 'skill' && !(await hasSkill(db, account, subject))) refuse('no-such-skill')
         await saveCalendar(db, account, { kind, subject, hours, timeOff })
         return viewCalendars(db, account)
       }),

@@ -90,6 +90,11 @@ export async function findSilence(db: Db, account: string, person: string): Prom
   return row?.seconds
 }
 
+/** Whether anybody of the team has this skill, on duty or not. */
+export async function hasSkill(db: Db, account: string, skill: string): Promise<boolean> {
+  return (await maybe(db, sql`select 1 from people where account = ${account} and ${skill} = any(skills) limit 1`)) !== undefined
+}
+
 export async function findHours(db: Db, account: string): Promise<Hours | undefined> {
   const row = await maybe(db, sql<{ hours: Hours }>`select hours from hours where account = ${account}`)
   return row?.hours
