@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mostFilesOfMessage } from '../core/conversations/file-kind.ts'
+import { isPhone } from '../core/understanding/facts.ts'
 import { Attachment, ClientId, Id, LanguageTag, Reason, Seq, Time, Words } from './shapes.ts'
 
 /**
@@ -152,7 +153,7 @@ export const EffortAnswer = z.strictObject({
 /** POST /w/callback: reach me when somebody is there. */
 export const CallbackWish = z.strictObject({
   email: z.email().optional(),
-  phone: Words(40).optional(),
+  phone: Words(40).refine(isPhone, { message: 'bad-phone' }).optional(),
   /** One of the times that GET /w/callback/slots offers. Without it: as soon as somebody is in. */
   at: Time.optional(),
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findFacts } from './facts.ts'
+import { findFacts, isPhone } from './facts.ts'
 
 /** A Wednesday. */
 const today = '2026-11-25'
@@ -101,4 +101,9 @@ test('a fact stands where its span says', () => {
   const facts = findFacts(text, { today })
   expect(facts).toHaveLength(5)
   for (const { span } of facts) expect(text.slice(span.from, span.to)).toBe(span.text)
+})
+
+test('a telephone number alone is one however it is spaced, and nothing else is', () => {
+  for (const number of ['+372 5123 4567', '(02) 2134-5678', '012-345 6789', '555.123.4567', '๐๘๑ ๒๓๔ ๕๖๗๘', '006012 3456789']) expect(isPhone(number), number).toBe(true)
+  for (const text of ['abc', '', '12345', 'call +372 5123 4567', '+372 5123 4567 after 6', '1234567890123456']) expect(isPhone(text), text).toBe(false)
 })

@@ -55,5 +55,11 @@ const phone: Looks = {
   },
 }
 
+/** Whether this is a telephone number and nothing else, however it is spaced. */
+export function isPhone(text: string): boolean {
+  const plain = westernDigits(text.trim()).replace(/[./\u2010-\u2015]/g, ' ')
+  return [...plain.matchAll(phone.looks)].some((match) => match[0].length === plain.length && phone.value(match, undefined) !== undefined)
+}
+
 const all: readonly Looks[] = [...numbers, ...addresses, ...dates, ...amounts, ...times, ...days, phone]
 const withoutDigits = all.filter(({ hasDigits }) => !hasDigits)

@@ -1,4 +1,4 @@
-import { callbackStep, graceMinutes, type Slot, slots } from '../../core/queue/slots.ts'
+import { callbackStep, graceMinutes, type Slot, slotMs, slots } from '../../core/queue/slots.ts'
 import { attendance, type Calendars, shifts } from '../../core/team/calendar.ts'
 import type { Need } from '../../core/team/capacity.ts'
 import type { Server } from '../../core/team/person.ts'
@@ -64,6 +64,8 @@ export async function agreeCallback(work: Work<Agreeing>, { conversation, at, em
   const before = await findCallback(db, account, conversation)
   await saveContact(db, account, { conversation, customer, email, phone })
   if (before?.dueAt.getTime() === at.getTime()) return
+  if (at.getTime() <= now.getTime()) refuse('past-time')
+  if (at.getTime() % slotMs !== 0) refuse('off-grid')
   const free = await findSlots(db, account, conversation, now)
   if (!free.some((slot) => slot.at === at.getTime())) refuse('slot-taken')
   await agree(work, { conversation, customer, at, attempts: 0, line: 'callback-agreed' })
