@@ -20,7 +20,7 @@ export function Desk() {
   const now = useNow(1000)
   const { data } = useQuery(deskQuery)
   const act = useDeskAct()
-  useNotices(data?.outgoing ?? [])
+  useNotices(data?.incoming ?? [], data?.outgoing ?? [])
   const left = (until: string) => Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))
   const wrapUp = data?.wrapUpUntil ? left(data.wrapUpUntil) : 0
   const nameOf = ({ customer, number }: TransferView) => customer ?? t('desk.nameless', { number })
@@ -82,20 +82,24 @@ function useDeskAct() {
   })
 }
 
-/** In passing: somebody else was asked in my stead, or the colleague did not take what I wanted to hand over. */
-function useNotices(outgoing: TransferView[]): void {
+/** In passing: somebody else was asked in my stead, what I was asked is settled, or the colleague did not take what I wanted to hand over. */
+function useNotices(incoming: TransferView[], outgoing: TransferView[]): void {
   const { t } = useTranslation('queue')
   const me = useMe().person.id
   // What was asked, as it stood before the answer came.
-  const asked = useRef(outgoing)
-  asked.current = outgoing
+  const asked = useRef({ incoming, outgoing })
+  asked.current = { incoming, outgoing }
   useEffect(
     () =>
       hearFacts((fact) => {
         if (fact.name === 'claim.unseen' && fact.person === me) say(t('desk.unseen'))
-        const mine = asked.current.find((one) => fact.name === 'transfer.answered' && one.conversation === fact.conversation)
-        if (mine && (fact.answer === 'declined' || fact.answer === 'expired'))
-          say(t('desk.not-taken', { to: mine.to.name, customer: mine.customer ?? t('desk.nameless', { number: mine.number }) }))
+        if (fact.name !== 'transfer.answered') return
+        const about = (one: TransferView) => one.conversation === fact.conversation
+        const nameOf = ({ customer, number }: TransferView) => customer ?? t('desk.nameless', { number })
+        const mine = asked.current.outgoing.find(about)
+        if (mine && (fact.answer === 'declined' || fact.answer === 'expired')) say(t('desk.not-taken', { to: mine.to.name, customer: nameOf(mine) }))
+        const theirs = asked.current.incoming.find(about)
+        if (theirs && fact.answer === 'withdrawn') say(t('desk.withdrawn', { from: theirs.from.name, customer: nameOf(theirs) }))
       }),
     [me, t],
   )

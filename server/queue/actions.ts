@@ -7,7 +7,7 @@ import { hasSystemLine, lockTimeline } from '../conversations/timeline.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
 import { noteGone } from '../team/presence.ts'
-import { findPerson, listServers } from '../team/store.ts'
+import { findPerson, hasSkill, listServers } from '../team/store.ts'
 import { findCallback, settleCallback } from './callback-store.ts'
 import { findLanguageSkill, findTakes, findWaitLimit, lockMatching, markLeft, markServed, markWaitingAgain, savePlace, type Wanted } from './store.ts'
 import { saveHandedOver } from './transfer-store.ts'
@@ -168,6 +168,8 @@ export async function giveBack(
   const claim = await findClaim(db, account, conversation)
   if (claim?.person !== person) refuse('not-holder')
   const { wanted, note = null } = to
+  // Nobody would ever be the right one, and the place would only wait for its skill to be given up.
+  if (wanted?.skill && !(await hasSkill(db, account, wanted.skill))) refuse('no-such-skill')
   await saveHandedOver(db, account, { conversation, from: person, to: to.person, ...(wanted ?? { language: null, skill: null }), note })
   if (to.person === null) {
     await endClaim(work, conversation, 'given-back')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { HandoverCard } from '../../contract/assist.ts'
 import type { Desk } from '../../contract/queue.ts'
+import type { Problem } from '../../contract/shapes.ts'
 import type { TeamList } from '../../contract/team.ts'
 import { furnish } from '../../tests/world/company.ts'
 import { type Teammate, teammate } from '../../tests/world/teammate.ts'
@@ -188,6 +189,8 @@ test('handed to the queue for a skill, it goes to who has it, with the note', as
   const anu = await teammate(world, { name: 'Anu Saar', capacity: 30 })
   await anu.comeOn()
   await kadri.comeOn()
+  const nobodys = await mei.ask<Problem>('DELETE', `/v1/conversations/${conversation}/claim`, { to: 'queue', skill: 'juggling' })
+  expect({ code: nobodys.body.error.code, holder: await holderOf(conversation) }).toEqual({ code: 'no-such-skill', holder: 'Mei Lin' })
   await mei.ask('DELETE', `/v1/conversations/${conversation}/claim`, { to: 'queue', skill: 'sales', note: 'wants forty chairs' })
   await world.settled()
   expect(await holderOf(conversation)).toBe('Kadri Tamm')
