@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FairGroup } from '../../contract/trust.ts'
 import { plain, share } from '../shell/numbers.ts'
 import { Wide } from '../shell/Wide.tsx'
-import { minutes, signed, useGroupName, within } from './names.ts'
+import { changed, minutes, useGroupName, within } from './names.ts'
 
 const dimensions = ['language', 'history', 'value'] as const
 const figures = ['wait', 'assistant', 'handover'] as const
@@ -54,10 +54,13 @@ export function FairTable({ groups }: { groups: readonly FairGroup[] }) {
 
 function Cell({ cell, say }: { cell: FairGroup['figures']['wait']; say: (value: number) => string }) {
   const { t } = useTranslation('trust')
-  const { difference, verdict } = cell
+  const { difference, verdict, bound } = cell
+  // Beyond the bound, and yet no breach: nobody knows whether it would be so again.
+  const perhaps = verdict === 'within' && bound !== null && Math.abs(difference.value ?? 0) > bound
   const notes = [
-    ...(difference.value === null ? [] : [t('fairness.against', { difference: signed(difference.value, say) })]),
+    ...(difference.value === null ? [] : [t('fairness.against', { difference: changed(difference, say) })]),
     ...(verdict === 'within' ? [] : [t(`fairness.verdict.${verdict}`)]),
+    ...(perhaps ? [t('fairness.perhaps', { bound: say(bound) })] : []),
   ]
   return (
     <td className={`right num fair-cell is-${verdict}`}>
