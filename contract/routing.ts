@@ -2,23 +2,28 @@ import { z } from 'zod'
 import type { Priority } from '../core/queue/place.ts'
 import { policyBounds } from '../core/routing/policy-bounds.ts'
 import { isLadder } from '../core/routing/priority.ts'
+import { isInSteps } from '../core/team/capacity.ts'
 import { Id, Money, Reason, Time } from './shapes.ts'
 
 const bounded = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max)
 const Multiple = bounded(policyBounds.priorityFrom)
 
 /** GET /v1/policy, and what a draft of it proposes. Each change that comes into force is a new version. */
-export const PolicyChange = z.strictObject({
+const PolicyNumbers = z.strictObject({
   costOfMinute: bounded(policyBounds.costOfMinute),
   priorityFrom: z.tuple([Multiple, Multiple]).refine(isLadder, { message: 'priority-order' }),
   waitLimitMinutes: bounded(policyBounds.waitLimitMinutes),
+  /** Minutes after which the skill, and then the language, is given up; when they are not said they stay, drawn together under a shorter limit. */
+  relaxMinutes: z.tuple([bounded(policyBounds.relaxMinutes), bounded(policyBounds.relaxMinutes)]).optional(),
   returnMinutes: bounded(policyBounds.returnMinutes),
   /** Who serves whom is learnt from outcomes; left as it is when it is not said. */
   matchingLearns: z.boolean().optional(),
 })
-export const PolicyView = PolicyChange.extend({
+export const PolicyChange = PolicyNumbers.refine(isInSteps, { message: 'relax-order', path: ['relaxMinutes'] })
+export const PolicyView = PolicyNumbers.extend({
   /** An older version may hold what would be refused today. */
   priorityFrom: z.tuple([z.number(), z.number()]),
+  relaxMinutes: z.tuple([z.number(), z.number()]),
   version: z.number().int(),
   since: Time,
   by: z.string().nullable(),

@@ -71,7 +71,7 @@ const known = new Set(
   `rules askedForPerson vulnerable override assistantPaused teamIsIn assistantCannot promisedPerson stake floor policy
   total atRisk toGain gain resolvedByPerson resolvedByAssistant handleMinutes
   peopleOn capacity freeCapacity waiting meanHandleMinutes patienceMinutes demand flow queue seenMinutes
-  version costOfMinute priorityFrom waitLimitMinutes returnMinutes matchingLearns`.split(/\s+/),
+  version costOfMinute priorityFrom waitLimitMinutes relaxMinutes returnMinutes matchingLearns`.split(/\s+/),
 )
 /** Words of what must not be weighed, wherever they stand in a name. */
 const protectedWords =

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const { version: _, ...policy } = startPolicy
+const { version: _, relaxMinutes: __, ...policy } = startPolicy
 const versions = async (cookie = world.owner.cookie) => (await world.request<PolicyVersions>('GET', '/v1/policy/versions', { cookie })).body
 const inForce = async () => (await world.request<PolicyView>('GET', '/v1/policy')).body
 const put = (path: string, body: unknown, cookie = world.owner.cookie) => world.request<Problem>('PUT', path, { cookie, body })

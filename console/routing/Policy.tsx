@@ -42,16 +42,20 @@ const boundsOf = {
   one: policyBounds.priorityFrom,
   two: policyBounds.priorityFrom,
   waitLimitMinutes: policyBounds.waitLimitMinutes,
+  skill: policyBounds.relaxMinutes,
+  language: policyBounds.relaxMinutes,
   returnMinutes: policyBounds.returnMinutes,
 }
 type Field = keyof typeof boundsOf
 type Numbers = Record<Field, number>
 
-const numbersOf = ({ costOfMinute, priorityFrom, waitLimitMinutes, returnMinutes }: PolicyView): Numbers => ({
+const numbersOf = ({ costOfMinute, priorityFrom, waitLimitMinutes, relaxMinutes, returnMinutes }: PolicyView): Numbers => ({
   costOfMinute,
   one: priorityFrom[0],
   two: priorityFrom[1],
   waitLimitMinutes,
+  skill: relaxMinutes[0],
+  language: relaxMinutes[1],
   returnMinutes,
 })
 
@@ -92,6 +96,10 @@ function PolicyForm({ policy }: { policy: PolicyView }) {
       <Row why={t('policy.limit-why')}>
         <TextInput label={t('policy.limit')} {...input('waitLimitMinutes', t('policy.minutes'))} />
       </Row>
+      <Row why={t('policy.relax-why')}>
+        <TextInput label={t('policy.relax-skill')} {...input('skill', t('policy.minutes'))} />
+        <TextInput label={t('policy.relax-language')} {...input('language', t('policy.minutes'))} />
+      </Row>
       <Row why={t('policy.return-why')}>
         <TextInput label={t('policy.return')} {...input('returnMinutes', t('policy.minutes'))} />
       </Row>
@@ -110,11 +118,14 @@ const said = ({ min, max }: { min: number; max: number }) => ({ min: plain(min, 
 /** Why a field cannot be proposed as it stands; undefined when it can. */
 function useWrong(numbers: Record<Field, number | null>): (field: Field) => string | undefined {
   const { t } = useTranslation('routing')
-  const { one, two } = numbers
+  const { one, two, skill, language, waitLimitMinutes } = numbers
   return (field) => {
     if (numbers[field] === null) return t('policy.out-of-bounds', said(boundsOf[field]))
     if (field === 'two' && one !== null && two !== null && !isLadder([one, two]))
       return t('policy.priority-order', { least: plain(Math.ceil(100 * one * leastRatio) / 100, 2) })
+    if (field === 'language' && skill !== null && language !== null && language < skill) return t('policy.skill-first')
+    if ((field === 'skill' || field === 'language') && waitLimitMinutes !== null && (numbers[field] ?? 0) >= waitLimitMinutes)
+      return t('policy.below-limit', { limit: plain(waitLimitMinutes) })
     return undefined
   }
 }
@@ -124,8 +135,11 @@ function useSave() {
   const queries = useQueryClient()
   return useMutation({
     // Nothing changes yet: a draft is tried on the past and approved by somebody else.
-    mutationFn: ({ one, two, ...rest }: Numbers) =>
-      ask<{ draft: number }>('POST', '/v1/policy/drafts', { policy: { ...rest, priorityFrom: [one, two] }, words: '' }),
+    mutationFn: ({ one, two, skill, language, ...rest }: Numbers) =>
+      ask<{ draft: number }>('POST', '/v1/policy/drafts', {
+        policy: { ...rest, priorityFrom: [one, two], relaxMinutes: [skill, language] },
+        words: '',
+      }),
     onSuccess: ({ draft }) => {
       void queries.invalidateQueries({ queryKey: ['policy', 'versions'] })
       say(t('policy.saved', { draft }))

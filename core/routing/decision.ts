@@ -53,6 +53,8 @@ export interface Policy {
   priorityFrom: [number, number]
   /** Nobody waits longer than this many minutes, whatever the stake. */
   waitLimitMinutes: number
+  /** Row 8: minutes of waiting after which the skill, and then the language, is given up; absent: half of the limit, and four fifths. */
+  relaxMinutes?: [skill: number, language: number] | undefined
   /** How often a customer may return after leaving the queue, in minutes. */
   returnMinutes: number
   /** Row 9: who serves whom is learnt from outcomes; absent counts as yes. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attainable, hasRoom, mayServe, relaxation } from './capacity.ts'
+import { attainable, hasRoom, isInSteps, mayServe, relaxation, relaxesAfter } from './capacity.ts'
 import type { Server } from './person.ts'
 
 const mei: Server = { id: 'mei', presence: 'on', languages: ['zh', 'en'], skills: ['payments'], capacity: 3, load: 2, freeSince: 0 }
@@ -21,7 +21,7 @@ test('a customer of unknown language without a special matter may be served by a
 })
 
 test('the demands have fallen before the owner’s limit is reached', () => {
-  expect([0, 4.9, 5, 7.9, 8, 10, 99].map((waited) => relaxation(waited, 10))).toEqual([0, 0, 1, 1, 2, 2, 2])
+  expect([0, 4.9, 5, 7.9, 8, 10, 99].map((waited) => relaxation(waited, relaxesAfter({ waitLimitMinutes: 10 })))).toEqual([0, 0, 1, 1, 2, 2, 2])
 })
 
 test('who is away or full has no room', () => {
@@ -36,4 +36,17 @@ test('a skill that nobody on duty has is not waited for', () => {
   expect(attainable({ language: 'en', skill: 'sales' }, [anna, away])).toEqual({ language: 'en', skill: null })
   expect(attainable({ language: 'et', skill: 'sales' }, [anna])).toEqual({ language: null, skill: null })
   expect(attainable({ language: 'en', skill: 'sales' }, [anna, { ...anna, skills: ['sales'] }])).toEqual({ language: 'en', skill: 'sales' })
+})
+
+test('the owner says when the skill and the language are given up, and whoever was promised a shorter limit is given them sooner', () => {
+  const steps = { waitLimitMinutes: 20, relaxMinutes: [4, 15] } as const
+  expect(relaxesAfter(steps)).toEqual([4, 15])
+  expect(relaxesAfter(steps, 10)).toEqual([2, 7.5])
+  expect([3.9, 4, 14.9, 15].map((waited) => relaxation(waited, relaxesAfter(steps)))).toEqual([0, 1, 1, 2])
+})
+
+test('the language is never given up before the skill, and neither after the limit', () => {
+  const fits = (skill: number, language: number) => isInSteps({ waitLimitMinutes: 20, relaxMinutes: [skill, language] })
+  expect([fits(0, 0), fits(10, 10), fits(10, 16)]).toEqual([true, true, true])
+  expect([fits(12, 10), fits(10, 20), fits(10, 30)]).toEqual([false, false, false])
 })

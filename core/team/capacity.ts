@@ -17,17 +17,32 @@ export function mayServe(person: Server, place: Need, relax: number): boolean {
   return place.skill === null || person.skills.includes(place.skill)
 }
 
-/** Row 8: demands relax in steps, the skill at half of the owner's limit and the language at four fifths, so that the limit can be kept. */
-export function relaxation(waitedMinutes: number, limitMinutes: number): Relaxation {
-  const [skill, language] = relaxesAfter(limitMinutes)
+/** What the owner set: the limit of waiting, and the minutes after which the skill, and then the language, is given up. */
+export interface Relaxing {
+  waitLimitMinutes: number
+  relaxMinutes?: readonly [skill: number, language: number] | undefined
+}
+
+/** Row 8: demands relax in steps that the owner sets, so that the limit can be kept. */
+export function relaxation(waitedMinutes: number, [skill, language]: readonly [skill: number, language: number]): Relaxation {
   if (waitedMinutes >= language) return 2
   return waitedMinutes >= skill ? 1 : 0
 }
 
-/** Minutes of waiting after which the skill, and the language too, is given up. */
-export function relaxesAfter(limitMinutes: number): [skill: number, language: number] {
-  return [limitMinutes * 0.5, limitMinutes * 0.8]
+/**
+ * Minutes of waiting after which the skill, and the language too, is given up; until the owner says otherwise at half of the limit and at
+ * four fifths. Whoever was promised so short a limit that they do not lie below it has them in the same proportion.
+ */
+export function relaxesAfter({ waitLimitMinutes, relaxMinutes }: Relaxing, limitMinutes = waitLimitMinutes): [skill: number, language: number] {
+  if (!relaxMinutes) return [limitMinutes * 0.5, limitMinutes * 0.8]
+  const [skill, language] = relaxMinutes
+  if (limitMinutes >= waitLimitMinutes || language < limitMinutes) return [skill, language]
+  return [(skill * limitMinutes) / waitLimitMinutes, (language * limitMinutes) / waitLimitMinutes]
 }
+
+/** The language is never given up before the skill, and both before the limit. */
+export const isInSteps = ({ waitLimitMinutes, relaxMinutes }: Relaxing): boolean =>
+  relaxMinutes === undefined || (relaxMinutes[0] <= relaxMinutes[1] && relaxMinutes[1] < waitLimitMinutes)
 
 /** Present, and with a place of their capacity left (I6). */
 export function hasRoom(person: Server): boolean {

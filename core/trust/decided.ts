@@ -3,6 +3,7 @@ import type { Decision, Floor, RoutingFacts } from '../routing/decision.ts'
 import { Demand, memoryMinutes } from '../routing/demand.ts'
 import type { Entry, Facts, Policy, PolicyKind } from '../routing/laboratory/policy.ts'
 import { claims } from '../routing/weighing.ts'
+import { relaxesAfter } from '../team/capacity.ts'
 import type { PastConversation } from './past.ts'
 import type { Setting } from './setting.ts'
 
@@ -28,6 +29,7 @@ export function decided(conversations: readonly PastConversation[], rules: Rules
     weighed: false,
     helps: true,
     bounded: true,
+    relaxes: relaxesAfter(rules.setting.policy),
     make: (facts) => new Decided(facts, conversations, rules, decisions),
   }
 }

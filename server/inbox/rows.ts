@@ -1,7 +1,8 @@
 import type { ConversationRow, Urgency } from '../../contract/conversations.ts'
-import { relaxesAfter } from '../../core/team/capacity.ts'
+import { type Relaxing, relaxesAfter } from '../../core/team/capacity.ts'
 import type { Stake } from '../../core/value/stake.ts'
 import { type Db, many, sql } from '../platform/db.ts'
+import { listRelaxing } from '../queue/store.ts'
 
 interface Row {
   id: string
@@ -83,7 +84,8 @@ export async function listRows(
       where c.account = ${account} and ${where}
       order by ${order} limit ${limit}`,
   )
-  return rows.map(toRow)
+  const [relaxing] = await listRelaxing(db, account)
+  return rows.map((row) => toRow(row, relaxing))
 }
 
 export async function findRow(db: Db, account: string, conversation: string, person: string | null): Promise<ConversationRow | undefined> {
@@ -91,7 +93,7 @@ export async function findRow(db: Db, account: string, conversation: string, per
   return row
 }
 
-function toRow(row: Row): ConversationRow {
+function toRow(row: Row, relaxing: Relaxing): ConversationRow {
   return {
     id: row.id,
     number: row.number,
@@ -111,7 +113,7 @@ function toRow(row: Row): ConversationRow {
     unanswered: row.lastCustomerSeq > row.lastReplySeq,
     stake: row.stake && stakeOf(row.stake),
     mood: row.moods?.[0] === undefined ? null : { score: row.moods[0], before: row.moods[1] ?? null },
-    place: row.waitingSince ? placeOf(row, row.waitingSince) : null,
+    place: row.waitingSince ? placeOf(row, row.waitingSince, relaxing) : null,
     askedForPerson: row.asked,
     callbackAt: row.callbackAt?.toISOString() ?? null,
     openedAt: row.openedAt.toISOString(),
@@ -137,9 +139,9 @@ function stakeOf({ atRisk, toGain, total, uplift, perMinute }: Stake) {
   return { atRisk, toGain, total, uplift, perMinute }
 }
 
-function placeOf(row: Row, waitingSince: Date): ConversationRow['place'] {
+function placeOf(row: Row, waitingSince: Date, relaxing: Relaxing): ConversationRow['place'] {
   const limitAt = row.limitAt ?? waitingSince
-  const [skillMinutes] = relaxesAfter((limitAt.getTime() - waitingSince.getTime()) / 60_000)
+  const [skillMinutes] = relaxesAfter(relaxing, (limitAt.getTime() - waitingSince.getTime()) / 60_000)
   const until = new Date(waitingSince.getTime() + skillMinutes * 60_000).toISOString()
   return {
     ahead: row.ahead ?? 0,

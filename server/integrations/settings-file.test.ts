@@ -96,8 +96,8 @@ test('a macro that names a label or a colleague whom nobody knows is refused by 
 
 test('only what differs is named, with what it was and what it would be', async () => {
   const file = await read()
-  const changes = await check({ ...file, policy: { ...file.policy, waitLimitMinutes: 7 } })
-  expect(changes).toMatchObject([{ part: 'policy', name: null, isNew: false, values: [{ path: 'waitLimitMinutes', after: 7 }] }])
+  const changes = await check({ ...file, policy: { ...file.policy, waitLimitMinutes: 27 } })
+  expect(changes).toMatchObject([{ part: 'policy', name: null, isNew: false, values: [{ path: 'waitLimitMinutes', after: 27 }] }])
 })
 
 test('the name of the company goes along, and only the name: what is not in the file stays', async () => {
@@ -124,7 +124,7 @@ test('a part that is not in the file stays as it is, and nobody is removed', asy
 
 test('a fault names its place in the file, and nothing of the file is written', async () => {
   const file = await read()
-  const spoilt = { ...file, hours: { ...file.hours, timeZone: 'Mars/Olympus' }, policy: { ...file.policy, waitLimitMinutes: 9 } }
+  const spoilt = { ...file, hours: { ...file.hours, timeZone: 'Mars/Olympus' }, policy: { ...file.policy, waitLimitMinutes: 29 } }
   const refused = await bringIn(spoilt)
   expect(refused.status).toBe(400)
   expect(refused.body.error.details).toEqual([{ path: 'hours.timeZone', message: 'time-zone' }])
@@ -137,7 +137,7 @@ test('a fault names its place in the file, and nothing of the file is written', 
 test('a file that would leave the company without an owner is refused as a whole', async () => {
   const file = await read()
   const people = file.people?.map((person) => ({ ...person, role: 'team' }))
-  const refused = await bringIn({ ...file, people, policy: { ...file.policy, waitLimitMinutes: 11 } })
+  const refused = await bringIn({ ...file, people, policy: { ...file.policy, waitLimitMinutes: 31 } })
   expect(refused).toMatchObject({ status: 409, body: { error: { code: 'last-owner' } } })
   expect(await check(file)).toEqual([])
 })
@@ -151,20 +151,20 @@ test('two examples that say the same of different matters are refused by their p
 
 test('where somebody else could approve, the policy of a file waits for them as a draft, and the preview says so', async () => {
   const { policy } = await read()
-  const file = { format: 'sambut-settings', version: 1, policy: { ...policy, waitLimitMinutes: 13 } }
+  const file = { format: 'sambut-settings', version: 1, policy: { ...policy, waitLimitMinutes: 33 } }
   const preview = async () => (await ours.request<SettingsCheck>('POST', '/v1/settings-file/check', { body: file })).body
   expect((await preview()).policyWaits).toBe(false)
   expect((await bringIn(file)).body.policyWaits).toBe(false)
   await ours.settled()
   const inForce = async () => (await ours.request<PolicyView>('GET', '/v1/policy')).body.waitLimitMinutes
-  expect(await inForce()).toBe(13)
+  expect(await inForce()).toBe(33)
 
   await ours.makePerson('lead')
-  file.policy.waitLimitMinutes = 14
+  file.policy.waitLimitMinutes = 34
   expect((await preview()).policyWaits).toBe(true)
   expect((await bringIn(file)).body.policyWaits).toBe(true)
   await ours.settled()
-  expect(await inForce()).toBe(13)
+  expect(await inForce()).toBe(33)
   const { drafts } = (await ours.request<PolicyVersions>('GET', '/v1/policy/versions')).body
-  expect(drafts).toMatchObject([{ differences: [{ field: 'waitLimitMinutes', before: 13, after: 14 }] }])
+  expect(drafts).toMatchObject([{ differences: [{ field: 'waitLimitMinutes', before: 33, after: 34 }] }])
 })

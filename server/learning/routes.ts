@@ -46,7 +46,7 @@ export function routes(api: Api): void {
 async function viewMatching(db: Db, account: string): Promise<MatchingView> {
   const { policy } = await findPolicy(db, account)
   const strata = await listStrata(db, account)
-  const [skill, language] = relaxesAfter(policy.waitLimitMinutes)
+  const [skill, language] = relaxesAfter(policy)
   return {
     learns: policy.matchingLearns !== false,
     holdoutShare,

@@ -2,6 +2,11 @@
 const refusals = {
   'bad-input': { status: 400, level: 'debug', message: 'The request does not have the expected form.' },
   'priority-order': { status: 400, level: 'debug', message: 'The second multiple must be at least 1.25 times the first.' },
+  'relax-order': {
+    status: 400,
+    level: 'debug',
+    message: 'The language is given up with the skill or after it, and both before the limit of waiting.',
+  },
   'hours-clock': { status: 400, level: 'debug', message: 'A stretch begins between 00:00 and 23:59 and ends by 47:59.' },
   'hours-backwards': {
     status: 400,
@@ -11,7 +16,11 @@ const refusals = {
   'hours-too-long': { status: 400, level: 'debug', message: 'A stretch lasts 24 hours at most.' },
   'hours-overlap': { status: 400, level: 'debug', message: 'Two stretches of one day overlap.' },
   'holiday-twice': { status: 400, level: 'debug', message: 'A holiday is named twice.' },
-  'bad-phone': { status: 400, level: 'debug', message: 'This does not look like a telephone number: 7 to 15 digits, with + and the country if you like.' },
+  'bad-phone': {
+    status: 400,
+    level: 'debug',
+    message: 'This does not look like a telephone number: 7 to 15 digits, with + and the country if you like.',
+  },
   'past-time': { status: 400, level: 'debug', message: 'This time has passed already; choose one that lies ahead.' },
   'off-grid': { status: 400, level: 'debug', message: 'Times are promised on the half hour; choose one that is offered.' },
   'broken-json': { status: 400, level: 'debug', message: 'The body is not valid JSON.' },

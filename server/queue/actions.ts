@@ -9,7 +9,7 @@ import { action, type Work } from '../platform/events.ts'
 import { noteGone } from '../team/presence.ts'
 import { findPerson, hasSkill, listServers } from '../team/store.ts'
 import { findCallback, settleCallback } from './callback-store.ts'
-import { findLanguageSkill, findTakes, findWaitLimit, lockMatching, markLeft, markServed, markWaitingAgain, savePlace, type Wanted } from './store.ts'
+import { findLanguageSkill, findTakes, listRelaxing, lockMatching, markLeft, markServed, markWaitingAgain, savePlace, type Wanted } from './store.ts'
 import { saveHandedOver } from './transfer-store.ts'
 
 /** The place is durable before the assistant says a word (row 10). */
@@ -62,7 +62,8 @@ export async function keepPlace(
   await lockTimeline(db, account, customer)
   const claim = await findClaim(db, account, conversation)
   const { skill } = await findLanguageSkill(db, account, conversation)
-  const waitLimitMinutes = await findWaitLimit(db, account)
+  const [relaxing] = await listRelaxing(db, account)
+  const { waitLimitMinutes } = relaxing
   const waiting = place.waiting && claim?.holder !== 'person'
   const kept = await savePlace(db, account, {
     ...place,
@@ -73,7 +74,7 @@ export async function keepPlace(
   if (kept.began) {
     work.tell('place.taken', { conversation, customer })
     work.tell('queue.moved', {})
-    for (const minutes of [...relaxesAfter(waitLimitMinutes), waitLimitMinutes]) {
+    for (const minutes of [...relaxesAfter(relaxing), waitLimitMinutes]) {
       work.tellAt(new Date(work.now.getTime() + minutes * 60_000), 'wait.due', { conversation })
     }
   }

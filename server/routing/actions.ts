@@ -1,5 +1,6 @@
 import { decide, forQueue } from '../../core/routing/decide.ts'
 import type { Policy, RoutingFacts } from '../../core/routing/decision.ts'
+import { stepsOf } from '../../core/routing/policy-bounds.ts'
 import { claims } from '../../core/routing/weighing.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
 import { findState, listUnanswered } from '../conversations/state.ts'
@@ -73,7 +74,7 @@ export async function changePolicy(
   await lockPolicy(work.db, work.account)
   const { policy: before } = await findPolicy(work.db, work.account)
   const matchingLearns = policy.matchingLearns ?? before.matchingLearns
-  const version = await savePolicy(work.db, work.account, { ...policy, matchingLearns }, person)
+  const version = await savePolicy(work.db, work.account, { ...policy, matchingLearns, relaxMinutes: stepsOf(policy, before) }, person)
   work.tell('policy.changed', { version })
   work.tell('policy.replaced', { version })
   return version

@@ -3,7 +3,7 @@ import { Beliefs } from '../../core/routing/beliefs.ts'
 import { inHoldout } from '../../core/routing/matching.ts'
 import { servable } from '../../core/routing/pairing.ts'
 import { codeOf, type Fit, playRound, probabilitiesOf, type Round } from '../../core/routing/round.ts'
-import { attainable, hasRoom, mayServe, relaxation } from '../../core/team/capacity.ts'
+import { attainable, hasRoom, mayServe, type Relaxing, relaxation, relaxesAfter } from '../../core/team/capacity.ts'
 import type { Server } from '../../core/team/person.ts'
 import { action, type Work } from '../platform/events.ts'
 import { unlessOvertaken } from '../platform/overtaken.ts'
@@ -56,6 +56,7 @@ interface MatchingFloor {
   places: PlaceRow[]
   weighty: Map<string, Weighty>
   limit: WaitLimit
+  relaxing: Relaxing
   learns: boolean
   beliefs: Beliefs
   offered: Map<string, number>
@@ -75,6 +76,7 @@ async function findMatchingFloor({ db, account, now }: Work<never>): Promise<Mat
     places: mayMatch ? places : [],
     weighty: new Map(weighty.map((one) => [one.conversation, one])),
     limit,
+    relaxing: policy,
     learns: policy.matchingLearns !== false,
     beliefs: new Beliefs(mayMatch ? await listSkilfulness(db, account) : []),
     offered: new Map(mayMatch ? await listOffered(db, account) : []),
@@ -152,7 +154,7 @@ interface Misfits {
 function misfitsFor(floor: MatchingFloor, hands: readonly Server[]): (place: PlaceRow) => Misfits {
   const known = new Map<string, Misfits>()
   return (place) => {
-    const relax = relaxation((floor.limit.now - place.waitingSince) / 60_000, limitOf(place, floor.limit))
+    const relax = relaxation((floor.limit.now - place.waitingSince) / 60_000, relaxesAfter(floor.relaxing, limitOf(place, floor.limit)))
     const key = JSON.stringify([place.language, place.skill, place.givenBackBy, relax])
     const before = known.get(key)
     if (before) return before

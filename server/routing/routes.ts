@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DecisionList, Override, Pause, PauseView, PolicyView } from '../../contract/routing.ts'
 import { Id } from '../../contract/shapes.ts'
 import { counterfactual, decide, isOfTheseRules } from '../../core/routing/decide.ts'
+import { relaxesAfter } from '../../core/team/capacity.ts'
 import { findState } from '../conversations/state.ts'
 import { currencyOf } from '../platform/accounts.ts'
 import type { Db } from '../platform/db.ts'
@@ -68,6 +69,7 @@ export async function viewPolicy(db: Db, account: string) {
   const { policy, at, by } = await findPolicy(db, account)
   return {
     ...policy,
+    relaxMinutes: relaxesAfter(policy),
     since: (at ?? new Date(0)).toISOString(),
     by,
     assistantPaused: await isPaused(db, account),

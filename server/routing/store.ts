@@ -4,7 +4,14 @@ import { type Db, many, maybe, one, sql } from '../platform/db.ts'
 import { newId } from '../platform/ids.ts'
 
 /** Starting policy: a minute costs what a live contact of $8.01 (Gartner 2019) costs at about 6 minutes each. */
-export const startPolicy: Policy = { version: 1, costOfMinute: 1.34, priorityFrom: startLadder, waitLimitMinutes: 20, returnMinutes: 120 }
+export const startPolicy: Policy = {
+  version: 1,
+  costOfMinute: 1.34,
+  priorityFrom: startLadder,
+  waitLimitMinutes: 20,
+  relaxMinutes: [10, 16],
+  returnMinutes: 120,
+}
 
 export async function findPolicy(db: Db, account: string): Promise<{ policy: Policy; at: Date | null; by: string | null }> {
   const row = await maybe(

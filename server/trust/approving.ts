@@ -1,3 +1,4 @@
+import { stepsOf } from '../../core/routing/policy-bounds.ts'
 import { audit, type Breach, blocking, breachesOf } from '../../core/trust/fairness.ts'
 import { observedLive } from '../../core/trust/replay.ts'
 import type { Db } from '../platform/db.ts'
@@ -21,7 +22,12 @@ export async function propose(
   await lockPolicy(db, account)
   const { policy: inForce } = await findPolicy(db, account)
   // Who does not speak of the switch leaves it as it will be by then: the draft says nothing of it.
-  const draft = await saveDraft(db, account, { policy: of.policy, baseVersion: inForce.version, words: of.words, author: of.person })
+  const draft = await saveDraft(db, account, {
+    policy: { ...of.policy, relaxMinutes: stepsOf(of.policy, inForce) },
+    baseVersion: inForce.version,
+    words: of.words,
+    author: of.person,
+  })
   work.tell('policy.drafted', { draft, by: of.person })
   await tryDraft(work, draft, of.person)
   return draft
@@ -65,8 +71,9 @@ export async function publishAlone(
   const { db, account } = work
   await lockPolicy(db, account)
   if ((await countApprovers(db, account, person)) > 0) refuse('second-person')
-  const baseVersion = (await findPolicy(db, account)).policy.version
-  const draft = await saveDraft(db, account, { policy, baseVersion, words: '', author: person })
+  const { policy: before } = await findPolicy(db, account)
+  const proposed = { ...policy, relaxMinutes: stepsOf(policy, before) }
+  const draft = await saveDraft(db, account, { policy: proposed, baseVersion: before.version, words: '', author: person })
   work.tell('policy.drafted', { draft, by: person })
   const found = (await findDraft(db, account, draft)) ?? refuse('not-found')
   await bringIntoForce(work, found, { person, alone: true, untried: true })

@@ -1,3 +1,4 @@
+import { relaxesAfter } from '../../team/capacity.ts'
 import { WaitingRoom } from '../waiting-room.ts'
 import type { Day } from './day.ts'
 import { proficiencyOf, type Team } from './people.ts'
@@ -19,12 +20,12 @@ export class Floor {
   /** Minutes of waiting after which the skill, and the language, are given up. */
   private readonly relaxes: readonly [number, number]
 
-  constructor(of: { scenario: Scenario; team: Team; day: Day; bySkill: boolean; weighed: boolean }) {
+  constructor(of: { scenario: Scenario; team: Team; day: Day; bySkill: boolean; weighed: boolean; relaxes?: readonly [number, number] | undefined }) {
     this.scenario = of.scenario
     this.team = of.team
     this.day = of.day
     this.bySkill = of.bySkill
-    this.relaxes = of.weighed ? relaxationByWorth(of.scenario) : [0.5 * of.scenario.waitLimitMinutes, 0.8 * of.scenario.waitLimitMinutes]
+    this.relaxes = of.relaxes ?? (of.weighed ? relaxationByWorth(of.scenario) : relaxesAfter(of.scenario))
     const { members, skills } = of.team
     const factor = of.weighed ? of.scenario.withoutSkill : 0
     this.room = new WaitingRoom({ places: of.day.count, skills: skills.length, languages: of.scenario.languages.length, factor })

@@ -38,5 +38,7 @@ export interface PolicyKind {
   weighed: boolean
   helps: boolean
   bounded: boolean
+  /** Minutes of waiting after which the skill, and the language, is given up, where an owner has set them. */
+  relaxes?: readonly [skill: number, language: number]
   make(facts: Facts): Policy
 }

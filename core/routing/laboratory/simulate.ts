@@ -43,7 +43,7 @@ class Simulation {
     this.team = team
     this.day = day
     this.kind = kind
-    this.floor = new Floor({ scenario, team, day, bySkill: kind.bySkill, weighed: kind.weighed })
+    this.floor = new Floor({ scenario, team, day, bySkill: kind.bySkill, weighed: kind.weighed, relaxes: kind.relaxes })
     this.policy = kind.make({ scenario, day, floor: this.floor })
     this.events = new Heap(1024)
     this.track = emptyTrack(day.count)

@@ -12,3 +12,9 @@ from places p where p.account = a.account and p.conversation = a.conversation an
 -- What is on its way says nothing of it yet.
 update events e set facts = facts || '{"uplift": 0}'
 from deliveries d where d.account = e.account and d.event = e.id and e.name = 'conversation.routed' and not e.facts ? 'uplift';
+
+-- When skill and language are given up is the owner's to say; so far it followed from the limit.
+update policies set policy = policy || jsonb_build_object('relaxMinutes', jsonb_build_array(
+  (policy->>'waitLimitMinutes')::numeric * 0.5, (policy->>'waitLimitMinutes')::numeric * 0.8)) where not policy ? 'relaxMinutes';
+update policy_drafts set policy = policy || jsonb_build_object('relaxMinutes', jsonb_build_array(
+  (policy->>'waitLimitMinutes')::numeric * 0.5, (policy->>'waitLimitMinutes')::numeric * 0.8)) where not policy ? 'relaxMinutes';
