@@ -2,7 +2,7 @@ import type { ConversationRow, Urgency } from '../../contract/conversations.ts'
 import { type Relaxing, relaxesAfter } from '../../core/team/capacity.ts'
 import type { Stake } from '../../core/value/stake.ts'
 import { type Db, many, sql } from '../platform/db.ts'
-import { listRelaxing } from '../queue/store.ts'
+import { listRelaxing } from '../queue/limit-store.ts'
 
 interface Row {
   id: string

@@ -9,7 +9,8 @@ import { action, type Work } from '../platform/events.ts'
 import { noteGone } from '../team/presence.ts'
 import { findPerson, hasSkill, listServers } from '../team/store.ts'
 import { findCallback, settleCallback } from './callback-store.ts'
-import { findLanguageSkill, findTakes, listRelaxing, lockMatching, markLeft, markServed, markWaitingAgain, savePlace, type Wanted } from './store.ts'
+import { listRelaxing } from './limit-store.ts'
+import { findLanguageSkill, findTakes, lockMatching, markLeft, markServed, markWaitingAgain, savePlace, type Wanted } from './store.ts'
 import { saveHandedOver } from './transfer-store.ts'
 
 /** The place is durable before the assistant says a word (row 10). */

@@ -9,18 +9,8 @@ import type { Db } from '../platform/db.ts'
 import { action, type Work } from '../platform/events.ts'
 import { unlessOvertaken } from '../platform/overtaken.ts'
 import { listServers } from '../team/store.ts'
-import {
-  findHandleTime,
-  findLeaving,
-  findWaitLimit,
-  listForetold,
-  listJoins,
-  listWaiting,
-  lockAnnouncing,
-  type PlaceRow,
-  saveTold,
-  type Told,
-} from './store.ts'
+import { findWaitLimit } from './limit-store.ts'
+import { findHandleTime, findLeaving, listForetold, listJoins, listWaiting, lockAnnouncing, type PlaceRow, saveTold, type Told } from './store.ts'
 
 /** Tells every waiting customer their place and range when they changed; a place that grew is told with its reason (I7). */
 export const announce = action<'queue.moved' | 'presence.changed' | 'wait.overrun', ['place.announced']>(

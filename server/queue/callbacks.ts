@@ -13,7 +13,8 @@ import { action, type Work } from '../platform/events.ts'
 import { findCalendars } from '../team/calendars.ts'
 import { listServers } from '../team/store.ts'
 import { type Callback, findCallback, listBooked, markInFront, saveAgreed, saveContact, settleCallback } from './callback-store.ts'
-import { findLanguageSkill, findWaitLimit, lockMatching, markWaitingAgain } from './store.ts'
+import { findWaitLimit } from './limit-store.ts'
+import { findLanguageSkill, lockMatching, markWaitingAgain } from './store.ts'
 
 /** Times are offered for a week ahead, a screenful at once. */
 const offerMs = 7 * 24 * 60 * 60_000

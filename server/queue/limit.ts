@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { callbackDue } from '../../core/queue/place.ts'
 import { relaxesAfter } from '../../core/team/capacity.ts'
 import { action } from '../platform/events.ts'
-import { findWait, listLimits, listRelaxing, shortenLimits } from './store.ts'
+import { findWait, listLimits, listRelaxing, shortenLimits } from './limit-store.ts'
 
 /** The clock: a demand of this customer is given up now, or they have waited to the limit and stand in front from here on (bounded wait). */
 export const checkWait = action<'wait.due', ['wait.overrun', 'wait.eased']>(

@@ -1,7 +1,7 @@
 import { action } from '../platform/events.ts'
 import { listLeadsOn } from '../team/notice-store.ts'
 import { notify } from '../team/notices.ts'
-import { findLimit } from './store.ts'
+import { findLimit } from './limit-store.ts'
 
 /** So long before a limit the lead hears of it; of a short limit it is the last third. */
 const nearMinutes = 5
