@@ -20,8 +20,9 @@ export function Paused() {
   const at = when(since)
   return (
     <div className="paused" role="status">
-      <Icon name="pause" size={16} />
-      <p>{by ? t('pause.banner-by', { at, name: by }) : t('pause.banner', { at })}</p>
+      <p>
+        <Icon name="pause" size={15} /> {by ? t('pause.banner-by', { at, name: by }) : t('pause.banner', { at })}
+      </p>
       {mayPause && (
         <Button size="compact-sm" variant="default" loading={pause.isPending} onClick={() => pause.mutate(false)}>
           {t('pause.go')}
