@@ -37,7 +37,8 @@ export const within = ({ value, half }: Ratio, say: (value: number) => string): 
   value === null ? '–' : half === null ? whole(value, say) : `${whole(value, say)} ± ${say(half)}`
 
 /** With its sign; what rounds to nothing has none. */
-export const signed = (value: number, say: (value: number) => string): string => (value > 0 && say(value) !== say(0) ? `+${say(value)}` : whole(value, say))
+export const signed = (value: number, say: (value: number) => string): string =>
+  value > 0 && say(value) !== say(0) ? `+${say(value)}` : whole(value, say)
 
 /** A difference: as `within`, with its sign. */
 export const changed = ({ value, half }: Ratio, say: (value: number) => string): string =>

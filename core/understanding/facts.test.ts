@@ -104,6 +104,8 @@ test('a fact stands where its span says', () => {
 })
 
 test('a telephone number alone is one however it is spaced, and nothing else is', () => {
-  for (const number of ['+372 5123 4567', '(02) 2134-5678', '012-345 6789', '555.123.4567', '๐๘๑ ๒๓๔ ๕๖๗๘', '006012 3456789']) expect(isPhone(number), number).toBe(true)
-  for (const text of ['abc', '', '12345', 'call +372 5123 4567', '+372 5123 4567 after 6', '1234567890123456']) expect(isPhone(text), text).toBe(false)
+  for (const number of ['+372 5123 4567', '(02) 2134-5678', '012-345 6789', '555.123.4567', '๐๘๑ ๒๓๔ ๕๖๗๘', '006012 3456789'])
+    expect(isPhone(number), number).toBe(true)
+  for (const text of ['abc', '', '12345', 'call +372 5123 4567', '+372 5123 4567 after 6', '1234567890123456'])
+    expect(isPhone(text), text).toBe(false)
 })
