@@ -11,9 +11,21 @@ export function scenarioFrom(path: string): Scenario {
 }
 
 function parsed(path: string): unknown {
+  const written = textOf(path)
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    // Some editors begin a file with a byte order mark, which JSON does not know.
+    return JSON.parse(written.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new BadScenarioFile(`${path}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+    throw new BadScenarioFile(`${path}: is not JSON: ${firstLine(error)}`)
   }
 }
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new BadScenarioFile(`${path}: cannot be read: ${firstLine(error)}`)
+  }
+}
+
+const firstLine = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { arrivalRates, readScenario, teamMinutes } from './scenario.ts'
+import { arrivalRates, expectedConversations, readScenario, teamMinutes, underLoad } from './scenario.ts'
 import { small } from './small.ts'
 
 test('a good scenario is read, with its defaults filled in', () => {
@@ -27,10 +27,14 @@ const bad: [string, unknown, string][] = [
   ['an unknown key', { ...small, patience: 3 }, 'patience: there is no such key'],
   ['an unknown key further in', { ...small, help: { factor: 2 } }, 'help.factor: there is no such key'],
   ['an empty team', { ...small, team: [] }, 'team: must not be empty'],
-  ['nobody in a group', { ...small, team: [{ ...small.team[0], count: 0 }] }, 'team[0].count: must lie between 1 and 10000, but is 0'],
+  ['nobody in a group', { ...small, team: [{ ...small.team[0], count: 0 }] }, 'team[0].count: must lie between 1 and 2000, but is 0'],
   ['a missing key', { ...small, costOfMinute: undefined }, 'costOfMinute: is missing, and must be a number'],
   ['a time that is none', { ...small, hours: { from: '9', to: '12:00' } }, 'hours.from: must be a time of day such as "08:30", but is "9"'],
-  ['hours that end before they begin', { ...small, hours: { from: '12:00', to: '09:00' } }, 'hours: must end after it begins'],
+  [
+    'hours that end before they begin',
+    { ...small, hours: { from: '12:00', to: '09:00' } },
+    'hours: must end after it begins; two in the morning of the next day is "26:00"',
+  ],
   ['too few hours', { ...small, arrivalsPerHour: [5] }, 'arrivalsPerHour: must have one number for each of the 3 hours'],
   ['a day on which nobody comes', { ...small, arrivalsPerHour: [0, 0, 0] }, 'arrivalsPerHour: nobody would ever come'],
   [
@@ -44,6 +48,28 @@ const bad: [string, unknown, string][] = [
     },
     `intents: ${intent?.intent} stands there twice`,
   ],
+  [
+    'a team larger than can be played',
+    {
+      ...small,
+      team: [
+        { ...small.team[0], count: 1500 },
+        { ...small.team[1], count: 600 },
+      ],
+    },
+    'team: 2100 people in all, but at most 2000 can be played',
+  ],
+  [
+    'a load that would keep everybody waiting for the laboratory',
+    { ...small, load: 20, team: [{ ...small.team[0], count: 2000 }] },
+    'load: would bring 1448276 conversations a day, but at most 50000 can be played',
+  ],
+  [
+    'more arrivals than can be played',
+    { ...small, load: null, arrivalsPerHour: [20_000, 40_000, 1] },
+    'arrivalsPerHour: would bring 60001 conversations a day, but at most 50000 can be played',
+  ],
+  ['a language twice in one group', { ...small, team: [{ ...small.team[0], languages: ['en', 'en'] }] }, 'team[0].languages: en stands there twice'],
   ['a number as a text', { ...small, patienceMinutes: '8' }, 'patienceMinutes: must be a number, but is "8"'],
   ['no scenario at all', [], 'the scenario: must be an object, but is []'],
 ]
@@ -53,6 +79,20 @@ for (const [what, scenario, says] of bad) {
     expect(readScenario(scenario)).toEqual({ ok: false, says })
   })
 }
+
+test('a large centre of two thousand people can be played', () => {
+  const shift = { from: '09:00', to: '17:00' }
+  const read = readScenario({ ...small, load: null, arrivalsPerHour: [15_000, 17_000, 16_000], team: [{ ...small.team[0], count: 2000, shift }] })
+  expect(read).toMatchObject({ ok: true })
+  if (read.ok) expect(expectedConversations(read.scenario)).toBeCloseTo(48_000)
+})
+
+test('another load is refused where it would bring more than can be played', () => {
+  const read = readScenario({ ...small, team: [{ ...small.team[0], count: 900 }] })
+  if (!read.ok) throw new Error(read.says)
+  expect(underLoad(read.scenario, 1)).toMatchObject({ ok: true, scenario: { load: 1 } })
+  expect(underLoad(read.scenario, 20)).toMatchObject({ ok: false, says: expect.stringMatching(/^load: would bring \d+ conversations/) })
+})
 
 test('the scenarios that come with the product are good', () => {
   for (const name of ['retail', 'telecom', 'bank', 'six-language']) {

@@ -51,11 +51,19 @@ export function readScenario(written: unknown): { ok: true; scenario: Scenario }
   try {
     const scenario = check(written, '')
     ofOnePiece(scenario)
+    ofPlayableSize(scenario)
     return { ok: true, scenario }
   } catch (error) {
     if (error instanceof BadScenario) return { ok: false, says: error.message }
     throw error
   }
+}
+
+/** The same day under another load; refused, in one line, where more would come than can be played. */
+export function underLoad(scenario: Scenario, load: number): { ok: true; scenario: Scenario } | { ok: false; says: string } {
+  const loaded = { ...scenario, load }
+  const says = tooMuch(loaded)
+  return says === null ? { ok: true, scenario: loaded } : { ok: false, says }
 }
 
 /** Slot-minutes of the whole team on this day. */
@@ -73,6 +81,16 @@ export function arrivalRates(scenario: Scenario, load: number | null = scenario.
   const offered = perMinute.reduce((sum, rate, hour) => sum + rate * (lengths[hour] ?? 0), 0) * handle
   return perMinute.map((rate) => (rate * load * teamMinutes(scenario)) / offered)
 }
+
+/** Conversations that a day is expected to bring. */
+export function expectedConversations(scenario: Scenario): number {
+  const { hours } = scenario
+  return arrivalRates(scenario).reduce((sum, rate, hour) => sum + rate * Math.min(60, hours.to - hours.from - 60 * hour), 0)
+}
+
+/** The largest centres that are known have some thousands of seats on several sites; one site is played within minutes. */
+export const mostPeople = 2000
+export const mostConversations = 50_000
 
 const share = number(0, 1)
 const money = number(0, 1e9)
@@ -115,7 +133,7 @@ const check = object<Scenario>({
   languages: list(object({ language: text, share })),
   team: list(
     object<TeamGroup>({
-      count: whole(1, 10_000),
+      count: whole(1, mostPeople),
       skills: optional(record(number(0.1, 3)), {}),
       languages: list(text),
       capacity: optional(whole(1, 20), 1),
@@ -135,7 +153,10 @@ function ofOnePiece(scenario: Scenario): void {
   shares(scenario.intents, 'intents')
   shares(scenario.languages, 'languages')
   ordered(scenario.hours, 'hours')
-  for (const [index, { shift }] of scenario.team.entries()) ordered(shift, `team[${index}].shift`)
+  for (const [index, { shift, languages }] of scenario.team.entries()) {
+    ordered(shift, `team[${index}].shift`)
+    unique(languages, `team[${index}].languages`)
+  }
   unique(
     scenario.intents.map(({ intent }) => intent),
     'intents',
@@ -149,8 +170,23 @@ function ofOnePiece(scenario: Scenario): void {
   if (!scenario.arrivalsPerHour.some((arrivals) => arrivals > 0)) throw new BadScenario('arrivalsPerHour: nobody would ever come')
 }
 
+/** One day too large would keep every other run waiting. */
+function ofPlayableSize(scenario: Scenario): void {
+  const says = tooMuch(scenario)
+  if (says !== null) throw new BadScenario(says)
+}
+
+function tooMuch(scenario: Scenario): string | null {
+  const people = scenario.team.reduce((sum, { count }) => sum + count, 0)
+  if (people > mostPeople) return `team: ${people} people in all, but at most ${mostPeople} can be played`
+  const expected = expectedConversations(scenario)
+  if (expected <= mostConversations) return null
+  const key = scenario.load === null ? 'arrivalsPerHour' : 'load'
+  return `${key}: would bring ${Math.round(expected)} conversations a day, but at most ${mostConversations} can be played`
+}
+
 function ordered({ from, to }: { from: number; to: number }, key: string): void {
-  if (to <= from) throw new BadScenario(`${key}: must end after it begins`)
+  if (to <= from) throw new BadScenario(`${key}: must end after it begins; two in the morning of the next day is "26:00"`)
 }
 
 function unique(names: readonly string[], key: string): void {
