@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { policyNames } from '../core/routing/laboratory/policy.ts'
+import { endings } from '../core/trust/ended.ts'
 import { dimensions, fairFigures } from '../core/trust/fairness.ts'
 import { replayFigures } from '../core/trust/replay.ts'
 import { worseFigures } from '../core/trust/worse.ts'
@@ -37,10 +38,13 @@ const Breach = z.strictObject({
 })
 export type Breach = z.infer<typeof Breach>
 
+/** What may become of a replay; `too-long` was ended by the limit of time, `cancelled` by a person. */
+const replayStates = ['under-way', 'failed', 'too-little-past', ...endings, 'done'] as const
+
 /** A trial on the own past: under way, refused for too little of it, or done; `blocking` is what keeps the draft from going live. */
 const Trial = z.strictObject({
   replay: Whole,
-  state: z.enum(['under-way', 'failed', 'too-little-past', 'done']),
+  state: z.enum(replayStates),
   /** Tried against another version than the one in force now. */
   stale: z.boolean(),
   value: Ratio.nullable(),
@@ -206,7 +210,7 @@ export const ReplayView = z.strictObject({
   draft: z.number().int().nullable(),
   version: z.number().int(),
   asked: NewReplay,
-  state: z.enum(['under-way', 'failed', 'too-little-past', 'done']),
+  state: z.enum(replayStates),
   /** How much past there was, and how much it takes; only where it was too little. */
   tooLittle: z
     .strictObject({

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { makeApp } from './app.ts'
 import { current } from './demo/routes.ts'
 import { seedDemo } from './demo/seed.ts'
@@ -16,6 +17,8 @@ import { startPostgres } from './platform/postgres.ts'
 import { teachUntaught } from './understanding/teaching.ts'
 import { warmUp } from './understanding/warm.ts'
 
+const endMilliseconds = 3000
+
 type Undo = (() => Promise<void> | void)[]
 
 /** Starts everything in order, says what it does, and stops it in the opposite order. */
@@ -27,11 +30,13 @@ async function main(undo: Undo): Promise<void> {
   process.stdout.write('\n  Sambut\n\n')
 
   const stop = once(async (signal: string) => {
-    process.stdout.write(`\n  ${signal}: stopping, what runs is finished first\n`)
+    process.stdout.write(`\n  ${signal}: stopping, what runs is finished first; once more ends everything at once\n`)
     await undoAll(undo)
     process.stdout.write('  stopped\n')
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal).then(() => process.exit(0), fail))
+  let asked = 0
+  const onSignal = (signal: string) => void (asked++ === 0 ? stop(signal).then(() => process.exit(0), fail) : endNow(undo))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal)
 
   const connection = await findDatabase(config, say, undo)
   say('bringing the database to its newest form')
@@ -61,7 +66,14 @@ async function main(undo: Undo): Promise<void> {
 
 /** What was started last is stopped first. */
 async function undoAll(undo: Undo): Promise<void> {
-  for (const step of undo.splice(0).reverse()) await step()
+  for (let step = undo.pop(); step; step = undo.pop()) await step()
+}
+
+/** Whoever asks twice does not wait: what is left is told to stop all at once, the database too, which keeps what was committed. */
+async function endNow(undo: Undo): Promise<never> {
+  process.stdout.write('  ending everything now\n')
+  await Promise.race([Promise.allSettled(undo.splice(0).map(async (step) => step())), wait(endMilliseconds)])
+  process.exit(1)
 }
 
 async function findDatabase(config: Config, say: (step: string) => void, undo: Undo) {

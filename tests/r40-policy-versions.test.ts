@@ -169,6 +169,46 @@ test('a scenario file with a wrong key is refused in one line that names it, a r
   expect(result).toMatchObject({ kind: 'scenario', name: 'small', policies: expect.arrayContaining([expect.objectContaining({ policy: 'sambut' })]) })
 })
 
+test('a run is stopped by whoever may start one, and what waited behind it is played', async () => {
+  const start = async (scenario: unknown) =>
+    (await world.request<{ replay: number }>('POST', '/v1/replays', { cookie: lead, body: { scenario } })).body.replay
+  const long = await start({ ...small, load: null, arrivalsPerHour: [16_000, 17_000, 16_000], team: [{ ...small.team[0], count: 1500 }] })
+  const waiting = await start(small)
+  const behind = await start(small)
+  const cancel = (replay: number, cookie: string) => put(`/v1/replays/${replay}/cancellation`, {}, cookie)
+  const teammate = (await world.makePerson('team')).cookie
+  expect((await cancel(long, teammate)).status).toBe(403)
+  for (const replay of [long, waiting]) expect((await cancel(replay, lead)).status).toBe(204)
+  const stateOf = async (replay: number) => (await world.request<ReplayView>('GET', `/v1/replays/${replay}`)).body.state
+  expect(await stateOf(long)).toBe('cancelled')
+  await world.settled()
+  expect([await stateOf(long), await stateOf(waiting), await stateOf(behind)]).toEqual(['cancelled', 'cancelled', 'done'])
+  expect((await cancel(behind, lead)).status).toBe(204)
+  expect(await stateOf(behind)).toBe('done')
+  expect((await cancel(9999, lead)).status).toBe(404)
+})
+
+test('a server that stops ends a run at once, and the next one plays it', async () => {
+  const own = await makeWorld()
+  await furnish(own)
+  const asked = { scenario: { ...small, load: null, arrivalsPerHour: [16_000, 17_000, 16_000], team: [{ ...small.team[0], count: 1500 }] } }
+  const { replay } = (await own.request<{ replay: number }>('POST', '/v1/replays', { body: asked })).body
+  const leased = () =>
+    many(
+      own.platform.database.platform,
+      sql<{ attempts: number }>`select attempts from deliveries where action = 'trust.replayPast' and lease is not null`,
+    )
+  while ((await leased()).length === 0) own.platform.runner.kick()
+  await own.platform.runner.stop()
+  const state = await many(
+    own.platform.database.platform,
+    sql<{ attempts: number; lease: string | null }>`select attempts, lease from deliveries where action = 'trust.replayPast'`,
+  )
+  expect(state).toEqual([{ attempts: 0, lease: null }])
+  expect((await own.request<ReplayView>('GET', `/v1/replays/${replay}`)).body.state).toBe('under-way')
+  await own.stop()
+})
+
 test('the kill switch pressed at one server holds at the other from that answer on: within a second the assistant is silent', async () => {
   const other = await world.anotherNode()
   const inFlight = await visitAs(world, { language: 'en' })

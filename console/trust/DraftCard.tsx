@@ -86,7 +86,7 @@ function Judging({ draft, others }: { draft: Draft; others: number }) {
   const again = useMutation({ mutationFn: () => ask('POST', `${path}/trial`), onSuccess: refresh, onError: sayTrouble })
   const { trial } = draft
   const isAlone = draft.mine && others === 0
-  const isReady = trial !== null && !trial.stale && trial.blocking.length === 0 && (trial.state === 'done' || trial.state === 'too-little-past')
+  const isReady = trial !== null && !trial.stale && trial.blocking.length === 0 && ['done', 'too-little-past', 'too-long'].includes(trial.state)
   return (
     <div className="draft-ways">
       {draft.mine && others > 0 ? (
@@ -99,7 +99,7 @@ function Judging({ draft, others }: { draft: Draft; others: number }) {
       <Button variant="default" onClick={() => setAsking('reject')}>
         {t('versions.reject')}
       </Button>
-      {trial && trial.state !== 'under-way' && (trial.stale || trial.state === 'failed') && (
+      {trial && trial.state !== 'under-way' && (trial.stale || ['failed', 'cancelled', 'too-long'].includes(trial.state)) && (
         <Button variant="subtle" loading={again.isPending} onClick={() => again.mutate()}>
           {t('versions.try')}
         </Button>

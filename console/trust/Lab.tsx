@@ -1,13 +1,15 @@
-import { Progress } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Button, Progress } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PolicyView } from '../../contract/routing.ts'
 import type { ReplayList, ReplayView } from '../../contract/trust.ts'
-import { get } from '../shell/api.ts'
+import { mostMinutes } from '../../core/trust/ended.ts'
+import { ask, get } from '../shell/api.ts'
 import { useReplaying } from '../shell/live.ts'
+import { useMay } from '../shell/me.ts'
 import { plain, share } from '../shell/numbers.ts'
-import { Trouble } from '../shell/Trouble.tsx'
+import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { LabForm } from './LabForm.tsx'
 import { moment } from './names.ts'
@@ -45,22 +47,38 @@ function Run({ replay }: { replay: number }) {
   const { data, error, refetch } = useQuery({ queryKey: ['replays', replay], queryFn: () => get<ReplayView>(`/v1/replays/${replay}`) })
   if (error) return <Trouble error={error} again={() => void refetch()} />
   if (!data) return <Waiting />
-  if (data.state === 'under-way') return <Playing replay={replay} />
+  if (data.state === 'under-way') return <Playing run={data} />
+  if (data.state === 'cancelled') return <p className="panel">{t('lab.cancelled')}</p>
+  if (data.state === 'too-long') return <p className="panel lost">{t('lab.too-long', { minutes: plain(mostMinutes, 0) })}</p>
   if (data.tooLittle) return <p className="panel">{t('lab.too-little', data.tooLittle)}</p>
   if (data.result === null) return <p className="panel lost">{t('lab.failed')}</p>
   return data.result.kind === 'past' ? <PastResult run={data} result={data.result} /> : <ScenarioResult result={data.result} />
 }
 
-function Playing({ replay }: { replay: number }) {
+function Playing({ run: { replay, asked } }: { run: ReplayView }) {
   const { t } = useTranslation('trust')
   const heard = useReplaying()
+  const mayStop = useMay('lead')
+  const queries = useQueryClient()
+  const stop = useMutation({
+    mutationFn: () => ask('PUT', `/v1/replays/${replay}/cancellation`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['replays'] }),
+    onError: sayTrouble,
+  })
+  const playing = t('scenario' in asked ? 'lab.playing-scenario' : 'lab.playing')
   const done = heard?.replay === replay ? heard.share : 0
   return (
     <div className="panel">
       <p role="status">
-        {t('lab.playing')} {done > 0 && <span className="num quiet">{share(done)}</span>}
+        {playing} {done > 0 && <span className="num quiet">{share(done)}</span>}
       </p>
-      <Progress value={done > 0 ? 100 * done : 100} animated={done === 0} transitionDuration={200} aria-label={t('lab.playing')} />
+      <Progress value={done > 0 ? 100 * done : 100} animated={done === 0} transitionDuration={200} aria-label={playing} />
+      <p className="faint">{t('lab.limit', { minutes: plain(mostMinutes, 0) })}</p>
+      {mayStop && (
+        <Button variant="default" size="compact-sm" loading={stop.isPending} onClick={() => stop.mutate()}>
+          {t('lab.cancel')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -34,6 +34,8 @@ export interface Delivered {
 export interface Asking extends Delivered {
   name: EventName
   whisper: (frame: LiveFrame) => void
+  /** Aborts when this node stops: whoever then throws the signal's reason is asked anew by the next node, as if for the first time. */
+  stopping: AbortSignal
 }
 
 /** One verb that answers facts: read, think, write, tell. Safe to repeat. `tells` is checked by the compiler and walked by the ring test. */

@@ -15,7 +15,7 @@ const pollMilliseconds = 250
 export interface Runner {
   /** Something may be due: look now instead of at the next poll. */
   kick: () => void
-  /** Waits until what is running has ended; takes on nothing new. */
+  /** Waits until what is running has ended; takes on nothing new. What takes long may give up and is asked anew at the next start. */
   stop: () => Promise<void>
   /** Resolves when nothing is due any more: for tests and for the end of a seed. */
   idle: () => Promise<void>
@@ -37,6 +37,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
   const actions = new Map(Object.values(flow).flatMap((answers) => answers.map((answer) => [answer.name, answer as Action<EventName>])))
   const running = new Set<Promise<void>>()
   const waitingForIdle = new Set<() => void>()
+  const stopping = new AbortController()
   let stopped = false
   let looking = false
   let lookAgain = false
@@ -96,7 +97,8 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
       })
       teller.committed()
     } catch (error) {
-      await putOff(delivery, lease, error)
+      if (stopping.signal.aborted && error === stopping.signal.reason) await giveBack(delivery, lease)
+      else await putOff(delivery, lease, error)
     }
   }
 
@@ -105,7 +107,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     const hold = setInterval(() => void keepLease(account, id, lease), (leaseSeconds / 3) * 1000)
     try {
       const read = <T>(run: Parameters<typeof database.inAccount<T>>[1]) => database.inAccount(account, run)
-      return await how(read, account, { ...about, name, whisper: (frame) => whisper({ account, frame }) })
+      return await how(read, account, { ...about, name, stopping: stopping.signal, whisper: (frame) => whisper({ account, frame }) })
     } finally {
       clearInterval(hold)
     }
@@ -119,6 +121,17 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     } catch (error) {
       // Should it run out, another node takes over and this one is fenced.
       log.warn({ error: messageOf(error) }, 'a lease could not be kept')
+    }
+  }
+
+  /** As if it had not been begun: whoever looks next takes it. */
+  async function giveBack({ account, id }: Delivery, lease: string): Promise<void> {
+    try {
+      await sql`
+        update deliveries set lease = null, leased_until = '-infinity', attempts = attempts - 1
+        where account = ${account} and id = ${id} and lease = ${lease}`.execute(database.platform)
+    } catch (error) {
+      log.warn({ error: messageOf(error) }, 'what was given up for the stop could not be given back; its lease will run out')
     }
   }
 
@@ -157,6 +170,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
       }),
     stop: async () => {
       stopped = true
+      stopping.abort()
       clearInterval(poll)
       await lastLook
       await Promise.allSettled(running)

@@ -1,5 +1,6 @@
 import type { FairnessBounds, NewReplay, ReplayResult } from '../../contract/trust.ts'
 import { readScenario } from '../../core/routing/laboratory/scenario.ts'
+import type { Ended } from '../../core/trust/ended.ts'
 import { type Amount, amountOf, isEnough } from '../../core/trust/past.ts'
 import type { Setting, StaffChange } from '../../core/trust/setting.ts'
 import { findAccount } from '../platform/accounts.ts'
@@ -9,13 +10,14 @@ import { action, type Work } from '../platform/events.ts'
 import { findPolicy, lockPolicy } from '../routing/store.ts'
 import { findBounds, saveBounds } from './bounds.ts'
 import { playBeside, type ReplayWork } from './replaying.ts'
-import { findAsked, saveReplay, saveResult } from './replays.ts'
+import { findAsked, findReplay, isEnded, saveReplay, saveResult } from './replays.ts'
 import { findPast } from './store.ts'
 import { findVersion } from './versions.ts'
 
 interface Came {
   result: ReplayResult | null
   refused: Amount | null
+  ended: Ended | null
 }
 
 /** Row 40: plays the past (or a scenario) before the transaction opens, in a thread of its own, and keeps what came of it. */
@@ -24,12 +26,14 @@ export const replayPast = action<'replay.asked', ['replay.done']>('trust.replayP
   if (came && (await saveResult(work.db, work.account, replay, came))) work.tell('replay.done', { replay, refused: came.refused !== null })
 })
 
-replayPast.ask = async (read, account, { event, whisper }): Promise<Came | undefined> => {
+replayPast.ask = async (read, account, { event, whisper, stopping }): Promise<Came | undefined> => {
   const prepared = await read((db) => prepare(db, account, event))
   if (prepared === undefined || 'refused' in prepared) return prepared
   const { replay, work } = prepared
   const say = seldom((share) => whisper({ name: 'replaying', replay: { replay, share } }))
-  return { result: await playBeside(work, say), refused: null }
+  const isCancelled = () => read((db) => isEnded(db, account, replay))
+  const came = await playBeside(work, { onShare: say, isCancelled, stopping })
+  return typeof came === 'string' ? { result: null, refused: null, ended: came } : { result: came, refused: null, ended: null }
 }
 
 /** Undefined when it was played before. */
@@ -40,7 +44,7 @@ async function prepare(db: Db, account: string, event: number): Promise<{ replay
   if ('scenario' in asked) return { replay, work: { scenario: readOrRefuse(asked.scenario) } }
   const past = await findPast(db, account)
   const amount = amountOf(past)
-  if (!isEnough(amount)) return { result: null, refused: amount }
+  if (!isEnough(amount)) return { result: null, refused: amount, ended: null }
   const inForce = (await findVersion(db, account, version)) ?? (await findPolicy(db, account)).policy
   const before: Setting = { policy: { ...inForce, version }, assistant: 'as-it-was', staff: [] }
   // A number that the proposal does not name stays as it is.
@@ -60,6 +64,14 @@ export async function askReplay(work: Work<'replay.asked'>, of: { asked: NewRepl
   const replay = await saveReplay(db, account, { ...of, version: policy.version })
   work.tell('replay.asked', { replay })
   return replay
+}
+
+/** Ends a run that is under way, or still waits for its turn; whichever node plays it looks, and stops. One that is done stays as it is. */
+export async function cancelReplay(work: Work<'replay.done'>, replay: number): Promise<void> {
+  const { db, account } = work
+  if (!(await findReplay(db, account, replay))) refuse('not-found')
+  const isSaved = await saveResult(db, account, replay, { result: null, refused: null, ended: 'cancelled' })
+  if (isSaved) work.tell('replay.done', { replay, refused: false })
 }
 
 /** Row 38: the owner's word on how much groups of customers may differ. */

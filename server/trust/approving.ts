@@ -56,7 +56,7 @@ export async function approve(
   if (alone && !(of.alone && (await countApprovers(db, account, of.person)) === 0)) refuse('second-person')
   const trial = await findTrial(db, account, draft)
   const { policy: inForce } = await findPolicy(db, account)
-  if (!trial?.doneAt || trial.version !== inForce.version) return refuse('not-tried')
+  if (!trial?.doneAt || trial.ended === 'cancelled' || trial.version !== inForce.version) return refuse('not-tried')
   const against = blockingOf(trial)
   if (against.length > 0) refuse('unfair', against.map(toDetail))
   await bringIntoForce(work, found, { person: of.person, alone, untried: trial.result === null })

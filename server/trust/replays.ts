@@ -1,4 +1,5 @@
 import type { NewReplay, ReplayResult } from '../../contract/trust.ts'
+import type { Ended } from '../../core/trust/ended.ts'
 import type { Amount } from '../../core/trust/past.ts'
 import { changed, type Db, many, maybe, one, sql } from '../platform/db.ts'
 
@@ -9,6 +10,7 @@ export interface ReplayRow {
   asked: NewReplay
   result: ReplayResult | null
   refused: Amount | null
+  ended: Ended | null
   by: string | null
   at: Date
   doneAt: Date | null
@@ -35,13 +37,13 @@ export async function saveResult(
   db: Db,
   account: string,
   replay: number,
-  came: { result: ReplayResult | null; refused: Amount | null },
+  came: { result: ReplayResult | null; refused: Amount | null; ended: Ended | null },
 ): Promise<boolean> {
   const rows = await changed(
     db,
     sql`
       update replays set result = ${came.result && JSON.stringify(came.result)}::jsonb, refused = ${came.refused && JSON.stringify(came.refused)}::jsonb,
-        done_at = clock_timestamp()
+        ended = ${came.ended}, done_at = clock_timestamp()
       where account = ${account} and replay = ${replay} and done_at is null`,
   )
   return rows > 0
@@ -54,7 +56,7 @@ const failed = sql`
     where d.account = r.account and d.action = 'trust.replayPast' and d.dead_at is not null and (e.facts ->> 'replay')::int = r.replay)) as failed`
 
 const columns = (result: boolean) => sql`
-  r.replay, r.draft, r.version, r.asked, ${result ? sql`r.result` : sql`null::jsonb as result`}, r.refused, p.name as by, r.at, r.done_at as "doneAt", ${failed}`
+  r.replay, r.draft, r.version, r.asked, ${result ? sql`r.result` : sql`null::jsonb as result`}, r.refused, r.ended, p.name as by, r.at, r.done_at as "doneAt", ${failed}`
 
 export function findReplay(db: Db, account: string, replay: number): Promise<ReplayRow | undefined> {
   return maybe(
@@ -63,6 +65,12 @@ export function findReplay(db: Db, account: string, replay: number): Promise<Rep
       select ${columns(true)} from replays r left join people p on p.account = r.account and p.id = r.person
       where r.account = ${account} and r.replay = ${replay}`,
   )
+}
+
+/** Somebody has cancelled it. */
+export async function isEnded(db: Db, account: string, replay: number): Promise<boolean> {
+  const row = await maybe(db, sql`select 1 from replays where account = ${account} and replay = ${replay} and ended is not null`)
+  return row !== undefined
 }
 
 /** The last trial of a draft. */

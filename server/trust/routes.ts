@@ -20,7 +20,7 @@ import {
 import { refuse } from '../platform/errors.ts'
 import type { Api } from '../platform/http.ts'
 import { viewPolicy } from '../routing/routes.ts'
-import { askReplay, changeBounds } from './actions.ts'
+import { askReplay, cancelReplay, changeBounds } from './actions.ts'
 import { approve, bringBack, propose, publishAlone, reject, tryDraft } from './approving.ts'
 import { findReplay, listReplays } from './replays.ts'
 import { briefly, viewFairness, viewReplay, viewStaffing, viewVersions } from './view.ts'
@@ -120,6 +120,15 @@ function replayRoutes(api: Api): void {
     'read',
     { says: 'What a replay came to, with the conversations that would have been served differently.', params: ReplayPath, answer: ReplayView },
     async ({ account, read, params }) => viewReplay((await read((db) => findReplay(db, account, params.replay))) ?? refuse('not-found')),
+  )
+
+  api.put(
+    '/v1/replays/:replay/cancellation',
+    'lead',
+    { says: 'Ends a replay that is under way or waits for its turn; one that is done stays as it is.', params: ReplayPath, status: 204 },
+    async ({ act, params }) => {
+      await act((work) => cancelReplay(work, params.replay))
+    },
   )
 
   api.get(

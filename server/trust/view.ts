@@ -83,8 +83,9 @@ function viewTrial(trial: ReplayRow | undefined, live: number): PolicyVersions['
   }
 }
 
-function stateOf({ doneAt, failed, refused }: ReplayRow): ReplayView['state'] {
+function stateOf({ doneAt, failed, refused, ended }: ReplayRow): ReplayView['state'] {
   if (doneAt === null) return failed ? 'failed' : 'under-way'
+  if (ended !== null) return ended
   return refused === null ? 'done' : 'too-little-past'
 }
 
