@@ -148,6 +148,7 @@ const Served = z.strictObject({
   wait: z.number().nullable(),
   value: z.number(),
 })
+const Real = z.strictObject({ by: z.enum(['person', 'assistant', 'nobody']), wait: z.number().nullable(), value: z.number(), booked: z.number() })
 const FairCell = z.strictObject({
   value: z.number().nullable(),
   half: z.number().nullable(),
@@ -166,6 +167,8 @@ export type FairGroup = z.infer<typeof FairGroup>
 
 export const OwnReplay = z.strictObject({
   kind: z.literal('past'),
+  /** What the ledger has booked of the same conversations by now, a day; absent in runs of earlier versions. */
+  booked: z.number().optional(),
   past: z.strictObject({ conversations: z.number().int(), leftOut: z.number().int(), days: z.number().int() }),
   seeds: z.number().int(),
   patienceMinutes: z.number(),
@@ -182,6 +185,8 @@ export const OwnReplay = z.strictObject({
         at: Time,
         intent: z.string(),
         language: z.string(),
+        /** What really came of it; absent in runs of earlier versions. */
+        real: Real.optional(),
         before: Served,
         after: Served,
       }),
@@ -209,6 +214,8 @@ export const ReplayView = z.strictObject({
   by: z.string().nullable(),
   draft: z.number().int().nullable(),
   version: z.number().int(),
+  /** What was asked, in short: a scenario by its name; or the own past with these numbers, this team, this assistant. */
+  title: z.strictObject({ scenario: z.string().nullable(), assistantOff: z.boolean(), people: z.array(z.number().int()) }),
   asked: NewReplay,
   state: z.enum(replayStates),
   /** How much past there was, and how much it takes; only where it was too little. */

@@ -12,7 +12,7 @@ import { plain, share } from '../shell/numbers.ts'
 import { sayTrouble, Trouble } from '../shell/Trouble.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { LabForm } from './LabForm.tsx'
-import { moment } from './names.ts'
+import { moment, signed } from './names.ts'
 import { PastResult } from './PastResult.tsx'
 import { ScenarioDrop } from './ScenarioDrop.tsx'
 import { ScenarioResult } from './ScenarioResult.tsx'
@@ -83,18 +83,32 @@ function Playing({ run: { replay, asked } }: { run: ReplayView }) {
   )
 }
 
+/** What a run asked, in a few words. */
+function useRunTitle(): (title: ReplayView['title']) => string {
+  const { t } = useTranslation('trust')
+  return ({ scenario, assistantOff, people }) => {
+    if (scenario !== null) return scenario || t('lab.policy')
+    const parts = [
+      ...(assistantOff ? [t('lab.asked.assistant-off')] : []),
+      ...people.map((more) => t('lab.asked.people', { people: signed(more, (n) => plain(n, 0)) })),
+    ]
+    return parts.length === 0 ? t('lab.numbers') : parts.join(', ')
+  }
+}
+
 function Runs({ chosen, onChoose }: { chosen: number; onChoose: (replay: number) => void }) {
   const { t } = useTranslation('trust')
   const { data } = useQuery({ queryKey: ['replays'], queryFn: () => get<ReplayList>('/v1/replays') })
+  const titleOf = useRunTitle()
   if (!data || data.replays.length === 0) return null
   return (
     <>
       <h2 className="trust-head">{t('lab.runs')}</h2>
       <div className="lab-ways">
-        {data.replays.map(({ replay, at, draft }) => (
+        {data.replays.map(({ replay, at, draft, title }) => (
           <button key={replay} type="button" className="tag" aria-pressed={replay === chosen} onClick={() => onChoose(replay)}>
-            {t('lab.run-of', { replay: plain(replay, 0), at: moment(at) })}
-            {draft !== null && ` · ${t('versions.draft', { draft: plain(draft, 0) })}`}
+            {t('lab.run-of', { replay: plain(replay, 0), at: moment(at) })} ·{' '}
+            {draft === null ? titleOf(title) : t('versions.draft', { draft: plain(draft, 0) })}
           </button>
         ))}
       </div>

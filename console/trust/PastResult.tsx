@@ -16,9 +16,17 @@ type Figure = OwnReplay['figures'][number]
 export function PastResult({ run, result }: { run: ReplayView; result: OwnReplay }) {
   const { t } = useTranslation('trust')
   const { past, seeds, figures, differently, breaches, after } = result
+  const reached = figures.find(({ figure }) => figure === 'reached')
+  const isNobody = reached !== undefined && !((reached.after.value ?? 0) > 0)
+  const { currency } = useMe().account
   const numbers = { conversations: plain(past.conversations, 0), days: plain(past.days, 0), seeds: plain(seeds, 0) }
   return (
     <section className="lab-result">
+      {isNobody && (
+        <p className="panel lost" role="alert">
+          {t('lab.nobody')}
+        </p>
+      )}
       <Wide label={t('lab.basis', numbers)} className="panel">
         <p className="quiet">{t('lab.basis', numbers)}</p>
         {past.leftOut > 0 && <p className="faint">{t('lab.left-out', { count: past.leftOut })}</p>}
@@ -35,24 +43,44 @@ export function PastResult({ run, result }: { run: ReplayView; result: OwnReplay
           </thead>
           <tbody>
             {figures.map((figure) => (
-              <FigureRow key={figure.figure} figure={figure} />
+              <FigureRow key={figure.figure} figure={figure} isNobody={isNobody} />
             ))}
           </tbody>
         </table>
-        <p className="faint">{t('lab.real-value')}</p>
+        <p className="faint">
+          {t('lab.assumes')} {result.booked !== undefined && t('lab.booked', { booked: money(result.booked, currency) })}
+        </p>
       </Wide>
-      <h2>{t('lab.chart')}</h2>
-      <WaitChart result={result} />
+      {!isNobody && (
+        <>
+          <h2>{t('lab.chart')}</h2>
+          <WaitChart result={result} />
+        </>
+      )}
       <h2>{t('fairness.title')}</h2>
-      {breaches.after.length === 0 ? <p className="quiet">{t('fairness.good')}</p> : <Breaches breaches={breaches.after} />}
-      <FairTable groups={after} />
+      {breaches.after.length === 0 ? (
+        <p className={isNobody ? 'lost' : 'quiet'}>{t(isNobody ? 'lab.nobody-to-compare' : 'fairness.good')}</p>
+      ) : (
+        <Breaches breaches={breaches.after} />
+      )}
+      {!isNobody && <FairTable groups={after} />}
       <Differently differently={differently} />
-      {run.draft === null && 'policy' in run.asked && <Propose policy={run.asked.policy} />}
+      {run.draft === null && 'policy' in run.asked && <FromRun asked={run.asked} />}
     </section>
   )
 }
 
-function FigureRow({ figure: { figure, real, before, after, difference } }: { figure: Figure }) {
+/** A draft carries numbers of the policy alone: a run of another team, or without the assistant, is none. */
+function FromRun({ asked }: { asked: Extract<ReplayView['asked'], { policy: unknown }> }) {
+  const { t } = useTranslation('trust')
+  if (asked.assistant === 'off') return <p className="panel">{t('lab.no-draft-assistant')}</p>
+  if (asked.staff.length > 0) return <p className="panel">{t('lab.no-draft-staff')}</p>
+  return <Propose policy={asked.policy} />
+}
+
+const ofWaiting: ReadonlySet<Figure['figure']> = new Set(['wait', 'serviceLevel', 'abandonment'])
+
+function FigureRow({ figure: { figure, real, before, after, difference }, isNobody }: { figure: Figure; isNobody: boolean }) {
   const { t } = useTranslation('trust')
   const { currency } = useMe().account
   const say = sayer(figure, currency)
@@ -61,9 +89,9 @@ function FigureRow({ figure: { figure, real, before, after, difference } }: { fi
       <th scope="row">{t(`figures.${figure}`)}</th>
       <td className="right">{real === null ? '–' : say(real)}</td>
       <td className="right">{within(before, say)}</td>
-      <td className="right">{within(after, say)}</td>
+      <td className="right">{isNobody && ofWaiting.has(figure) ? t('lab.nobody-reached') : within(after, say)}</td>
       <td className="right">
-        {said(difference, say)}
+        {isNobody && ofWaiting.has(figure) ? '–' : said(difference, say)}
         {isChance(difference) && difference.value !== 0 && <small>{t('lab.chance')}</small>}
       </td>
     </tr>

@@ -50,6 +50,7 @@ export function makeConversation(
       handedOver: false,
       wait: null,
       served: false,
+      answerMinutes: null,
       abandoned: false,
       byAssistant: false,
       personMinutes: 0,

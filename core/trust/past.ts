@@ -28,12 +28,15 @@ export interface RealCourse {
   /** From the beginning of the wait for a person until it ended. */
   wait: number | null
   served: boolean
+  /** From a person's taking it to their first words. */
+  answerMinutes: number | null
   abandoned: boolean
   byAssistant: boolean
   personMinutes: number
   assistantMinutes: number
   solvedByAssistant: boolean | null
   solvedByPerson: boolean | null
+  /** What the ledger has booked by now. */
   realised: number
 }
 

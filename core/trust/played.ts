@@ -2,6 +2,7 @@ import type { Decision } from '../routing/decision.ts'
 import type { Day } from '../routing/laboratory/day.ts'
 import { simulate } from '../routing/laboratory/simulate.ts'
 import { ending, type Track } from '../routing/laboratory/track.ts'
+import type { Economics } from '../value/economics.ts'
 import { decided } from './decided.ts'
 import { answerWithinSeconds, type PastConversation } from './past.ts'
 import type { Stage } from './replay-day.ts'
@@ -12,6 +13,7 @@ export interface Played {
   first: Decision
   toAssistant: number
   handedOver: number
+  /** Whoever was told at once that nobody can come did not wait. */
   waited: number
   wait: number
   served: number
@@ -26,16 +28,17 @@ export interface Played {
 
 /** One day under one setting, added to what was played of it before. */
 export function playOnce(
-  of: { conversations: readonly PastConversation[]; stage: Stage; day: Day; setting: Setting },
+  of: { conversations: readonly PastConversation[]; stage: Stage; day: Day; setting: Setting; answerMinutes: number },
   sums: (Played | undefined)[],
 ): void {
-  const { conversations, stage, day, setting } = of
+  const { conversations, stage, day, setting, answerMinutes } = of
   const decisions = { first: new Array<Decision | undefined>(day.count) }
   const track = simulate(stage.scenario, stage.team, day, decided(conversations, { setting, meanHandleMinutes: stage.meanHandleMinutes }, decisions))
   for (let c = 0; c < day.count; c++) {
     const first = decisions.first[c]
     if (first === undefined) continue
-    sums[c] = added(sums[c] ?? nothing(first), track, c, first)
+    const answer = conversations[c]?.real.answerMinutes ?? answerMinutes
+    sums[c] = added(sums[c] ?? nothing(first), track, c, { decision: first, answer })
   }
 }
 
@@ -45,8 +48,22 @@ export function meanOf(sum: Played, times: number): Played {
   return { first, ...(Object.fromEntries(means) as Omit<Played, 'first'>) }
 }
 
-/** What really happened, in the same form; the value is what the ledger has realised by now. */
-export function realOf({ real, facts }: PastConversation): Omit<Played, 'first' | 'unserved'> {
+/**
+ * What really happened, weighed as a play weighs it: what the customer would have been worth and was lost or kept with, by whoever served.
+ * Where nobody knows whether it was solved, the economics of the intent say how likely it is.
+ */
+export function realValue({ real, lossProbability, lifetimeValue }: PastConversation, economics: Economics): number {
+  const worth = (solved: number, buys: number) => lossProbability * lifetimeValue * solved + buys * economics.margin.value
+  if (real.served) return worth(chanceOf(real.solvedByPerson, economics.resolvedByPerson.value), economics.buysWithPerson.value)
+  if (real.abandoned || real.handedOver || !real.toAssistant) return 0
+  const solved = chanceOf(real.solvedByAssistant, economics.resolvedByAssistant.value)
+  return worth(solved, solved * economics.buysWithAssistant.value)
+}
+
+const chanceOf = (known: boolean | null, likely: number) => (known === null ? likely : Number(known))
+
+/** What really happened, in the same form. */
+export function realOf({ real, facts }: PastConversation): Omit<Played, 'first' | 'unserved' | 'value'> {
   const waited = real.wait === null ? 0 : 1
   const wait = real.wait ?? 0
   const served = waited === 1 && real.served ? 1 : 0
@@ -61,7 +78,6 @@ export function realOf({ real, facts }: PastConversation): Omit<Played, 'first' 
     abandoned: Number(real.abandoned),
     byAssistant: Number(real.byAssistant),
     personMinutes: real.personMinutes,
-    value: real.realised,
   }
 }
 
@@ -81,17 +97,20 @@ const nothing = (first: Decision): Played => ({
   value: 0,
 })
 
-function added(sum: Played, track: Track, c: number, decision: Decision): Played {
+/** `answer`: minutes until whoever took it has written; a customer waits for words, not for an assignment. */
+function added(sum: Played, track: Track, c: number, { decision, answer }: { decision: Decision; answer: number }): Played {
   const joined = track.joined[c] as number
-  const waited = Number.isNaN(joined) ? 0 : 1
-  const wait = waited === 0 ? 0 : (track.left[c] as number) - joined
   const end = track.ending[c] as number
   const served = end === ending.person ? 1 : 0
+  const toPeople = Number.isNaN(joined) ? 0 : 1
+  const until = toPeople === 0 ? 0 : (track.left[c] as number) - joined
+  const waited = end === ending.unserved && until === 0 ? 0 : toPeople
+  const wait = until + served * answer
   const toAssistant = decision.to === 'assistant' ? 1 : 0
   return {
     first: sum.first,
     toAssistant: sum.toAssistant + toAssistant,
-    handedOver: sum.handedOver + toAssistant * waited,
+    handedOver: sum.handedOver + toAssistant * toPeople,
     waited: sum.waited + waited,
     wait: sum.wait + wait,
     served: sum.served + served,

@@ -13,6 +13,8 @@ export interface Frame {
   languages: string[]
   patienceMinutes: number
   assistantMinutes: number
+  /** From taking a conversation to the first words: the middle, where one has no own. */
+  answerMinutes: number
 }
 
 export function frameOf(past: Past): Frame {
@@ -24,6 +26,7 @@ export function frameOf(past: Past): Frame {
     languages: [...new Set(past.conversations.map(({ language }) => language))].sort(),
     patienceMinutes: patienceOf(past.conversations),
     assistantMinutes: assistantMinutesOf(past.conversations),
+    answerMinutes: middle(past.conversations.flatMap(({ real }) => (real.answerMinutes === null ? [] : [real.answerMinutes]))) ?? 0,
   }
 }
 
@@ -131,9 +134,10 @@ function patienceOf(conversations: readonly PastConversation[]): number {
 /** The middle of what the assistant took where it had to hand over; a minute where it never did. */
 function assistantMinutesOf(conversations: readonly PastConversation[]): number {
   const taken = conversations.flatMap(({ real }) => (real.handedOver && real.assistantMinutes > 0 ? [real.assistantMinutes] : []))
-  const middle = taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? 1
-  return Math.min(10, Math.max(0.2, middle))
+  return Math.min(10, Math.max(0.2, middle(taken) ?? 1))
 }
+
+const middle = (of: readonly number[]) => of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)]
 
 function intentOf(economics: Economics, count: number): Scenario['intents'][number] {
   return {

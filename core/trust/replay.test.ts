@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { startBounds } from './fairness.ts'
 import { makeConversation, makePast, monday, policy } from './make.ts'
 import { amountOf, dayMinutes, isEnough, type Past } from './past.ts'
+import { realValue } from './played.ts'
 import { type Replay, replay } from './replay.ts'
 import { dayAgain, frameOf } from './replay-day.ts'
 import type { Setting } from './setting.ts'
@@ -46,6 +47,31 @@ test('with the assistant off nobody is served by it, and each decision that chan
   const changed = result.differently.shown.find(({ before }) => before.to === 'assistant')
   expect(changed?.after).toMatchObject({ to: 'person', because: { code: 'assistant-paused' } })
   expect(changed?.before.because.numbers.price).toBeGreaterThan(0)
+})
+
+test('where nobody is on, nobody is reached: no wait and no giving up is claimed', () => {
+  const result = play(makePast({ days: 6, perDay: 40, people: 2 }), { staff: [{ weekday: null, from: 0, to: dayMinutes, people: -200 }] })
+  expect(result.figures[0]).toMatchObject({ figure: 'reached', after: { value: 0 } })
+  expect(result.figures[0]?.before.value).toBeGreaterThan(0.5)
+  for (const name of ['wait', 'serviceLevel', 'abandonment']) expect(figure(result, name).after.value).toBeNull()
+  expect(figure(result, 'unserved').after.value).toBeGreaterThan(0)
+})
+
+test('a customer waits for words: the minutes from taking a conversation to the first answer are those of the past', () => {
+  const quick = makePast({ days: 6, perDay: 20, people: 3 })
+  const slow = { ...quick, conversations: quick.conversations.map((one) => ({ ...one, real: { ...one.real, answerMinutes: 0.5 } })) }
+  const wait = (past: Past) => figure(play(past, {}), 'wait').before.value ?? 0
+  expect(wait(slow) - wait(quick)).toBeGreaterThan(0.3)
+})
+
+test('what really happened is weighed as a play weighs it, and stands beside each conversation with what the ledger has booked', () => {
+  const [economics] = makePast({ days: 1, perDay: 1, people: 1 }).economics
+  const mean = economics ?? makePast({ days: 1, perDay: 1, people: 1 }).mean
+  const kept = makeConversation({ lossProbability: 0.5, lifetimeValue: 100, real: { served: true, solvedByPerson: true } })
+  expect(realValue(kept, mean)).toBeCloseTo(50 + mean.buysWithPerson.value * mean.margin.value)
+  expect(realValue(makeConversation({ lossProbability: 0.5, lifetimeValue: 100, real: { abandoned: true, wait: 3 } }), mean)).toBe(0)
+  const { differently } = play(makePast({ days: 6, perDay: 40, people: 2 }), { assistant: 'off' })
+  expect(differently.shown[0]?.real).toMatchObject({ by: expect.any(String), value: expect.any(Number), booked: expect.any(Number) })
 })
 
 test('a dearer minute sends more to the assistant', () => {

@@ -1,13 +1,13 @@
 import type { Decision, Policy } from '../routing/decision.ts'
 import { audit, type Bounds, type Breach, breachesOf, decilesOf, type FairGroup, type Observed } from './fairness.ts'
 import { type Amount, amountOf, dayOf, type Past, type PastConversation, playableOf } from './past.ts'
-import { meanOf, type Played, playOnce, realOf } from './played.ts'
+import { meanOf, type Played, playOnce, realOf, realValue } from './played.ts'
 import { type Part, type Ratio, ratio, ratioDifference } from './ratio.ts'
 import { dayAgain, frameOf, stageOf } from './replay-day.ts'
 import type { Setting } from './setting.ts'
 
-export const replayFigures = ['value', 'personMinutes', 'cost', 'wait', 'serviceLevel', 'abandonment', 'unserved', 'byAssistant'] as const
-/** Value kept, work and its cost a day; mean wait in minutes of those who waited; the others are shares. */
+export const replayFigures = ['reached', 'value', 'personMinutes', 'cost', 'wait', 'serviceLevel', 'abandonment', 'unserved', 'byAssistant'] as const
+/** Value kept, work and its cost a day; of those who needed a person, how many one came to; mean wait in minutes of those who waited; the others are shares. */
 export type ReplayFigure = (typeof replayFigures)[number]
 
 export interface Compared {
@@ -26,6 +26,7 @@ export interface Differently {
   at: number
   intent: string
   language: string
+  real: Real
   before: Served
   after: Served
 }
@@ -38,12 +39,21 @@ export interface Served {
   wait: number | null
   value: number
 }
+/** What really came of it, its value weighed as the plays weigh theirs, and what the ledger has booked by now. */
+export interface Real {
+  by: 'person' | 'assistant' | 'nobody'
+  wait: number | null
+  value: number
+  booked: number
+}
 
 export interface Replay {
   past: Amount
   seeds: number
   patienceMinutes: number
   figures: Compared[]
+  /** What the ledger has booked of the same conversations by now, a day. */
+  booked: number
   before: FairGroup[]
   after: FairGroup[]
   breaches: { before: Breach[]; after: Breach[] }
@@ -53,6 +63,7 @@ export interface Replay {
 interface Conversation {
   past: PastConversation
   day: number
+  realValue: number
   before: Played
   after: Played
 }
@@ -74,11 +85,18 @@ export function* replay(past: Past, of: { before: Setting; after: Setting; seeds
     }))
     for (const seed of of.seeds) {
       const again = dayAgain(conversations, frame, day, seed)
-      for (const { setting, stage, sums } of stages) playOnce({ conversations, stage, day: again, setting }, sums)
+      for (const { setting, stage, sums } of stages) playOnce({ conversations, stage, day: again, setting, answerMinutes: frame.answerMinutes }, sums)
     }
     for (const [c, one] of conversations.entries()) {
       const [before, after] = stages.map(({ sums }) => sums[c])
-      if (before && after) played.push({ past: one, day, before: meanOf(before, of.seeds.length), after: meanOf(after, of.seeds.length) })
+      if (before && after)
+        played.push({
+          past: one,
+          day,
+          realValue: realValue(one, frame.intents[frame.intentOf.get(one.intent) ?? 0] ?? past.mean),
+          before: meanOf(before, of.seeds.length),
+          after: meanOf(after, of.seeds.length),
+        })
     }
     yield (done + 1) / days.length
   }
@@ -91,6 +109,7 @@ export function* replay(past: Past, of: { before: Setting; after: Setting; seeds
     seeds: of.seeds.length,
     patienceMinutes: frame.patienceMinutes,
     figures: replayFigures.map((figure) => compare(figure, played, of.before.policy, of.after.policy)),
+    booked: played.reduce((sum, { past: { real } }) => sum + real.realised, 0) / Math.max(1, days.length),
     before,
     after,
     breaches: { before: breachesOf(before), after: breachesOf(after) },
@@ -106,6 +125,12 @@ type Sum = (played: Omit<Played, 'first' | 'unserved'> & { unserved?: number }) 
 function sumOf(figure: ReplayFigure, policy: Policy): Sum {
   const perDay = (sum: number) => ({ sum, of: 0 })
   switch (figure) {
+    case 'reached':
+      return ({ served, waited, abandoned, unserved, byAssistant }) => ({
+        sum: served,
+        // What really happened does not tell who was told that nobody can come: whoever waited and was not helped otherwise.
+        of: unserved === undefined ? waited * (1 - byAssistant) : served + abandoned + unserved,
+      })
     case 'value':
       return ({ value }) => perDay(value)
     case 'personMinutes':
@@ -131,9 +156,23 @@ function compare(figure: ReplayFigure, played: readonly Conversation[], before: 
   const parts = (of: (one: Conversation) => ReturnType<Sum>) => byDay(figure, played, of)
   const was = parts((one) => sumOf(figure, before)(one.before))
   const is = parts((one) => sumOf(figure, after)(one.after))
-  const real = parts((one) => sumOf(figure, before)(realOf(one.past)))
-  return { figure, real: ratio(real).value, before: ratio(was), after: ratio(is), difference: ratioDifference(is, was) }
+  const real = parts((one) => sumOf(figure, before)({ ...realOf(one.past), value: one.realValue }))
+  const says = { before: sayable(figure, played, 'before'), after: sayable(figure, played, 'after') }
+  return {
+    figure,
+    real: ratio(real).value,
+    before: says.before ? ratio(was) : unsaid,
+    after: says.after ? ratio(is) : unsaid,
+    difference: says.before && says.after ? ratioDifference(is, was) : unsaid,
+  }
 }
+
+const unsaid: Ratio = { value: null, half: null }
+const ofWaiting = new Set<ReplayFigure>(['wait', 'serviceLevel', 'abandonment'])
+
+/** Where nobody is reached there is no wait to speak of: a mean of nothing would read as no wait at all. */
+const sayable = (figure: ReplayFigure, played: readonly Conversation[], which: 'before' | 'after') =>
+  !ofWaiting.has(figure) || played.some((one) => one[which].served > 0)
 
 function byDay(figure: ReplayFigure, played: readonly Conversation[], of: (one: Conversation) => ReturnType<Sum>): Part[] {
   const parts = new Map<number, Part>()
@@ -186,9 +225,20 @@ function isServedDifferently({ before, after }: Conversation): boolean {
 
 const distance = ({ before, after }: Conversation) => Math.abs(after.value - before.value) + Math.abs(after.wait - before.wait) * 0.1
 
-function toDifferently({ past, before, after }: Conversation): Differently {
-  const { conversation, number, at, intent, language } = past
-  return { conversation, number, at, intent, language, before: toServed(before), after: toServed(after) }
+function toDifferently({ past, realValue: value, before, after }: Conversation): Differently {
+  const { conversation, number, at, intent, language, real } = past
+  const alone = real.toAssistant && !real.handedOver && !real.abandoned
+  const by = real.served ? 'person' : alone ? 'assistant' : 'nobody'
+  return {
+    conversation,
+    number,
+    at,
+    intent,
+    language,
+    real: { by, wait: real.wait, value, booked: real.realised },
+    before: toServed(before),
+    after: toServed(after),
+  }
 }
 
 function toServed({ first, byAssistant, served, wait, waited, value }: Played): Served {

@@ -19,12 +19,14 @@ export async function findPast(db: Db, account: string, until: Date | null = nul
   const { from, to, zone } = await findSpan(db, account, until)
   const wall = (at: Date | number) => wallMinutes(zone, Number(at)) + (Number(at) % minute) / minute
   const served = new Map((await listServed(db, account, { from, to })).map((one) => [one.conversation, one]))
+  const claims = await listHeld(db, account, from)
+  const taken = new Map([...Map.groupBy(claims, ({ conversation }) => conversation)].map(([id, own]) => [id, own.map(({ since }) => Number(since))]))
   const conversations = (await listRows(db, account, from)).flatMap((row): PastConversation[] => {
     const course = served.get(row.conversation)
-    return course ? [toConversation(row, course, wall(course.openedAt))] : []
+    return course ? [toConversation(row, course, { at: wall(course.openedAt), taken: taken.get(row.conversation) ?? [] })] : []
   })
   const changes = (await listPresence(db, account, from)).map(({ person, at, on }) => ({ person, at: wall(at), on }))
-  const held = (await listHeld(db, account, from)).map(({ person, since, until }) => ({ person, from: wall(since), to: wall(until) }))
+  const held = claims.map(({ person, since, until }) => ({ person, from: wall(since), to: wall(until) }))
   const people = (await listPeople(db, account)).filter(({ role }) => role !== 'analyst')
   return {
     from,
@@ -109,17 +111,17 @@ function listPresence(db: Db, account: string, from: Date): Promise<{ person: st
   )
 }
 
-function listHeld(db: Db, account: string, from: Date): Promise<{ person: string; since: Date; until: Date }[]> {
+function listHeld(db: Db, account: string, from: Date): Promise<{ conversation: string; person: string; since: Date; until: Date }[]> {
   return many(
     db,
-    sql<{ person: string; since: Date; until: Date }>`
-      select h.person, h.since, coalesce(h.ended_at, now()) as until from conversations c
+    sql<{ conversation: string; person: string; since: Date; until: Date }>`
+      select c.id as conversation, h.person, h.since, coalesce(h.ended_at, now()) as until from conversations c
       join claims h on h.account = c.account and h.conversation = c.id and h.holder = 'person'
       where c.account = ${account} and c.opened_at >= ${from} and h.since >= ${from}`,
   )
 }
 
-function toConversation(row: Row, served: Served, at: number): PastConversation {
+function toConversation(row: Row, served: Served, { at, taken }: { at: number; taken: number[] }): PastConversation {
   const { conversation, number, language, intent, facts, lossProbability, lifetimeValue, returning, askedLater } = row
   return {
     conversation,
@@ -132,20 +134,22 @@ function toConversation(row: Row, served: Served, at: number): PastConversation 
     lifetimeValue,
     returning,
     askedLater,
-    real: courseOf(row, served),
+    real: courseOf(row, served, taken),
   }
 }
 
 /** Silence is no answer: what nobody said stays unknown, and is thrown in a replay. */
-function courseOf({ decided, resolvedByPerson }: Row, served: Served): RealCourse {
+function courseOf({ decided, resolvedByPerson }: Row, served: Served, taken: number[]): RealCourse {
   const { waitStartedAt, answeredByPersonAt, abandonedAt, closedAt, servedBy, solvedByCustomerWord, handedOver } = served
   const until = answeredByPersonAt ?? abandonedAt ?? closedAt
+  const lastTaken = Math.max(...taken.filter((since) => answeredByPersonAt !== null && since <= answeredByPersonAt))
   const alone = servedBy === 'assistant'
   return {
     toAssistant: decided === 'assistant',
     handedOver,
     wait: waitStartedAt === null || until === null ? null : Math.max(0, until - waitStartedAt) / minute,
     served: answeredByPersonAt !== null,
+    answerMinutes: answeredByPersonAt === null || !Number.isFinite(lastTaken) ? null : (answeredByPersonAt - lastTaken) / minute,
     abandoned: answeredByPersonAt === null && abandonedAt !== null,
     byAssistant: alone && solvedByCustomerWord === true,
     personMinutes: served.personMs / minute,

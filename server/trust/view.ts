@@ -1,4 +1,5 @@
 import type { FairnessView, PolicyVersions, ReplayView, StaffingView } from '../../contract/trust.ts'
+import { readScenario } from '../../core/routing/laboratory/scenario.ts'
 import { differences } from '../../core/trust/changes.ts'
 import { audit, breachesOf } from '../../core/trust/fairness.ts'
 import { amountOf, isEnough, leastConversations, leastDays } from '../../core/trust/past.ts'
@@ -95,8 +96,14 @@ export function viewReplay(row: ReplayRow): ReplayView {
 }
 
 export function briefly(row: ReplayRow): Omit<ReplayView, 'asked' | 'result' | 'tooLittle'> {
-  const { replay, at, by, draft, version } = row
-  return { replay, at: at.toISOString(), by, draft, version, state: stateOf(row) }
+  const { replay, at, by, draft, version, asked } = row
+  return { replay, at: at.toISOString(), by, draft, version, title: titleOf(asked), state: stateOf(row) }
+}
+
+function titleOf(asked: ReplayRow['asked']): ReplayView['title'] {
+  if (!('scenario' in asked)) return { scenario: null, assistantOff: asked.assistant === 'off', people: asked.staff.map(({ people }) => people) }
+  const read = readScenario(asked.scenario)
+  return { scenario: read.ok ? read.scenario.name : '', assistantOff: false, people: [] }
 }
 
 /** Row 38: live decisions of the last four weeks. */
