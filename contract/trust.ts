@@ -199,6 +199,8 @@ export const ScenarioReplay = z.strictObject({
   kind: z.literal('scenario'),
   name: z.string(),
   days: z.number().int(),
+  /** What nobody can exceed, of all there was to keep; and what one keeps who knows the probabilities, not the dice: an estimate. Absent in older runs. */
+  bounds: z.strictObject({ oracleOfMaximum: Ratio, informedOfOracle: Ratio }).optional(),
   policies: z.array(
     z.strictObject({ policy: z.enum(policyNames), ofOracle: Ratio, wait: Ratio, serviceLevel: Ratio, abandonment: Ratio, byAssistant: Ratio }),
   ),

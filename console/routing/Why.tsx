@@ -90,11 +90,15 @@ function Sentence({ decision, isNewest }: { decision: Decision; isNewest: boolea
         {t(`decision.${decision.because.code}`, numbers)}
       </h3>
       {decision.because.numbers['person'] != null && decision.price !== null && <p className="why-line">{t('sum', numbers)}</p>}
-      {other && <p className="quiet">{t(`counterfactual.${other.code}`, inMoney(other.numbers))}</p>}
+      {other && <p className="quiet">{t(`counterfactual.${isOutOfReach(other) ? 'no-sum' : other.code}`, inMoney(other.numbers))}</p>}
       <p className="faint">{t(decision.olderRules ? 'older-rules' : decision.replays ? 'replays' : 'conversations:why.does-not-replay')}</p>
     </article>
   )
 }
+
+/** A sum that nobody could bring is no advice: at the top of the scale, no sum goes first. */
+const isOutOfReach = ({ code, numbers }: NonNullable<Decision['counterfactual']>) =>
+  code === 'person-above' && isBeyondMoney(Number(numbers['price']))
 
 const amounts = new Set(['stake', 'person', 'assistant', 'uplift', 'perMinute', 'price'])
 const shares = new Set(['resolves', 'stays'])

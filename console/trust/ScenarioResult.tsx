@@ -33,8 +33,28 @@ export function ScenarioResult({ result }: { result: ScenarioReplay }) {
               <td className="right">{within(byAssistant, share)}</td>
             </tr>
           ))}
+          {result.bounds && <Bounds bounds={result.bounds} />}
         </tbody>
       </table>
     </Wide>
+  )
+}
+
+/** What is drawn on the same scale and is no way of routing: the most possible, and an estimate of what can be known. */
+function Bounds({ bounds: { informedOfOracle, oracleOfMaximum } }: { bounds: NonNullable<ScenarioReplay['bounds']> }) {
+  const { t } = useTranslation('trust')
+  return (
+    <>
+      <tr>
+        <th scope="row">{t('lab.informed')}</th>
+        <td className="right">{within(informedOfOracle, share)}</td>
+        <td colSpan={4} />
+      </tr>
+      <tr>
+        <th scope="row">{t('lab.oracle', { maximum: within(oracleOfMaximum, share) })}</th>
+        <td className="right">{share(1)}</td>
+        <td colSpan={4} />
+      </tr>
+    </>
   )
 }

@@ -67,7 +67,7 @@ function printValue(cells: readonly Cell[], help: string): void {
   console.log(
     `\nValue kept, % of the oracle (± 95 % interval), noise of the value estimates σ = 0.5, patience × and minutes saved by help beside the queue ${help}:\n`,
   )
-  console.log(`| scenario | load | ${policyNames.join(' | ')} | informed bound |`)
+  console.log(`| scenario | load | ${policyNames.join(' | ')} | informed estimate |`)
   console.log(`|---|---|${policyNames.map(() => '---|').join('')}---|`)
   for (const { scenario, load, summary } of cells) {
     const shares = policyNames.map((name) => {

@@ -16,8 +16,8 @@ const waits: Column[] = [
   ['service level', (of) => percent(of.figures.serviceLevel)],
   ['p95 min', (of) => minutes(of.figures.p95)],
   ['max min', (of) => of.longest.toFixed(1)],
-  ['asked: honoured', (of) => percent(of.figures.honoured)],
-  ['asked: reached', (of) => percent(of.figures.reached)],
+  ['asked: sent to people', (of) => percent(of.figures.honoured)],
+  ['asked: one came', (of) => percent(of.figures.reached)],
   ['nobody could come', (of) => percent(of.figures.unserved)],
   ['by assistant', (of) => percent(of.figures.byAssistant)],
 ]
@@ -26,26 +26,37 @@ const waits: Column[] = [
 export function tablesOf(summary: Summary, languages: readonly string[]): string {
   const { scenario, load, days, conversations } = summary
   const title = `${scenario}, load ${load ?? 'as given'}, ${days} days, ${conversations} conversations; ± 95 % interval over the days`
-  const bounds = `oracle ${percent(summary.oracleOfMaximum)} of the maximum, informed bound ${percent(summary.informedOfOracle)} of the oracle`
-  const groups = (of: 'waitByLanguage' | 'waitByDecile', names: readonly string[]): Column[] =>
-    names.map((name, group) => [name, (policy) => minutes(policy[of][group] ?? { mean: 0, half: 0 })])
+  const bounds = `oracle ${percent(summary.oracleOfMaximum)} of the maximum, informed estimate ${percent(summary.informedOfOracle)} of the oracle`
+  const none = { mean: 0, half: 0 }
+  const byLanguage = languages.map((name): Column => [name, (policy) => minutes(policy.waitByLanguage[name] ?? none)])
+  const byDecile = Array.from({ length: 10 }, (_, decile): Column => [String(decile + 1), (policy) => minutes(policy.waitByDecile[decile] ?? none)])
   return [
     title,
     bounds,
     grid(summary, main),
     grid(summary, waits),
+    legend,
     'mean wait in minutes by language',
-    grid(summary, groups('waitByLanguage', languages)),
+    grid(summary, byLanguage),
     'mean wait in minutes by decile of lifetime value, lowest first',
-    grid(
-      summary,
-      groups(
-        'waitByDecile',
-        Array.from({ length: 10 }, (_, decile) => String(decile + 1)),
-      ),
-    ),
+    grid(summary, byDecile),
   ].join('\n\n')
 }
+
+const legend = [
+  'of oracle, of maximum  value kept as a share of what nobody can exceed, and of all there was to keep',
+  'against sambut         value kept against that of sambut on the same days; below 0 % is less',
+  'value, cost            money a day, in the currency of the scenario: value kept; cost of the minutes that people worked',
+  'person min             minutes a day that people worked',
+  'abandoned              of those who waited for a person: gave up',
+  'ASA, p95, max          minutes waited: mean of those served, 95 % waited less, the longest of all days',
+  'service level          of those who waited for a person: served within the threshold of the scenario',
+  'asked: sent to people  of those who asked for a person: went to people before anything else',
+  'asked: one came        of those who asked for a person: did not give up before one came',
+  'nobody could come      of all: were told that nobody can come within the limit',
+  'by assistant           of all: resolved by the assistant',
+  'informed               an estimate, not a bound: it knows the probabilities, not the dice, and may exceed the oracle by chance',
+].join('\n')
 
 /** Columns as wide as what stands in them. */
 export function aligned(rows: readonly (readonly string[])[]): string {

@@ -14,8 +14,8 @@ const say = (said: ReplaySaid) => parentPort?.postMessage(said)
 const mostPlayed = 150_000
 const seedsFor = (conversations: number) => Math.min(20, Math.max(5, Math.floor(mostPlayed / Math.max(1, conversations))))
 
-/** Days of a scenario that are played. */
-const days = 10
+/** Days of a scenario that are played: enough for an interval to mean something. */
+const days = 20
 
 function playPast({ past, before, after, bounds, timeZone }: Exclude<ReplayWork, { scenario: Scenario }>): OwnReplay {
   const seeds = Array.from({ length: seedsFor(past.conversations.length) }, (_, index) => index + 1)
@@ -48,11 +48,12 @@ function playScenario(scenario: Scenario): ScenarioReplay {
     played.push(playDay(scenario, seed, policyNames))
     say({ share: seed / days })
   }
-  const { policies } = summarize(scenario, played, policyNames)
+  const { policies, informedOfOracle, oracleOfMaximum } = summarize(scenario, played, policyNames)
   return {
     kind: 'scenario',
     name: scenario.name,
     days,
+    bounds: { oracleOfMaximum: told(oracleOfMaximum), informedOfOracle: told(informedOfOracle) },
     policies: policyNames.flatMap((policy) => {
       const summary = policies[policy]
       if (summary === undefined) return []

@@ -75,14 +75,15 @@ export interface PolicySummary {
   /** The longest wait of all days. */
   longest: number
   figures: Record<ScalarFigure, Interval>
-  waitByLanguage: Interval[]
+  /** By the name of the language. */
+  waitByLanguage: Record<string, Interval>
   waitByDecile: Interval[]
 }
 
 /** Shares are of the sums of a day, intervals over the days. */
 export function summarize(scenario: Scenario, days: readonly PlayedDay[], names: readonly PolicyName[]): Summary {
   const policies: Summary['policies'] = {}
-  for (const name of names) policies[name] = summaryOf(days, name)
+  for (const name of names) policies[name] = summaryOf(scenario, days, name)
   return {
     scenario: scenario.name,
     load: scenario.load,
@@ -94,7 +95,7 @@ export function summarize(scenario: Scenario, days: readonly PlayedDay[], names:
   }
 }
 
-function summaryOf(days: readonly PlayedDay[], name: PolicyName): PolicySummary {
+function summaryOf(scenario: Scenario, days: readonly PlayedDay[], name: PolicyName): PolicySummary {
   const played = days.flatMap((day) => {
     const figures = day.figures[name]
     return figures === undefined ? [] : [{ day, figures }]
@@ -111,7 +112,9 @@ function summaryOf(days: readonly PlayedDay[], name: PolicyName): PolicySummary 
     againstSambut: paired.length === 0 ? null : interval(paired),
     longest: Math.max(0, ...played.map(({ figures }) => figures.longest)),
     figures: Object.fromEntries(scalarFigures.map((figure) => [figure, scalar(figure)])) as Record<ScalarFigure, Interval>,
-    waitByLanguage: each((figures) => figures.waitByLanguage),
+    waitByLanguage: Object.fromEntries(
+      each((figures) => figures.waitByLanguage).map((wait, index) => [scenario.languages[index]?.language ?? '', wait]),
+    ),
     waitByDecile: each((figures) => figures.waitByDecile),
   }
 }
