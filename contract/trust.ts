@@ -119,7 +119,7 @@ export const PolicyVersions = z.strictObject({
 })
 export type PolicyVersions = z.infer<typeof PolicyVersions>
 
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day such as "08:30"')
 /** So many people more, or fewer, on a day of the week (1 Monday … 7 Sunday; null: every day). */
 const StaffChange = z
   .strictObject({

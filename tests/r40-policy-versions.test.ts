@@ -159,14 +159,31 @@ test('the own past is played with three more people on one day, and names who wo
   expect(replays[0]).toMatchObject({ replay, state: 'done', by: 'Aisyah' })
 })
 
+test('what is wrong in a replay is named by its field, in words and not in patterns', async () => {
+  const wrong = async (one: object) => {
+    const staff = [{ weekday: 1, from: '09:00', to: '17:00', people: 3, ...one }]
+    const answer = await world.request<Problem>('POST', '/v1/replays', { cookie: lead, body: { policy, assistant: 'as-it-was', staff } })
+    return answer.body.error.details?.[0]
+  }
+  expect(await wrong({ from: '25:99' })).toEqual({ path: 'staff.0.from', message: 'must be a time of day such as "08:30"' })
+  expect(await wrong({ to: '08:00' })).toEqual({ path: 'staff.0.to', message: 'must end after it begins' })
+})
+
 test('a scenario file with a wrong key is refused in one line that names it, a right one is played', async () => {
   const wrong = await world.request<Problem>('POST', '/v1/replays', { cookie: lead, body: { scenario: { ...small, patienceMinutes: 'long' } } })
   expect(wrong.status).toBe(400)
   expect(wrong.body.error.details?.[0]?.message).toBe('patienceMinutes: must be a number, but is "long"')
   const { replay } = (await world.request<{ replay: number }>('POST', '/v1/replays', { cookie: lead, body: { scenario: small } })).body
   await world.settled()
-  const { result } = (await world.request<ReplayView>('GET', `/v1/replays/${replay}`)).body
-  expect(result).toMatchObject({ kind: 'scenario', name: 'small', policies: expect.arrayContaining([expect.objectContaining({ policy: 'sambut' })]) })
+  const { result, title } = (await world.request<ReplayView>('GET', `/v1/replays/${replay}`)).body
+  expect(title.scenario).toBe('small')
+  expect(result).toMatchObject({
+    kind: 'scenario',
+    name: 'small',
+    days: 20,
+    bounds: { oracleOfMaximum: { value: expect.any(Number) } },
+    policies: expect.arrayContaining([expect.objectContaining({ policy: 'sambut' })]),
+  })
 })
 
 test('a run is stopped by whoever may start one, and what waited behind it is played', async () => {

@@ -88,10 +88,13 @@ function toBadInput(wrong: readonly { instancePath?: string; message?: string }[
     codes[0] ?? 'bad-input',
     wrong.map(({ instancePath, message = '' }, nth) => {
       const code = codes[nth]
-      return { path: path(instancePath), message: code ? refusals[code].message : message }
+      return { path: path(instancePath), message: code ? refusals[code].message : inWords(message) }
     }),
   )
 }
+
+/** Nobody outside has to read our patterns. */
+const inWords = (message: string) => (message.includes('must match pattern') ? 'is not written in the expected form' : message)
 
 export const statusOf = (code: RefusalCode) => refusals[code].status
 export const levelOf = (code: RefusalCode) => refusals[code].level
