@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { OwnReplay } from '../../contract/trust.ts'
+import { isBeyondMoney } from '../../core/routing/demand.ts'
 import { useMe } from '../shell/me.ts'
 import { money, share } from '../shell/numbers.ts'
 import { Wide } from '../shell/Wide.tsx'
@@ -71,6 +72,7 @@ function Course({ served: { to, because, wait, value, byPerson, byAssistant } }:
   const { currency } = useMe().account
   const sum = (name: string) => {
     const value = because.numbers[name]
+    if (name === 'price' && typeof value === 'number' && isBeyondMoney(value)) return t('lab.any-sum')
     return typeof value === 'number' ? money(value, currency) : '–'
   }
   const told = { to: t(`routing:to.${to}`), perMinute: sum('perMinute'), price: sum('price'), reason: t(`routing:decision.${because.code}`) }

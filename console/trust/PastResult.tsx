@@ -92,7 +92,7 @@ function FigureRow({ figure: { figure, real, before, after, difference }, isNobo
       <td className="right">{isNobody && ofWaiting.has(figure) ? t('lab.nobody-reached') : within(after, say)}</td>
       <td className="right">
         {isNobody && ofWaiting.has(figure) ? '–' : said(difference, say)}
-        {isChance(difference) && difference.value !== 0 && <small>{t('lab.chance')}</small>}
+        {isChance(difference) && difference.value !== 0 && difference.value !== null && <small>{t('lab.chance')}</small>}
       </td>
     </tr>
   )

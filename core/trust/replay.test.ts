@@ -55,6 +55,7 @@ test('where nobody is on, nobody is reached: no wait and no giving up is claimed
   expect(result.figures[0]?.before.value).toBeGreaterThan(0.5)
   for (const name of ['wait', 'serviceLevel', 'abandonment']) expect(figure(result, name).after.value).toBeNull()
   expect(figure(result, 'unserved').after.value).toBeGreaterThan(0)
+  expect(result.differently.count).toBeGreaterThan(240 * (figure(result, 'unserved').after.value ?? 0) * 0.8)
 })
 
 test('a customer waits for words: the minutes from taking a conversation to the first answer are those of the past', () => {

@@ -216,9 +216,10 @@ function observation(
   return [{ cluster: Math.floor(at / 60), groups: own, figures }]
 }
 
-/** Another hand, or two minutes more or less of waiting. */
+/** Another hand, a person where there was none or none where there was one, or two minutes more or less of waiting. */
 function isServedDifferently({ before, after }: Conversation): boolean {
   if (before.first.to !== after.first.to || before.first.priority !== after.first.priority) return true
+  if (Math.abs(before.served - after.served) >= 0.5) return true
   const waits = Math.abs(before.wait / Math.max(1e-9, before.waited) - after.wait / Math.max(1e-9, after.waited))
   return Math.abs(before.byAssistant - after.byAssistant) >= 0.5 || (before.waited >= 0.5 && after.waited >= 0.5 && waits >= 2)
 }
