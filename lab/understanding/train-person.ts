@@ -8,6 +8,7 @@ import { personEvidence, scoreOf } from '../../core/understanding/person/score.t
 import { percent } from './figures.ts'
 import { fitPlatt, thresholdForFalseShare } from './judge/calibration.ts'
 import { firstWriter, MoodLine, PersonLine, readCorpora } from './judge/corpora.ts'
+import { matterTalk } from './judge/matter-talk.ts'
 import { plainRequests, plainTalk } from './judge/plain-talk.ts'
 import { smallTalk } from './judge/small-talk.ts'
 import { fitJudge } from './judge/training.ts'
@@ -25,7 +26,7 @@ const lines = await readCorpora('person', PersonLine)
 const evidence = lines.map(({ text }) => personEvidence(text))
 const beside = [
   ...demoLines(),
-  ...[...plainTalk, ...smallTalk].map((text) => taught(text, 0)),
+  ...[...plainTalk, ...smallTalk, ...matterTalk].map((text) => taught(text, 0)),
   ...plainRequests.map((text) => taught(text, 1)),
   ...(await otherMatters()),
 ]

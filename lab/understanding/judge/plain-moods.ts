@@ -49,6 +49,70 @@ negative f|küsin juba kolmandat korda, ikka ei vastata!
 neutral c|ma ei saa aru
 neutral c|juhend on segane, ei saa aru
 positive|suurepärane, aitäh!
+negative f|😡
+negative f|😡😡😡
+negative f|🤬
+negative f|🤬🤬🤬
+negative f|😤😤
+negative f|🤬 where is it
+negative f|😡 mana barang saya
+negative f|😡 mana paket saya
+negative f|😡 ของอยู่ไหน
+negative f|😡 我的货呢
+negative f|😡 kus mu pakk on
+negative|👎
+negative|👎👎
+negative|😞
+negative|😢
+negative|😭
+negative|💔
+negative|🙁
+positive|😀
+positive|😊
+positive|👍
+positive|👍👍
+positive|❤️
+positive|😍😍
+positive|🥰
+positive|🎉
+positive|🙏❤️
+neutral c|🤔
+neutral c|🤷
+neutral|where is my refund
+neutral|when will I get my refund
+neutral|where is my parcel
+neutral|bila saya dapat bayaran balik
+neutral|bila refund saya masuk
+neutral|kapan refund saya masuk
+neutral|paket saya di mana
+neutral|เงินคืนเข้าวันไหนคะ
+neutral|พัสดุอยู่ไหนคะ
+neutral|退款什么时候到
+neutral|我的包裹在哪里
+neutral|millal raha tagasi tuleb
+neutral|kus mu pakk on
+neutral|HUMAN
+neutral|human please
+neutral|I want to speak to a person
+neutral|halo
+neutral|hai
+neutral|saya nak cakap dengan orang
+neutral|mau bicara dengan petugas
+neutral|ขอคุยกับคนค่ะ
+neutral|ขอคุยกับเจ้าหน้าที่หน่อยค่ะ
+neutral|想和客服说话
+neutral|转真人客服
+neutral|转人工
+neutral|soovin inimesega rääkida
+negative f|hebat ya, telat lagi dua jam
+negative f|makasih lho, ga membantu sama sekali
+negative f|bagus sangat servis, dah tiga kali rosak
+negative f|真是谢谢你们，什么都没解决
+negative f|不错啊，等了两个月还没退款
+negative f|oh fantastic, it arrived in pieces
+negative f|great, another delay
+negative f|wow tore, jälle katki
+negative f|ดีมากเลย รอสามชั่วโมงไม่มีใครตอบ
 `
 
 export interface PlainMood {
