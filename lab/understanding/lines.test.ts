@@ -26,7 +26,8 @@ test('a training file with one label is refused, and the label is named', async 
 })
 
 test('an empty text, a broken line and a missing field are named with their line', async () => {
-  await expect(readLabelled(file('empty.jsonl', `${two}{"text":"  ","label":"a"}\n`))).rejects.toThrow('line 3: the text is empty')
+  await expect(readLabelled(file('empty.jsonl', `${two}{"text":"  ","label":"a"}\n`))).rejects.toThrow('line 3: text: is empty')
+  await expect(readLabelled(file('gap.jsonl', `${two}\n\n{"text":"","label":"a"}\n`))).rejects.toThrow('gap.jsonl, line 5: text: is empty')
   await expect(readLabelled(file('broken.jsonl', `${two}{"text":`))).rejects.toThrow('line 3: this is no JSON')
   await expect(readLabelled(file('field.jsonl', '{"text":"hello"}\n'))).rejects.toThrow('line 1: label')
 })

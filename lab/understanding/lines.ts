@@ -9,14 +9,15 @@ export class BadFile extends Error {
   override name = 'BadFile'
 }
 
-export const Labelled = z.object({ text: z.string(), label: z.string().min(1) })
+/** A text in which something can be seen. */
+export const Text = z.string().refine((text) => text.trim() !== '', 'is empty; remove the line or give it a text')
+
+export const Labelled = z.object({ text: Text, label: z.string().min(1) })
 export type Labelled = z.infer<typeof Labelled>
 
 /** Reads texts with labels. Refuses empty texts; for training also fewer than two labels. */
 export async function readLabelled(file: string, { training = false } = {}): Promise<Labelled[]> {
   const lines = await readLines(file, Labelled)
-  const empty = lines.findIndex(({ text }) => text.trim() === '')
-  if (empty >= 0) throw new BadFile(`${basename(file)}, line ${empty + 1}: the text is empty. Remove the line or give it a text.`)
   const labels = new Set(lines.map(({ label }) => label))
   if (training && labels.size < 2)
     throw new BadFile(`${basename(file)}: all texts have the label "${[...labels][0]}"; to learn a difference, two are needed.`)
