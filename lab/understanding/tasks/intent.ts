@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { predict } from '../../../core/understanding/classifier/classifier.ts'
 import { packClassifier, readClassifier } from '../../../core/understanding/classifier/packing.ts'
 import { trainClassifier } from '../../../core/understanding/classifier/training.ts'
@@ -13,11 +14,17 @@ export async function run({ train, test }: TaskOptions): Promise<Figures> {
   if (!train || !test) throw new BadFile('The task "intent" needs --train and --test.')
   const given = await readLabelled(train, { training: true })
   const asked = await readLabelled(test)
+  const taught = given.filter(({ label }) => label !== outside)
+  if (new Set(taught.map(({ label }) => label)).size < 2)
+    throw new BadFile(
+      `${basename(train)}: beside "${outside}" all texts have the label "${taught[0]?.label}"; to learn a difference, two are needed.`,
+    )
   const started = process.cpuUsage().user
-  const trained = trainClassifier(
-    given.filter(({ label }) => label !== outside),
-    { seed: 1, meaning: weights.meaning, outside: given.filter(({ label }) => label === outside).map(({ text }) => text) },
-  )
+  const trained = trainClassifier(taught, {
+    seed: 1,
+    meaning: weights.meaning,
+    outside: given.filter(({ label }) => label === outside).map(({ text }) => text),
+  })
   const seconds = (process.cpuUsage().user - started) / 1e6
   const bytes = packClassifier(trained)
   const classifier = readClassifier(bytes, weights.meaning)
