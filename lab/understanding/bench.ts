@@ -40,7 +40,8 @@ function print(figures: Figures, json: boolean): void {
     return
   }
   const width = Math.max(...Object.keys(figures).map((name) => name.length))
-  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(width)}  ${typeof value === 'number' ? round(value) : value}`)
+  for (const [name, value] of Object.entries(figures))
+    console.log(`${name.padEnd(width)}  ${typeof value === 'number' ? round(value) : (value ?? '–')}`)
 }
 
 function round(value: number): number {

@@ -1,5 +1,5 @@
-/** What a task measured, by name; figures print as they stand, shares as per cent by the name's ending "%". */
-export type Figures = Record<string, number | string>
+/** What a task measured, by name; figures print as they stand, shares as per cent by the name's ending "%"; null where there was nothing to measure. */
+export type Figures = Record<string, number | string | null>
 
 export interface TaskOptions {
   train?: string | undefined
@@ -42,8 +42,8 @@ export function expectedCalibrationError(guesses: readonly { confidence: number;
   )
 }
 
-/** The probability that a positive scores above a negative, in per cent; ties count half. Source: Hanley and McNeil, Radiology 1982. */
-export function areaUnderCurve(scores: readonly { score: number; positive: boolean }[]): number {
+/** The probability that a positive scores above a negative, in per cent; ties count half; null without both. Source: Hanley and McNeil, Radiology 1982. */
+export function areaUnderCurve(scores: readonly { score: number; positive: boolean }[]): number | null {
   const sorted = scores.toSorted((a, b) => a.score - b.score)
   let ranks = 0
   for (let first = 0; first < sorted.length; ) {
@@ -53,7 +53,8 @@ export function areaUnderCurve(scores: readonly { score: number; positive: boole
     first = end
   }
   const positives = scores.filter(({ positive }) => positive).length
-  return percent(ranks - (positives * (positives + 1)) / 2, positives * (scores.length - positives))
+  const pairs = positives * (scores.length - positives)
+  return pairs === 0 ? null : percent(ranks - (positives * (positives + 1)) / 2, pairs)
 }
 
 /** The value below which the share `of` (0–1) of the values lies. */
@@ -68,4 +69,9 @@ export function mean(values: readonly number[]): number {
 
 export function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole
+}
+
+/** The share of which `is` holds, in per cent; null of nothing, for that is neither none nor all. */
+export function share<T>(of: readonly T[], is: (one: T) => boolean): number | null {
+  return of.length === 0 ? null : percent(of.filter(is).length, of.length)
 }

@@ -26,11 +26,22 @@ export async function readLabelled(file: string, { training = false } = {}): Pro
 
 /** Reads one JSON object a line, `.gz` or plain, each checked by `schema`. Refuses a missing, empty, oversized or broken file. */
 export async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
+  return (await readNumbered(file, schema)).map(({ value }) => value)
+}
+
+/** What a line holds, and which line of the file it is, from 1 and with the blank ones. */
+export interface Numbered<T> {
+  line: number
+  value: T
+}
+
+/** As `readLines`, for what has to be checked across lines. */
+export async function readNumbered<T>(file: string, schema: z.ZodType<T>): Promise<Numbered<T>[]> {
   if (!existsSync(file)) throw new BadFile(`${file}: there is no such file.`)
   if (statSync(file).size > mostBytes) throw tooLong(file)
   const raw = createReadStream(file)
   const stream = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw
-  const lines: T[] = []
+  const lines: Numbered<T>[] = []
   let number = 0
   let read = 0
   stream.on('data', (chunk: Buffer | string) => {
@@ -42,7 +53,7 @@ export async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<
     for await (const line of createInterface({ input: stream })) {
       number++
       const said = number === 1 ? line.replace(/^\ufeff/, '') : line
-      if (said.trim() !== '') lines.push(parse(file, number, said, schema))
+      if (said.trim() !== '') lines.push({ line: number, value: parse(file, number, said, schema) })
     }
   } catch (error) {
     if (error instanceof BadFile) throw error
@@ -50,6 +61,34 @@ export async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<
   }
   if (lines.length === 0) throw new BadFile(`${basename(file)}: the file is empty.`)
   return lines
+}
+
+/** Reads documents, each under an id of its own. Refuses the second of the same id. */
+export async function readDocuments<T extends { id: string }>(file: string, schema: z.ZodType<T>): Promise<T[]> {
+  const first = new Map<string, number>()
+  const documents = await readNumbered(file, schema)
+  for (const { line, value } of documents) {
+    const before = first.get(value.id)
+    if (before !== undefined) throw new BadFile(`${basename(file)}, line ${line}: the id "${value.id}" stands in line ${before} already.`)
+    first.set(value.id, line)
+  }
+  return documents.map(({ value }) => value)
+}
+
+/** Reads questions. Refuses one whose document, told by `named`, is none of `documents`. */
+export async function readQuestions<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  { documents, named }: { documents: readonly { id: string }[]; named: (question: T) => string | null | undefined },
+): Promise<T[]> {
+  const known = new Set(documents.map(({ id }) => id))
+  const questions = await readNumbered(file, schema)
+  for (const { line, value } of questions) {
+    const name = named(value) ?? undefined
+    if (name !== undefined && !known.has(name))
+      throw new BadFile(`${basename(file)}, line ${line}: the question names the document "${name}", which is not among the documents.`)
+  }
+  return questions.map(({ value }) => value)
 }
 
 /** How many texts of `test` stand word for word in `train`: a result over them is memory, not understanding. */

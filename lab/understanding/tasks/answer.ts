@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { answer, confidenceIn } from '../../../core/knowledge/answer.ts'
 import { createIndex } from '../../../core/knowledge/search-index.ts'
 import { weights } from '../../../server/understanding/weights.ts'
-import { areaUnderCurve, type Figures, percent, percentile, type TaskOptions } from '../figures.ts'
-import { BadFile, readLines } from '../lines.ts'
+import { areaUnderCurve, type Figures, percentile, share, type TaskOptions } from '../figures.ts'
+import { BadFile, readDocuments, readQuestions } from '../lines.ts'
 import { mainLanguage } from './retrieval.ts'
 
 const Name = z.union([z.string(), z.number()]).transform(String)
@@ -16,7 +16,11 @@ const Question = z.object({ q: z.string(), article: Name.nullish(), answer: z.st
 export async function run({ docs: docsFile, questions: questionsFile }: TaskOptions): Promise<Figures> {
   if (!docsFile || !questionsFile) throw new BadFile('This task needs --docs and --questions.')
   const docs = await readDocs(docsFile)
-  const questions = await readLines(questionsFile, Question)
+  const questions = await readQuestions(questionsFile, Question, {
+    documents: docs,
+    // Only of an answerable question is the article ever looked at.
+    named: ({ answerable, article }) => (answerable ? article : undefined),
+  })
   const language = mainLanguage(docs.map(({ title, body }) => `${title}\n${body}`))
   const index = createIndex(weights.meaning)
   for (const { id, title, body } of docs) index.add({ id, language, title, body })
@@ -28,24 +32,18 @@ export async function run({ docs: docsFile, questions: questionsFile }: TaskOpti
   })
   const answerable = asked.filter((one) => one.answerable)
   const not = asked.filter((one) => !one.answerable)
-  const right = answerable.filter(({ said, article }) => said.kind === 'answer' && said.article === article)
+  const withArticle = answerable.filter(({ article }) => article != null)
   const withFact = answerable.filter((one) => one.answer)
   return {
     language,
     docs: docs.length,
     questions: questions.length,
-    'right article first %': percent(answerable.filter(({ hits, article }) => hits[0]?.passage.article === article).length, answerable.length),
-    'right article in first 3 %': percent(
-      answerable.filter(({ hits, article }) => hits.slice(0, 3).some(({ passage }) => passage.article === article)).length,
-      answerable.length,
-    ),
-    'answered from the right article %': percent(right.length, answerable.length),
-    'fact in the answer %':
-      withFact.length === 0
-        ? '–'
-        : percent(withFact.filter(({ said, answer: fact }) => said.kind === 'answer' && holds(said.text, fact ?? '')).length, withFact.length),
-    'silent on unanswerable %': percent(not.filter(({ said }) => said.kind === 'none').length, not.length),
-    'silent on answerable %': percent(answerable.filter(({ said }) => said.kind === 'none').length, answerable.length),
+    'right article first %': share(withArticle, ({ hits, article }) => hits[0]?.passage.article === article),
+    'right article in first 3 %': share(withArticle, ({ hits, article }) => hits.slice(0, 3).some(({ passage }) => passage.article === article)),
+    'answered from the right article %': share(withArticle, ({ said, article }) => said.kind === 'answer' && said.article === article),
+    'fact in the answer %': share(withFact, ({ said, answer: fact }) => said.kind === 'answer' && holds(said.text, fact ?? '')),
+    'silent on unanswerable %': share(not, ({ said }) => said.kind === 'none'),
+    'silent on answerable %': share(answerable, ({ said }) => said.kind === 'none'),
     'confidence AUC': areaUnderCurve(asked.map(({ confidence, answerable: positive }) => ({ score: confidence, positive }))),
     'ms a question, p95': percentile(
       asked.map(({ ms }) => ms),
@@ -56,7 +54,7 @@ export async function run({ docs: docsFile, questions: questionsFile }: TaskOpti
 
 /** Articles from a file, or from a folder with one Markdown file each, its name the id and its first heading the title. */
 async function readDocs(path: string): Promise<z.infer<typeof Doc>[]> {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return readLines(path, Doc)
+  if (!existsSync(path) || !statSync(path).isDirectory()) return readDocuments(path, Doc)
   const names = readdirSync(path).filter((name) => name.endsWith('.md'))
   if (names.length === 0) throw new BadFile(`${path}: the folder holds no Markdown file.`)
   return names.map((name) => {

@@ -4,7 +4,7 @@ import { type Language, toLanguage } from '../../../core/language.ts'
 import { detectLanguage } from '../../../core/understanding/language.ts'
 import { weights } from '../../../server/understanding/weights.ts'
 import { type Figures, mean, percent, percentile, type TaskOptions } from '../figures.ts'
-import { BadFile, readLines } from '../lines.ts'
+import { BadFile, readDocuments, readQuestions } from '../lines.ts'
 
 const Name = z.union([z.string(), z.number()]).transform(String)
 const Doc = z.object({ id: Name, title: z.string().nullish(), text: z.string() })
@@ -13,11 +13,8 @@ const Question = z.object({ text: z.string(), doc: Name })
 /** Row 26: how often the search puts the document that answers first, among all documents of the file. */
 export async function run({ docs: docsFile, questions: questionsFile }: TaskOptions): Promise<Figures> {
   if (!docsFile || !questionsFile) throw new BadFile('This task needs --docs and --questions.')
-  const docs = await readLines(docsFile, Doc)
-  const questions = await readLines(questionsFile, Question)
-  const known = new Set(docs.map(({ id }) => id))
-  const lost = questions.findIndex(({ doc }) => !known.has(doc))
-  if (lost >= 0) throw new BadFile(`The question in line ${lost + 1} names the document "${questions[lost]?.doc}", which is not among the documents.`)
+  const docs = await readDocuments(docsFile, Doc)
+  const questions = await readQuestions(questionsFile, Question, { documents: docs, named: ({ doc }) => doc })
   const language = mainLanguage(docs.map(({ text }) => text))
   const index = createIndex(weights.meaning)
   const started = performance.now()

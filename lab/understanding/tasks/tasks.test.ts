@@ -2,7 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { run as runAnswer } from './answer.ts'
 import { run as runIntent } from './intent.ts'
+import { run as runRetrieval } from './retrieval.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sambut-tasks-'))
 
@@ -18,4 +20,38 @@ test('one label beside texts of none is too little to learn from, and the file i
     { text: 'what a fine day', label: 'oos' },
   ])
   await expect(runIntent({ train: one, test: one })).rejects.toThrow('one.jsonl: beside "oos" all texts have the label "parcel"')
+})
+
+const docs = file('docs.jsonl', [{ id: 'hours', title: 'Opening hours', body: 'The shop is open from 9 to 18 on every day of the week.' }])
+
+test('a question without an article is never answered from the right one, and what was not asked has no figure', async () => {
+  const questions = file('questions.jsonl', [{ q: 'zxqv wplk', answerable: true }])
+  expect(await runAnswer({ docs, questions })).toMatchObject({
+    'right article first %': null,
+    'answered from the right article %': null,
+    'silent on unanswerable %': null,
+    'silent on answerable %': 100,
+    'confidence AUC': null,
+  })
+})
+
+test('an article and a document that nobody knows are named with file and line', async () => {
+  const lost = file('lost.jsonl', [{ q: 'When are you open?', article: 'times', answerable: true }])
+  await expect(runAnswer({ docs, questions: lost })).rejects.toThrow('lost.jsonl, line 1: the question names the document "times"')
+  const texts = file('texts.jsonl', [{ id: 'hours', text: 'The shop is open from 9 to 18.' }])
+  const asked = file('asked.jsonl', [{ text: 'When are you open?', doc: 'times' }])
+  await expect(runRetrieval({ docs: texts, questions: asked })).rejects.toThrow('asked.jsonl, line 1: the question names the document "times"')
+})
+
+test('two documents of one id are refused, and both lines named', async () => {
+  const articles = file('articles.jsonl', [
+    { id: 1, title: 'a', body: 'b' },
+    { id: '1', title: 'c', body: 'd' },
+  ])
+  await expect(runAnswer({ docs: articles, questions: docs })).rejects.toThrow('articles.jsonl, line 2: the id "1" stands in line 1 already')
+  const texts = file('twice.jsonl', [
+    { id: 'a', text: 'b' },
+    { id: 'a', text: 'c' },
+  ])
+  await expect(runRetrieval({ docs: texts, questions: docs })).rejects.toThrow('twice.jsonl, line 2: the id "a" stands in line 1 already')
 })
