@@ -9,8 +9,13 @@ export class BadFile extends Error {
   override name = 'BadFile'
 }
 
+/** Whether nothing of a text can be seen: spaces, and signs without a shape such as the space of no width. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)
+}
+
 /** A text in which something can be seen. */
-export const Text = z.string().refine((text) => text.trim() !== '', 'is empty; remove the line or give it a text')
+export const Text = z.string().refine((text) => !isBlank(text), 'is empty; remove the line or give it a text')
 
 export const Labelled = z.object({ text: Text, label: z.string().min(1) })
 export type Labelled = z.infer<typeof Labelled>

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Language, languages } from '../../../core/language.ts'
 import { hashOf, mix } from '../../../core/understanding/hash.ts'
-import { readLines } from '../lines.ts'
+import { readLines, Text } from '../lines.ts'
 
-export const PersonLine = z.object({ text: z.string(), person: z.boolean() })
+export const PersonLine = z.object({ text: Text, person: z.boolean() })
 export type MoodLine = z.output<typeof MoodLine>
 export const MoodLine = z.object({
-  text: z.string(),
+  text: Text,
   mood: z.enum(['negative', 'neutral', 'positive']),
   frustrated: z.boolean().default(false),
   confused: z.boolean().default(false),

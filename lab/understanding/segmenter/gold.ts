@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { fold } from '../../../core/understanding/words.ts'
-import { BadFile } from '../lines.ts'
+import { BadFile, isBlank } from '../lines.ts'
 
 /** A text with the words that people cut it into; spaces between them belong to none. */
 export interface Cut {
@@ -17,7 +17,7 @@ export function readCuts(file: string): Cut[] {
   if (!existsSync(file)) throw new BadFile(`${file}: there is no such file.`)
   const bytes = readFileSync(file)
   const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n')
-  const cuts = lines.flatMap((line, index) => (line.trim() === '' ? [] : [readCut(line, `${basename(file)}, line ${index + 1}`)]))
+  const cuts = lines.flatMap((line, index) => (line.trim() === '' ? [] : [readSeen(line, `${basename(file)}, line ${index + 1}`)]))
   if (cuts.length === 0) throw new BadFile(`${basename(file)}: the file is empty.`)
   return cuts
 }
@@ -35,6 +35,12 @@ export function foldedBorders({ text, spans }: Cut): { text: string; borders: Se
 }
 
 const Line = z.object({ text: z.string(), words: z.array(z.string()).optional(), tokens: z.array(z.string()).optional() })
+
+function readSeen(line: string, place: string): Cut {
+  const cut = readCut(line, place)
+  if (isBlank(cut.text)) throw new BadFile(`${place}: the text is empty; remove the line or give it a text.`)
+  return cut
+}
 
 function readCut(line: string, place: string): Cut {
   if (!line.startsWith('{')) {

@@ -5,12 +5,12 @@ import { answer, confidenceIn } from '../../../core/knowledge/answer.ts'
 import { createIndex } from '../../../core/knowledge/search-index.ts'
 import { weights } from '../../../server/understanding/weights.ts'
 import { areaUnderCurve, type Figures, percentile, share, type TaskOptions } from '../figures.ts'
-import { BadFile, readDocuments, readQuestions } from '../lines.ts'
+import { BadFile, readDocuments, readQuestions, Text } from '../lines.ts'
 import { mainLanguage } from './retrieval.ts'
 
 const Name = z.union([z.string(), z.number()]).transform(String)
 const Doc = z.object({ id: Name, title: z.string(), body: z.string() })
-const Question = z.object({ q: z.string(), article: Name.nullish(), answer: z.string().nullish(), answerable: z.boolean() })
+const Question = z.object({ q: Text, article: Name.nullish(), answer: z.string().nullish(), answerable: z.boolean() })
 
 /** Row 3: how often a question is answered from the right article, with the fact that was asked for, and kept silent on when no article says it. */
 export async function run({ docs: docsFile, questions: questionsFile }: TaskOptions): Promise<Figures> {

@@ -4,11 +4,11 @@ import { type Language, toLanguage } from '../../../core/language.ts'
 import { detectLanguage } from '../../../core/understanding/language.ts'
 import { weights } from '../../../server/understanding/weights.ts'
 import { type Figures, mean, percent, percentile, type TaskOptions } from '../figures.ts'
-import { BadFile, readDocuments, readQuestions } from '../lines.ts'
+import { BadFile, readDocuments, readQuestions, Text } from '../lines.ts'
 
 const Name = z.union([z.string(), z.number()]).transform(String)
 const Doc = z.object({ id: Name, title: z.string().nullish(), text: z.string() })
-const Question = z.object({ text: z.string(), doc: Name })
+const Question = z.object({ text: Text, doc: Name })
 
 /** Row 26: how often the search puts the document that answers first, among all documents of the file. */
 export async function run({ docs: docsFile, questions: questionsFile }: TaskOptions): Promise<Figures> {

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run as runAnswer } from './answer.ts'
 import { run as runIntent } from './intent.ts'
+import { run as runMood } from './mood.ts'
+import { run as runPerson } from './person.ts'
 import { run as runRetrieval } from './retrieval.ts'
+import { run as runSegment } from './segment.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sambut-tasks-'))
 
@@ -54,4 +57,16 @@ test('two documents of one id are refused, and both lines named', async () => {
     { id: 'a', text: 'c' },
   ])
   await expect(runRetrieval({ docs: texts, questions: docs })).rejects.toThrow('twice.jsonl, line 2: the id "a" stands in line 1 already')
+})
+
+test('a text of which nothing can be seen is refused in every task', async () => {
+  const nothing = '\u200b \ufeff\u2060'
+  const mood = file('mood.jsonl', [{ text: nothing, mood: 'neutral' }])
+  await expect(runMood({ test: mood })).rejects.toThrow('mood.jsonl, line 1: text: is empty')
+  const person = file('person.jsonl', [{ text: '', person: false }])
+  await expect(runPerson({ test: person })).rejects.toThrow('person.jsonl, line 1: text: is empty')
+  const words = file('words.jsonl', [{ text: nothing, words: [] }])
+  await expect(runSegment({ test: words })).rejects.toThrow('words.jsonl, line 1: the text is empty')
+  const asked = file('nothing.jsonl', [{ q: nothing, answerable: false }])
+  await expect(runAnswer({ docs, questions: asked })).rejects.toThrow('nothing.jsonl, line 1: q: is empty')
 })
