@@ -45,3 +45,9 @@ test('a file that grows beyond all measure is refused while it is read, not when
 test('texts that stand in both splits are counted', async () => {
   expect(countShared([{ text: 'Hello ' }], [{ text: 'hello' }, { text: 'other' }])).toBe(1)
 })
+
+test('spaces around a label make no other label', async () => {
+  const spaced = file('spaced.jsonl', '{"text":"my car","label":"car "}\n{"text":"a car","label":"car"}\n')
+  expect((await readLabelled(spaced)).map(({ label }) => label)).toEqual(['car', 'car'])
+  await expect(readLabelled(spaced, { training: true })).rejects.toThrow('all texts have the label "car"')
+})

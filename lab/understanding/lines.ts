@@ -17,7 +17,7 @@ export function isBlank(text: string): boolean {
 /** A text in which something can be seen. */
 export const Text = z.string().refine((text) => !isBlank(text), 'is empty; remove the line or give it a text')
 
-export const Labelled = z.object({ text: Text, label: z.string().min(1) })
+export const Labelled = z.object({ text: Text, label: z.string().trim().min(1) })
 export type Labelled = z.infer<typeof Labelled>
 
 /** Reads texts with labels. Refuses empty texts; for training also fewer than two labels. */

@@ -3,7 +3,7 @@ import { predict } from '../../../core/understanding/classifier/classifier.ts'
 import { packClassifier, readClassifier } from '../../../core/understanding/classifier/packing.ts'
 import { trainClassifier } from '../../../core/understanding/classifier/training.ts'
 import { weights } from '../../../server/understanding/weights.ts'
-import { accuracy, areaUnderCurve, expectedCalibrationError, type Figures, macroF1, percent, percentile, type TaskOptions } from '../figures.ts'
+import { accuracy, areaUnderCurve, expectedCalibrationError, type Figures, macroF1, percentile, share, type TaskOptions } from '../figures.ts'
 import { BadFile, countContradictions, countShared, readLabelled } from '../lines.ts'
 
 /** The label of texts that belong to none of the intents, in training and in test files. */
@@ -37,18 +37,17 @@ export async function run({ train, test }: TaskOptions): Promise<Figures> {
   })
   const inside = read.filter(({ truth }) => truth !== outside)
   const foreign = read.filter(({ truth }) => truth === outside)
+  // Of a file with nothing but foreign texts, none of these says anything.
+  const measured = (figure: (pairs: typeof inside) => number) => (inside.length === 0 ? null : figure(inside))
   return {
-    'accuracy in scope %': accuracy(inside),
-    'macro-F1 %': macroF1(inside),
-    'accuracy in scope at default threshold %': percent(
-      inside.filter(({ truth, guess, isInScope }) => isInScope && truth === guess).length,
-      inside.length,
-    ),
+    'accuracy in scope %': measured(accuracy),
+    'macro-F1 %': measured(macroF1),
+    'accuracy in scope at default threshold %': share(inside, ({ truth, guess, isInScope }) => isInScope && truth === guess),
     ...(foreign.length > 0 && {
-      'out-of-scope recall at default threshold %': percent(foreign.filter(({ isInScope }) => !isInScope).length, foreign.length),
+      'out-of-scope recall at default threshold %': share(foreign, ({ isInScope }) => !isInScope),
       'AUROC %': areaUnderCurve(read.map(({ truth, inScope }) => ({ score: inScope, positive: truth !== outside }))),
     }),
-    'ECE %': expectedCalibrationError(inside.map(({ truth, guess, confidence }) => ({ confidence, right: truth === guess }))),
+    'ECE %': measured((pairs) => expectedCalibrationError(pairs.map(({ truth, guess, confidence }) => ({ confidence, right: truth === guess })))),
     'train CPU s': seconds,
     'ms a prediction p50': percentile(times, 0.5),
     'ms a prediction p95': percentile(times, 0.95),

@@ -25,6 +25,19 @@ test('one label beside texts of none is too little to learn from, and the file i
   await expect(runIntent({ train: one, test: one })).rejects.toThrow('one.jsonl: beside "oos" all texts have the label "parcel"')
 })
 
+test('over texts of none alone, how well the intents are told apart has no figure', async () => {
+  const train = file('train.jsonl', [
+    { text: 'where is my parcel', label: 'parcel' },
+    { text: 'has my parcel been sent', label: 'parcel' },
+    { text: 'I want my money back', label: 'refund' },
+    { text: 'please refund what I paid', label: 'refund' },
+  ])
+  const foreign = file('foreign.jsonl', [{ text: 'what a fine day', label: 'oos' }])
+  const figures = await runIntent({ train, test: foreign })
+  expect(figures).toMatchObject({ 'accuracy in scope %': null, 'macro-F1 %': null, 'AUROC %': null, 'ECE %': null })
+  expect(figures['out-of-scope recall at default threshold %']).toBeTypeOf('number')
+})
+
 const docs = file('docs.jsonl', [{ id: 'hours', title: 'Opening hours', body: 'The shop is open from 9 to 18 on every day of the week.' }])
 
 test('a question without an article is never answered from the right one, and what was not asked has no figure', async () => {
