@@ -18,8 +18,13 @@ async function main(): Promise<void> {
       questions: { type: 'string' },
       json: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   })
+  if (values.help) {
+    console.log(usage)
+    return
+  }
   if (values.all) {
     const { runAll } = await import('./all.ts')
     return runAll()
@@ -52,7 +57,8 @@ try {
   await main()
 } catch (error) {
   // What the reader can mend is one line; anything else is a defect and keeps its trace.
-  if (!(error instanceof BadFile) && !(error instanceof TypeError && 'code' in error)) throw error
-  console.error(error.message)
+  const misread = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  if (!(error instanceof BadFile) && !misread) throw error
+  console.error(misread ? `${error.message}\n${usage.split('\n')[0]}` : error.message)
   process.exitCode = 2
 }
