@@ -15,6 +15,23 @@ test('an order number is found however it is written', () => {
   expect(valuesOf('nombor pesanan: MY88123456')).toEqual(['order MY88123456'])
 })
 
+test('an order number of several parts is one, after its word or with the letters of a series', () => {
+  expect(valuesOf('order no. AB-12-3456')).toEqual(['order AB-12-3456'])
+  expect(valuesOf('where is order AB-12-3456?')).toEqual(['order AB-12-3456'])
+  expect(valuesOf('ord-2026-1234 is late')).toEqual(['order ORD-2026-1234'])
+})
+
+test('a number to call is found without a gap before it, and a payment card is none', () => {
+  expect(valuesOf('电话13800138000')).toEqual(['phone 13800138000'])
+  expect(valuesOf('138 0013 8000')).toEqual(['phone 13800138000'])
+  expect(valuesOf('电话138 0013 8000')).toEqual(['phone 13800138000'])
+  expect(valuesOf('โทร0812345678')).toEqual(['phone 0812345678'])
+  for (const card of ['4111 1111 1111 1111', '4111111111111111', '4111-1111-1111-1111', '3782 822463 10005', '378282246310005'])
+    expect(valuesOf(`my card ${card}`), card).toEqual([])
+  expect(valuesOf('012-345 6789 012-345 6780')).toEqual(['phone 0123456789', 'phone 0123456780'])
+  expect(isPhone('378282246310005')).toBe(false)
+})
+
 test('mail addresses, numbers to call, sums and days are found', () => {
   expect(valuesOf('write to Mari.Tamm@Example.ee')).toEqual(['email mari.tamm@example.ee'])
   expect(valuesOf('call +372 5123 4567')).toEqual(['phone +37251234567'])
@@ -41,6 +58,11 @@ test('a day told from today is a date in every language', () => {
     expect(valuesOf(word)).toEqual(['date 2026-11-28'])
   for (const word of ['two weeks ago', '2 minggu lepas', 'dua minggu lalu', '2 อาทิตย์ก่อน', '两周前', 'kahe nädala tagasi'])
     expect(valuesOf(word)).toEqual(['date 2026-11-11'])
+})
+
+test('the day after the day after tomorrow is three days ahead', () => {
+  for (const word of ['大后天', '大後天', 'tulat']) expect(valuesOf(word)).toEqual(['date 2026-11-28'])
+  expect(valuesOf('后天')).toEqual(['date 2026-11-27'])
 })
 
 test('a bare weekday is the coming one, "next" the week after, "last" the one that is over', () => {

@@ -1,5 +1,6 @@
 import { addresses } from './facts/addresses.ts'
 import { amounts } from './facts/amounts.ts'
+import { withoutCards } from './facts/cards.ts'
 import { dates } from './facts/dates.ts'
 import { days } from './facts/days.ts'
 import type { Looks } from './facts/looks.ts'
@@ -25,8 +26,9 @@ export function findFacts(text: string, { today, products = [] }: FactsBeside = 
     if (!facts.some(({ span }) => fact.span.from < span.to && span.from < fact.span.to)) facts.push(fact)
   }
   for (const { kind, looks, value } of /\d/.test(read) ? all : withoutDigits) {
+    const said = kind === 'phone' ? withoutCards(read) : read
     looks.lastIndex = 0
-    for (let match = looks.exec(read); match; match = looks.exec(read)) {
+    for (let match = looks.exec(said); match; match = looks.exec(said)) {
       const normal = value(match, today)
       const to = match.index + match[0].length
       if (normal !== undefined) put({ kind, value: normal, span: { text: text.slice(match.index, to), from: match.index, to, weight: 1 } })
@@ -43,11 +45,11 @@ function westernDigits(text: string): string {
   return text.replace(/[\u0e50-\u0e59\uff10-\uff19]/g, (digit) => String.fromCharCode(0x30 + (digit.charCodeAt(0) & 0xf)))
 }
 
-/** Last, for seven digits may be many things. */
+/** Last, for seven digits may be many things. Chinese and Thai write it without a gap after the word. */
 const phone: Looks = {
   kind: 'phone',
   hasDigits: true,
-  looks: /(?<![\p{L}\p{N}#.-])(?:\+|00)?\(?\d(?:[ ()-]{0,2}\d){6,14}(?![\p{N}-])/gu,
+  looks: /(?<![\p{N}#.-]|(?![\p{Script=Han}\p{Script=Thai}])\p{L})(?:\+|00)?\(?\d(?:[ ()-]{0,2}\d){6,14}(?![\p{N}-])/gu,
   value([written]) {
     const number = written.replace(/[^\d+]/g, '').replace(/^00/, '+')
     const length = number.replace('+', '').length
@@ -57,7 +59,7 @@ const phone: Looks = {
 
 /** Whether this is a telephone number and nothing else, however it is spaced. */
 export function isPhone(text: string): boolean {
-  const plain = westernDigits(text.trim()).replace(/[./\u2010-\u2015]/g, ' ')
+  const plain = withoutCards(westernDigits(text.trim())).replace(/[./\u2010-\u2015]/g, ' ')
   return [...plain.matchAll(phone.looks)].some((match) => match[0].length === plain.length && phone.value(match, undefined) !== undefined)
 }
 

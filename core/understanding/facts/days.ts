@@ -3,9 +3,10 @@ import type { Looks } from './looks.ts'
 
 /** Words for a day that is told from today. Latin words stand alone; Thai and Chinese ones stand where they stand. */
 const near: readonly [number, string, string][] = [
+  // Before the row whose word it holds.
+  [3, 'tulat', '大后天|大後天'],
   [2, 'day after tomorrow|overmorrow|lusa|ülehomme|ulehomme', 'มะรืนนี้|มะรืน|后天|後天'],
   [-2, 'day before yesterday|kelmarin dulu|kemarin lusa|üleeile|uleeile', 'เมื่อวานซืน|วานซืน|前天'],
-  [3, 'tulat', '大后天|大後天'],
   [1, 'tomorrow|tmrw|tmr|tomoro|tommorow|besok|bsk|esok|homme', 'พรุ่งนี้|พรุ้งนี้|明天|明早|明晚|明日'],
   [-1, 'yesterday|ystd|kemarin|kmrn|kemaren|semalam|kelmarin|eile', 'เมื่อวานนี้|เมื่อวาน|昨天|昨晚|昨日'],
   [0, 'today|tonight|hari ini|harini|hr ini|täna|tana', 'วันนี้|คืนนี้|今天|今晚|今早|今日'],

@@ -6,6 +6,12 @@ export const numbers: readonly Looks[] = [
   {
     kind: 'order',
     hasDigits: true,
+    looks: /(?<![A-Za-z\d-])(?:RK|ORD|SO|PO|INV)(?:[-\u2010-\u2014]\d{2,8}){2,4}(?![\d-])/giu,
+    value: ([order]) => order?.replace(/[\u2010-\u2014]/g, '-').toUpperCase(),
+  },
+  {
+    kind: 'order',
+    hasDigits: true,
     looks: /(?<![A-Za-z\d])[A-Za-z]{2,4}[-\u2010-\u2014 ]?\d{4,12}(?![\d-])/gu,
     value: ([order]) => orderNumber(order),
   },
@@ -14,7 +20,7 @@ export const numbers: readonly Looks[] = [
     kind: 'order',
     hasDigits: true,
     looks:
-      /(?:order|tracking|ref(?:erence)?|booking|pesanan|tempahan|resi|tellimus\p{L}{0,4}|saadetis\p{L}{0,4}|คำสั่งซื้อ|ออเดอร์|เลขพัสดุ|订单|訂單|单号|單號|运单)[\p{L} ]{0,6}(?:no|nr|number|nombor|nomor|เลขที่|หมายเลข|号|號)?[.:：# ]{0,3}(?<number>[A-Z]{0,4}\d{5,16}[A-Z]{0,2})(?![\d-])/giu,
+      /(?:order|tracking|ref(?:erence)?|booking|pesanan|tempahan|resi|tellimus\p{L}{0,4}|saadetis\p{L}{0,4}|คำสั่งซื้อ|ออเดอร์|เลขพัสดุ|订单|訂單|单号|單號|运单)[\p{L} ]{0,6}(?:no|nr|number|nombor|nomor|เลขที่|หมายเลข|号|號)?[.:：# ]{0,3}(?<number>(?<![A-Z])[A-Z]{1,4}(?:-\d{1,8}){2,4}|[A-Z]{0,4}\d{5,16}[A-Z]{0,2})(?![\d-])/giu,
     value: ({ groups }) => groups?.number?.toUpperCase(),
   },
 ]
