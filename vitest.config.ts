@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'rules', include: ['{core,contract,console,widget}/**/*.test.{ts,tsx}'], testTimeout: 10_000 } },
       {

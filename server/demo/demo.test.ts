@@ -159,7 +159,8 @@ test('simulated customers come by the widget, colleagues serve them, and at spee
   expect(demo.state()).toMatchObject({ speed: 0, running: false })
   const { customersSoFar } = demo.state()
   await demo.stop()
-  expect(demo.state().customersSoFar).toBeLessThanOrEqual(customersSoFar + 1)
+  // Who was on the way already still comes.
+  expect(demo.state().customersSoFar).toBeLessThanOrEqual(customersSoFar + 5)
   current.demo = null
 })
 
