@@ -51,6 +51,42 @@ test('sums are read in the units that people write', () => {
   expect(valuesOf('๑๒๐ บาท')).toEqual(['amount 120.00 THB'])
 })
 
+test('sums are read in words too', () => {
+  for (const text of ['two hundred dollars', 'dua ratus dolar', 'kakssada dollarit']) expect(valuesOf(text), text).toEqual(['amount 200.00 USD'])
+  for (const text of ['a hundred and fifty euros', 'sada viiskümmend eurot', '一百五十欧元', 'หนึ่งร้อยห้าสิบยูโร'])
+    expect(valuesOf(text), text).toEqual(['amount 150.00 EUR'])
+  for (const text of ['dua ribu lima ratus ringgit', '两千五百令吉', '两千五令吉', 'twenty-five hundred ringgit', 'สองพันห้าร้อยริงกิต'])
+    expect(valuesOf(text), text).toEqual(['amount 2500.00 MYR'])
+  for (const text of ['2 juta', 'sudah bayar 2jt', 'dua juta rupiah']) expect(valuesOf(text), text).toEqual(['amount 2000000.00 IDR'])
+  expect(valuesOf('สองแสนห้าบาท')).toEqual(['amount 250000.00 THB'])
+  expect(valuesOf('三千零五元')).toEqual(['amount 3005.00 CNY'])
+  for (const text of ['2 juta orang', '两块蛋糕', '一块去', 'one more thing', 'the three of us']) expect(valuesOf(text), text).toEqual([])
+})
+
+test('a week without a day is a week', () => {
+  for (const text of ['next week', 'minggu depan', 'อาทิตย์หน้า', '下周', 'järgmisel nädalal']) expect(valuesOf(text), text).toEqual(['date 2026-W49'])
+  for (const text of ['last week', 'minggu lepas', 'สัปดาห์ที่แล้ว', '上个星期', 'eelmisel nädalal'])
+    expect(valuesOf(text), text).toEqual(['date 2026-W47'])
+  expect(findFacts('next week', { today: '2026-12-31' }).map(({ value }) => value)).toEqual(['2027-W01'])
+  expect(findFacts('next week').map(({ value }) => value)).toEqual(['+1w'])
+})
+
+test('a day and a month alone are a date where no size or sum can be meant', () => {
+  expect(valuesOf('kuni 29.11')).toEqual(['date 11-29'])
+  expect(valuesOf('29.11. kell 15.30')).toEqual(['date 11-29', 'time 15:30'])
+  expect(valuesOf('十二月五号')).toEqual(['date 12-05'])
+  for (const text of ['29.11', 'version 1.10. Thanks', 'it costs 12.10.', 'until 12.5 %']) expect(valuesOf(text), text).toEqual([])
+})
+
+test('half hours are told from the hour to come in Estonian and Indonesian', () => {
+  for (const text of ['kell pool neli', 'jam setengah empat', 'half past three', 'pukul tiga setengah'])
+    expect(valuesOf(text), text).toEqual(['time 03:30'])
+  expect(valuesOf('jam setengah 4 sore')).toEqual(['time 15:30'])
+  expect(valuesOf('kell kolmveerand viis')).toEqual(['time 04:45'])
+  expect(valuesOf('quarter to five')).toEqual(['time 04:45'])
+  for (const text of ['pool aastat', 'half a year']) expect(valuesOf(text), text).toEqual([])
+})
+
 test('a day told from today is a date in every language', () => {
   for (const word of ['tomorrow', 'esok', 'besok', 'พรุ่งนี้', '明天', 'homme']) expect(valuesOf(word)).toEqual(['date 2026-11-26'])
   for (const word of ['yesterday', 'semalam', 'kemarin', 'เมื่อวาน', '昨天', 'eile']) expect(valuesOf(word)).toEqual(['date 2026-11-24'])

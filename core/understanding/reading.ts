@@ -19,7 +19,7 @@ export interface Finding<T> {
 
 /**
  * A fact with its place in the text. `value` is normalised: an order number in capitals, an amount as a decimal with its currency, a day
- * as ISO date (`+1d` where today is unknown, `MM-DD` without a year), a time as HH:MM, a product by its name in the catalogue.
+ * as ISO date (`+1d` where today is unknown, `MM-DD` without a year, `YYYY-Www` for a whole week), a time as HH:MM, a product by its name in the catalogue.
  */
 export interface FoundFact {
   kind: 'order' | 'email' | 'phone' | 'amount' | 'date' | 'time' | 'address' | 'product'

@@ -1,7 +1,8 @@
 import type { Looks } from './looks.ts'
+import { numberIn, spelt } from './spelt.ts'
 
 const signs =
-  '€|S\\$|RM|Rp\\.?|US\\$|HK\\$|NT\\$|\\$|£|฿|¥|￥|EUR|USD|SGD|MYR|THB|IDR|CNY|RMB|euro(?:t|d|s|dega|deni)?|dollars?|bucks|ringgit|rupiah|baht|บาท|ยูโร|ดอลลาร์|ริงกิต|欧元|欧|美元|美金|元|人民币|新币|令吉|马币|泰铢|块钱|块|塊'
+  '€|S\\$|RM|Rp\\.?|US\\$|HK\\$|NT\\$|\\$|£|฿|¥|￥|EUR|USD|SGD|MYR|THB|IDR|CNY|RMB|euro(?:t|d|s|dega|deni)?|dollars?|dolar|dollari(?:t|d)?|bucks|ringgit|rupiah|baht|บาท|ยูโร|ดอลลาร์|ริงกิต|欧元|欧|美元|美金|元|人民币|新币|令吉|马币|泰铢|块钱|块|塊'
 const digits = '\\d{1,9}(?:[.,\\u00a0 ]\\d{3}){0,3}(?:[.,]\\d{1,2})?'
 const scales = 'ribu|rb|juta|jt|k|million|mil|พัน|หมื่น|แสน|ล้าน|万|萬|千|tuhat'
 
@@ -19,6 +20,14 @@ export const amounts: readonly Looks[] = [
     looks: new RegExp(`(?<![\\d.,])(${digits})\\s?(${scales})?\\s?(?:${signs})(?![a-z])`, 'giu'),
     value: ([all, number, scale]) => amount(all, number, scale),
   },
+  { kind: 'amount', looks: new RegExp(`${spelt}\\s?(?:${signs})(?![a-z])`, 'giu'), value: ([all]) => amountInWords(all) },
+  {
+    // Of rupiah people say the thousands and millions, and leave the currency away.
+    kind: 'amount',
+    hasDigits: true,
+    looks: new RegExp(`(?<![\\d.,\\p{L}])(${digits})\\s?(rb|jt|juta)(?!\\p{L}| (?:orang|kali|tahun|unit|pcs|km))`, 'giu'),
+    value: ([, number, scale]) => amount('rupiah', number, scale),
+  },
 ]
 
 const currencies: [RegExp, string][] = [
@@ -26,7 +35,7 @@ const currencies: [RegExp, string][] = [
   [/(?<!u)s\$|sgd|新币/iu, 'SGD'],
   [/hk\$/iu, 'HKD'],
   [/nt\$/iu, 'TWD'],
-  [/\$|usd|dollar|bucks|ดอลลาร์|美元|美金/iu, 'USD'],
+  [/\$|usd|doll?ar|bucks|ดอลลาร์|美元|美金/iu, 'USD'],
   [/£/u, 'GBP'],
   [/฿|thb|baht|บาท|泰铢/iu, 'THB'],
   [/myr|ringgit|ริงกิต|令吉|马币|(?<!r)rm(?!b)/iu, 'MYR'],
@@ -40,6 +49,13 @@ const powers: [RegExp, number][] = [
   [/^แสน$/, 1e5],
   [/^(juta|jt|million|mil|ล้าน)$/i, 1e6],
 ]
+
+/** A piece of something is counted in 块 too: of few of them only the money says so. */
+function amountInWords(all: string): string | undefined {
+  const number = numberIn(all)
+  if (/[块塊]$/u.test(all) && number < 10) return undefined
+  return amount(all, String(number))
+}
 
 function amount(all: string, written = '', scale = ''): string | undefined {
   const currency = currencies.find(([sign]) => sign.test(all))?.[1]

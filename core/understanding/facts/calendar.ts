@@ -8,6 +8,13 @@ export function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 }
 
+/** The week a day lies in, as ISO 8601 counts: the first of a year is the one with its first Thursday ("2026-W48"). */
+export function weekOf(day: string): string {
+  const thursday = addDays(day, 3 - weekdayOf(day))
+  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${thursday.slice(0, 4)}-01-01T00:00:00Z`)) / 86_400_000
+  return `${thursday.slice(0, 4)}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`
+}
+
 /** A year as people write it: two digits are of this century, and one of the Buddhist era is 543 ahead. */
 export function toYear(written: string): number {
   const year = Number(written)

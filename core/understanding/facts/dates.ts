@@ -1,5 +1,6 @@
 import { toDay } from './calendar.ts'
 import type { Looks } from './looks.ts'
+import { numberIn } from './spelt.ts'
 
 /** Names of the months in the languages that write them as words; a full name or its usual short form. */
 const months = [
@@ -38,6 +39,26 @@ export const dates: readonly Looks[] = [
     hasDigits: true,
     looks: /(?<!\d)(\d{1,2})月(\d{1,2})[日号號]/g,
     value: ([, month, day]) => toDay(undefined, Number(month), Number(day)),
+  },
+  {
+    kind: 'date',
+    looks: /([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号號]/g,
+    value: ([, month = '', day = '']) => toDay(undefined, numberIn(month), numberIn(day)),
+  },
+  {
+    // Without a year the word before it tells a day from a size or a sum.
+    kind: 'date',
+    hasDigits: true,
+    looks:
+      /(?<=(?<!\p{L})(?:on|by|from|since|until|till|before|after|tgl|tanggal|tarikh|pada|sejak|hingga|sampai|kuni|alates|enne|pärast|วันที่) )(\d{1,2})[./](\d{1,2})(?![\d,:]|\.\d|\s?(?:[\p{Sc}%]|eur|rm|rp|thb|h|am|pm)(?!\p{L}))/giu,
+    value: ([, day, month]) => toDay(undefined, Number(month), Number(day)),
+  },
+  {
+    // So does a dot at its end that ends no sentence.
+    kind: 'date',
+    hasDigits: true,
+    looks: /(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(?=\s[\p{Ll}\d]|\s?[-–])/gu,
+    value: ([, day, month]) => toDay(undefined, Number(month), Number(day)),
   },
   {
     kind: 'date',

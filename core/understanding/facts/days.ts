@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from './calendar.ts'
+import { addDays, weekdayOf, weekOf } from './calendar.ts'
 import type { Looks } from './looks.ts'
 
 /** Words for a day that is told from today. Latin words stand alone; Thai and Chinese ones stand where they stand. */
@@ -6,6 +6,8 @@ const near: readonly [number, string, string][] = [
   // Before the row whose word it holds.
   [3, 'tulat', '大后天|大後天'],
   [2, 'day after tomorrow|overmorrow|lusa|ülehomme|ulehomme', 'มะรืนนี้|มะรืน|后天|後天'],
+  [-3, 'üleüleeile', '大前天'],
+  [8, 'tomorrow week|a week tomorrow', ''],
   [-2, 'day before yesterday|kelmarin dulu|kemarin lusa|üleeile|uleeile', 'เมื่อวานซืน|วานซืน|前天'],
   [1, 'tomorrow|tmrw|tmr|tomoro|tommorow|besok|bsk|esok|homme', 'พรุ่งนี้|พรุ้งนี้|明天|明早|明晚|明日'],
   [-1, 'yesterday|ystd|kemarin|kmrn|kemaren|semalam|kelmarin|eile', 'เมื่อวานนี้|เมื่อวาน|昨天|昨晚|昨日'],
@@ -42,7 +44,7 @@ export const days: readonly Looks[] = [
   ...near.map(
     ([offset, latin, dense]): Looks => ({
       kind: 'date',
-      looks: new RegExp(`(?<!\\p{L})(?:${latin})(?!\\p{L})|${dense}`, 'giu'),
+      looks: new RegExp(`(?<!\\p{L})(?:${latin})(?!\\p{L})${dense && `|${dense}`}`, 'giu'),
       value: (_, today) => from(today, offset),
     }),
   ),
@@ -59,6 +61,8 @@ export const days: readonly Looks[] = [
     looks: new RegExp(`(?<!\\p{L})(?:(${next}|${last})个?)?(${anyWeekday})(?: ?(${next}|${last}))?(?!\\p{Script=Latin})`, 'giu'),
     value: ([, before, name, after], today) => weekday(name, before ?? after ?? '', today),
   },
+  week(`(?<!\\p{L})(?:next week|minggu depan|minggu hadapan|pekan depan|järgmisel nädalal)(?!\\p{L})|(?:อาทิตย์|สัปดาห์)หน้า|下个?(?:周|星期|礼拜)`, 1),
+  week(`(?<!\\p{L})(?:last week|minggu lepas|minggu lalu|pekan lalu|eelmisel nädalal)(?!\\p{L})|(?:อาทิตย์|สัปดาห์)ที่แล้ว|上个?(?:周|星期|礼拜)`, -1),
 ]
 
 function ahead(looks: string, sign: 1 | -1): Looks {
@@ -66,6 +70,15 @@ function ahead(looks: string, sign: 1 | -1): Looks {
     kind: 'date',
     looks: new RegExp(looks, 'giu'),
     value: ([, count = '', unit = ''], today) => from(today, sign * number(count) * (/^(day|hari|päeva|วัน|天)$/i.test(unit) ? 1 : 7)),
+  }
+}
+
+/** A whole week has no day of its own: it is told as ISO 8601 tells weeks. */
+function week(looks: string, offset: 1 | -1): Looks {
+  return {
+    kind: 'date',
+    looks: new RegExp(looks, 'giu'),
+    value: (_, today) => (today === undefined ? `${offset < 0 ? '' : '+'}${offset}w` : weekOf(addDays(today, 7 * offset))),
   }
 }
 

@@ -4,8 +4,48 @@ const thaiHours = 'หนึ่ง|สอง|สาม|สี่|ห้า|ห�
 const thaiHour = `\\d{1,2}|${[...thaiHours].sort((a, b) => b.length - a.length).join('|')}`
 const chineseHour = '\\d{1,2}|十[一二]?|[一二两兩三四五六七八九]'
 
+const parts = 'pagi|siang|sore|malam|malem|petang|tengah hari|tengahari|hommikul|õhtul|päeval|pärast lõunat'
+const spokenHours: readonly [string, number][] = [
+  'one|satu|üks',
+  'two|dua|kaks',
+  'three|tiga|kolm',
+  'four|empat|neli',
+  'five|lima|viis',
+  'six|enam|kuus',
+  'seven|tujuh|seitse',
+  'eight|lapan|delapan|kaheksa',
+  'nine|sembilan|üheksa',
+  'ten|sepuluh|kümme',
+  'eleven|sebelas|üksteist',
+  'twelve|dua belas|kaksteist',
+]
+  .flatMap((words, index) => words.split('|').map((word): [string, number] => [word, index + 1]))
+  .sort(([a], [b]) => b.length - a.length)
+const hourWord = `1[0-2]|[1-9]|${spokenHours.map(([word]) => word).join('|')}`
+
 /** Row 8: times of the day as HH:MM, as each language tells them: "3 petang", "บ่ายสอง", "下午三点半", "kell 15.30". */
 export const times: readonly Looks[] = [
+  {
+    // "Pool neli" and "setengah empat" are half an hour before four, "half past three" after three.
+    kind: 'time',
+    looks: new RegExp(`(?<!\\p{L})(?:(?:kell )?(pool|veerand|kolmveerand)|(?:jam )?(setengah)) (${hourWord})(?: (${parts}))?(?!\\p{L})`, 'giu'),
+    value: ([, share = '', half, hour, part]) =>
+      toldBefore(hour, { pool: 30, veerand: 45, kolmveerand: 15 }[share.toLowerCase()] ?? (half ? 30 : 0), part),
+  },
+  {
+    kind: 'time',
+    looks: new RegExp(`(?<!\\p{L})(half|quarter) (past|to) (${hourWord})(?!\\p{L})`, 'giu'),
+    value: ([, share = '', side = '', hour]) =>
+      /past/i.test(side) ? time(hourOf(hour), /half/i.test(share) ? '30' : '15', false) : toldBefore(hour, /half/i.test(share) ? 30 : 15, undefined),
+  },
+  {
+    kind: 'time',
+    looks: new RegExp(
+      `(?<!\\p{L})(?:pukul|pkl|jam|kell) (${spokenHours.map(([word]) => word).join('|')})( setengah)?(?: (${parts}))?(?!\\p{L})`,
+      'giu',
+    ),
+    value: ([, hour, half, part]) => time(hourOf(hour), half ? '30' : '0', isLate(part, Number(hourOf(hour))), isNight(part)),
+  },
   {
     kind: 'time',
     hasDigits: true,
@@ -17,13 +57,13 @@ export const times: readonly Looks[] = [
     hasDigits: true,
     looks:
       /(?<!\p{L})(?:pukul|pkl|jam|kell) (\d{1,2})(?:[:.](\d{2}))?(?: (pagi|siang|sore|malam|malem|petang|tengah hari|tengahari|hommikul|õhtul|päeval))?(?![\d\p{L}])/giu,
-    value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour)), /malam|malem/i.test(part ?? '')),
+    value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour)), isNight(part)),
   },
   {
     kind: 'time',
     hasDigits: true,
     looks: /(?<![\d.:])(\d{1,2})(?:[:.](\d{2}))? (pagi|siang|sore|malam|petang|tengah hari|tengahari)(?!\p{L})/giu,
-    value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour)), /malam|malem/i.test(part ?? '')),
+    value: ([, hour, minute, part]) => time(hour, minute, isLate(part, Number(hour)), isNight(part)),
   },
   {
     kind: 'time',
@@ -64,10 +104,25 @@ function time(hour = '', minute = '0', afternoon: boolean, night = false): strin
   return `${String(hours).padStart(2, '0')}:${minute.padStart(2, '0')}`
 }
 
+function isNight(part = ''): boolean {
+  return /malam|malem/i.test(part)
+}
+
+function hourOf(written = ''): string {
+  return String(spokenHours.find(([word]) => word === written.toLowerCase())?.[1] ?? Number(written))
+}
+
+/** So many minutes before the hour that is named. */
+function toldBefore(written: string | undefined, minutes: number, part: string | undefined): string | undefined {
+  const hour = Number(hourOf(written))
+  const before = hour === 1 ? 12 : hour - 1
+  return time(String(before), String(60 - minutes), isLate(part, before), isNight(part))
+}
+
 /** "12 siang" is noon, "1 siang" is one o'clock after it, "11 siang" is before it. */
 function isLate(part: string | undefined, hour: number): boolean {
   if (part === undefined || /pagi|hommikul/i.test(part)) return false
-  return /siang|tengah|päeval/i.test(part) ? hour < 7 : true
+  return /siang|tengah|päeval|lõunat/i.test(part) ? hour < 7 : true
 }
 
 function thai(hour = '', half: string | undefined, after: number): string | undefined {
