@@ -77,7 +77,8 @@ const aboutAnOrder = new Set([
 export function converse(turn: Turn): Spoken {
   const opening = turn.first ? greet(turn) : []
   const answered = turn.answer.kind === 'answer' ? turn.answer : null
-  const isGreeting = turn.aside === 'hello' || (turn.aside !== null && turn.first) || (turn.intent === 'greeting' && !answered)
+  const isHello = turn.aside === 'hello' || turn.intent === 'greeting'
+  const isGreeting = turn.first ? isHello || turn.aside !== null : isHello && !turn.waiting
   const bubbles: Spoken['bubbles'] = []
 
   if (answered) {
@@ -94,9 +95,9 @@ export function converse(turn: Turn): Spoken {
   return turn.waiting ? gather(turn, opening) : giveUp(turn, opening)
 }
 
-/** "Are you still there?", in the queue: where they stand now. */
+/** "Hello?", "are you still there?", in the queue: where they stand now. */
 function keepCompany(turn: Turn, aside: Aside): Spoken {
-  if (aside === 'waiting') return only(whereTheyStand(turn), {})
+  if (aside === 'waiting' || aside === 'hello') return only(whereTheyStand(turn), {})
   return aside === 'thanks' ? only([say('you-are-welcome')], {}) : gather(turn, [])
 }
 
