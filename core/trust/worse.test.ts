@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { chance } from '../chance.ts'
-import type { Served } from '../metrics/served.ts'
 import { type Aged, isResolved, leastJudged, watchedDays, worseIn } from './worse.ts'
 
 /** Conversations of a version: money is kept in some, and it is much in few of these. */
@@ -49,28 +48,7 @@ test('looked at every day for four weeks, chance alone accuses no more than one 
   expect(accused / versions).toBeLessThanOrEqual(0.05)
 })
 
-const closed: Served = {
-  conversation: 'c',
-  number: 1,
-  openedAt: 0,
-  closedAt: 1,
-  waitStartedAt: null,
-  answeredByPersonAt: null,
-  abandonedAt: null,
-  askedForPersonAt: null,
-  queuedAfterAskMs: null,
-  assistantSpokeAfterAsk: false,
-  servedBy: 'assistant',
-  personMs: 0,
-  assistantMs: 0,
-  handedOver: false,
-  solvedByCustomerWord: null,
-  recontactWithin7Days: false,
-  effort: null,
-  expectedCents: 0,
-  realisedCents: null,
-  costCents: 0,
-}
+const closed = { closedAt: 1, answeredByPersonAt: null, abandonedAt: null, solvedByCustomerWord: null, recontactWithin7Days: false }
 
 test('a matter is resolved when it is closed and the customer did not give up, deny it or come back', () => {
   expect(isResolved(closed)).toBe(true)

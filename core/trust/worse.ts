@@ -36,8 +36,10 @@ export const leastJudged = 200
 /** Looked at on 28 days, the interval holds for all of them together (Pocock 1977; 2.726 by 60,000 walks of 28 equal steps). */
 const overAllLooks = 2.73 / z
 
+type Ending = Pick<Served, 'closedAt' | 'answeredByPersonAt' | 'abandonedAt' | 'solvedByCustomerWord' | 'recontactWithin7Days'>
+
 /** Closed, and the customer neither gave up, nor said that it was not solved, nor came back with it within seven days. */
-export function isResolved({ closedAt, answeredByPersonAt, abandonedAt, solvedByCustomerWord, recontactWithin7Days }: Served): boolean | null {
+export function isResolved({ closedAt, answeredByPersonAt, abandonedAt, solvedByCustomerWord, recontactWithin7Days }: Ending): boolean | null {
   if (closedAt === null) return null
   const gaveUp = abandonedAt !== null && answeredByPersonAt === null
   return !gaveUp && solvedByCustomerWord !== false && !recontactWithin7Days

@@ -14,14 +14,14 @@ import { smallTalk } from './judge/small-talk.ts'
 import { fitJudge } from './judge/training.ts'
 import { readLines } from './lines.ts'
 
+/** Of messages that are no request, so many may be taken for one: a person too many costs minutes, one too few a promise. */
+const falseShare = 0.03
+const DemoFile = z.object({ wants: z.array(z.string()), not: z.array(z.string()) })
 /**
  * Trains weights/person.bin on the project's own corpora. Each of the other writers is read by a model that has learnt from all but them;
  * so are two sets that teach nobody: on these scores the threshold is set. Then all that stands in the corpora teaches. The sentences of
  * the demo teach too, some plain talk about persons, and of the messages about other matters two fifths.
  */
-/** Of messages that are no request, so many may be taken for one: a person too many costs minutes, one too few a promise. */
-const falseShare = Number(process.argv[2] ?? 0.03)
-const DemoFile = z.object({ wants: z.array(z.string()), not: z.array(z.string()) })
 const lines = await readCorpora('person', PersonLine)
 const evidence = lines.map(({ text }) => personEvidence(text))
 const beside = [
