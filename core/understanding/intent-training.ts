@@ -1,7 +1,10 @@
+import { type Language, languages, toLanguage } from '../language.ts'
 import { asideOf } from './aside.ts'
 import { trainClassifier } from './classifier/training.ts'
+import { foreignTexts } from './foreign-texts.ts'
 import type { IntentModel } from './intent.ts'
-import type { Meaning } from './meaning.ts'
+import { detectLanguage } from './language.ts'
+import { closeness, type Meaning, meaningOf } from './meaning.ts'
 
 export interface Example {
   text: string
@@ -19,8 +22,36 @@ export function trainIntents(examples: readonly Example[], { seed, meaning, onPr
   const usable = examples.filter(({ text }) => text.trim() !== '')
   if (new Set(usable.map(({ intent }) => intent)).size < 2) return { classifier: null, examples: usable.length, asides: [] }
   const texts = usable.map(({ text, intent }) => ({ text, label: intent }))
-  return { classifier: trainClassifier(texts, { seed, meaning, onProgress }), examples: usable.length, asides: asidesAmong(usable) }
+  const classifier = trainClassifier(texts, { seed, meaning, outside: foreignTo(usable, meaning), keep: keepShare, onProgress })
+  return { classifier, examples: usable.length, asides: asidesAmong(usable) }
 }
+
+/** A message of the account's own taken for none costs more than chatter taken for a matter. */
+const keepShare = 0.985
+
+/**
+ * Texts foreign to any company, in the languages of this one's examples, without those that its own lie near to: a kitchen shop may be
+ * asked for recipes.
+ */
+function foreignTo(examples: readonly Example[], meaning: Meaning | null): string[] {
+  const foreign = languagesOf(examples).flatMap((language) => foreignTexts[language])
+  if (!meaning) return foreign
+  const places = examples.map(({ text }) => meaningOf(meaning, text))
+  return foreign.filter((text) => {
+    const place = meaningOf(meaning, text)
+    return places.every((own) => closeness(place, own) < nearOwn)
+  })
+}
+
+const nearOwn = 0.9
+
+function languagesOf(examples: readonly Example[]): Language[] {
+  const spoken = examples.map(({ text }) => toLanguage(detectLanguage(text).is))
+  return languages.filter((language) => spoken.filter((one) => one === language).length >= seldom * examples.length)
+}
+
+/** A language of fewer examples than this share is none the account is written to in. */
+const seldom = 0.05
 
 /** The intents of which at least this share of the examples says nothing but an aside. */
 const mostly = 0.3

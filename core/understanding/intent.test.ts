@@ -80,6 +80,26 @@ test('a message without a single known word is none of the intents', () => {
   for (const text of ['', '🤷', 'qwrtp zxcvb', 'гдеzz']) expect(readIntent(model, text).intent.is).toBeNull()
 })
 
+test('chatter that is no company’s matter is none of the intents, though it was never taught', () => {
+  for (const text of [
+    'tell me a funny story about a dragon',
+    'who won the football match yesterday',
+    'mitu ruutmeetrit on üks hektar',
+    '讲个好笑的笑话吧',
+  ])
+    expect(readIntent(model, text).intent.is, text).toBeNull()
+  for (const { text, intent } of examples) expect(readIntent(model, text).intent.is, text).toBe(intent)
+})
+
+test('what is chatter elsewhere is a matter of the company whose examples say it', () => {
+  const jokes = ['tell me a joke', 'another joke please', 'do you know a funny joke', 'a joke about cats'].map((text) => ({ text, intent: 'joke' }))
+  const cards = ['print my birthday card', 'a card for my sister', 'how much is one card', 'cards with gold edges'].map((text) => ({
+    text,
+    intent: 'card',
+  }))
+  expect(readIntent(trainIntents([...jokes, ...cards], { seed: 1, meaning: null }), 'tell me a joke').intent.is).toBe('joke')
+})
+
 test('the account learns how well its intents are told apart', () => {
   expect(model.classifier?.examples).toBe(examples.length)
   expect(model.classifier?.accuracy).toBeGreaterThan(0.5)

@@ -50,8 +50,8 @@ export function knownShare({ blocks: kinds }: Features, rows: Int32Array, counts
   return all === 0 ? 0 : known / all
 }
 
-/** Odds by logistic regression on the evidence put together; the threshold keeps a share of what was read right. */
-export function fitScope(judged: readonly Judged[]): Scope {
+/** Odds by logistic regression on the evidence put together; the threshold keeps the share `keep` (0–1) of what was read right. */
+export function fitScope(judged: readonly Judged[], keep: number): Scope {
   const inside = judged.filter(({ isInScope }) => isInScope)
   if (inside.length < fewest || judged.length - inside.length < fewest) return presetScope
   const points = judged.map(({ evidence }) => listed(evidence))
@@ -61,11 +61,9 @@ export function fitScope(judged: readonly Judged[]): Scope {
   const scope: Scope = { centres, spreads, ...line, threshold: 0 }
   const kept = judged.filter(({ isRight }) => isRight).map(({ evidence }) => inScopeOdds(scope, evidence))
   kept.sort((a, b) => a - b)
-  return { ...scope, threshold: kept[Math.floor(kept.length * (1 - keepShare))] ?? 0 }
+  return { ...scope, threshold: kept[Math.floor(kept.length * (1 - keep))] ?? 0 }
 }
 
-/** Of held-back examples; of new messages more are kept, for the model that reads them has learnt from all examples. */
-const keepShare = 0.97
 const fewest = 10
 
 /**

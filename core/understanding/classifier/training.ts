@@ -16,6 +16,8 @@ export interface TrainingOptions {
   seed: number
   /** Texts that belong to none of the labels. */
   outside?: readonly string[]
+  /** Of what is read rightly among the held-back examples, the share that must count as inside. */
+  keep?: number
   /** Lends its sense of what texts mean to sets with few examples. */
   meaning?: Meaning | null
   /** Heeds words of feeling as well, for labels that are moods. */
@@ -40,7 +42,7 @@ export class UntrainableError extends Error {
  */
 export function trainClassifier(given: readonly TrainingText[], options: TrainingOptions): Classifier {
   const examples = checked(given)
-  const { seed, outside = [], meaning: space = null, moods = false, onProgress = () => {} } = options
+  const { seed, outside = [], keep = keepShare, meaning: space = null, moods = false, onProgress = () => {} } = options
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const places = new Map(labels.map((label, index) => [label, index]))
   const columns = labels.length + (outside.length > 0 ? 1 : 0)
@@ -57,7 +59,7 @@ export function trainClassifier(given: readonly TrainingText[], options: Trainin
   // What is held back to measure by must not have told which words to heed.
   const shown = placed.filter((_, index) => held[index] !== 0)
   const vocabulary = showsDifferences(placed.length, columns) ? weighedByLabels(counted, shown, columns) : counted
-  const weight = space ? meaningWeight(read.length / columns) : 0
+  const weight = space ? meaningWeight(read.length, columns) : 0
   const meaning = space && weight > 0 ? { space, weight } : null
   const from = vocabulary.keys.length
   const seen = placed.map((one) => {
@@ -65,7 +67,7 @@ export function trainClassifier(given: readonly TrainingText[], options: Trainin
     const vector = meaning ? withMeaning(words, placeOf(meaning.space, one.features.hashes).place, { from, weight }) : words
     return { ...one, vector }
   })
-  const plan = { size: from + (meaning?.space.size ?? 0), columns, labels: labels.length, vocabulary, seed, held }
+  const plan = { size: from + (meaning?.space.size ?? 0), columns, labels: labels.length, vocabulary, seed, held, keep }
   const { fit, measured } = seen.length < largeFrom ? fitSmall(seen, plan, onProgress) : fitLarge(seen, plan, onProgress)
   return { labels, columns, vocabulary, ...rounded(fit), ...measured, examples: given.length, meaning, moods }
 }
@@ -78,6 +80,7 @@ interface Plan {
   seed: number
   /** The tenth of each example; the first is held back from large sets. */
   held: Uint8Array
+  keep: number
 }
 
 /** Each fifth is read by a model of the other four; the model of all comes last. */
@@ -111,6 +114,8 @@ function fitLarge(seen: readonly Seen[], plan: Plan, onProgress: (share: number)
   return { fit, measured }
 }
 
+/** Of new messages more are kept, for the model that reads them has learnt from all examples. */
+const keepShare = 0.97
 const largeFrom = 2000
 const epochs = 8
 const epochsAfter = 2
@@ -177,14 +182,21 @@ const newness = 1.1
 
 type Measured = Pick<Classifier, 'temperature' | 'scope' | 'accuracy'>
 
-function measure(read: readonly Read[], { labels }: Plan): Measured {
+function measure(read: readonly Read[], { labels, keep }: Plan): Measured {
   const inside = read.filter(({ label }) => label < labels)
   const closed = inside.map(({ scores, label }) => ({ scores: scores.subarray(0, labels), label }))
   const right = closed.filter(({ scores, label }) => indexOfMax(scores) === label).length
   const accuracy = inside.length < 5 ? null : right / inside.length
   if (inside.length < 20) return { temperature: presetTemperature, scope: presetScope, accuracy }
   const temperature = newness * fitTemperature(closed)
-  return { temperature, scope: fitScope(read.flatMap((one) => judge(one, { labels, temperature }))), accuracy }
+  return {
+    temperature,
+    scope: fitScope(
+      read.flatMap((one) => judge(one, { labels, temperature })),
+      keep,
+    ),
+    accuracy,
+  }
 }
 
 /**
