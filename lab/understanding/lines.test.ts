@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { countShared, readLabelled } from './lines.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sambut-lines-'))
@@ -25,11 +25,20 @@ test('a training file with one label is refused, and the label is named', async 
   await expect(readLabelled(one)).resolves.toHaveLength(2)
 })
 
-test('an empty text, a broken line and a missing field are named with their line', async () => {
-  await expect(readLabelled(file('empty.jsonl', `${two}{"text":"  ","label":"a"}\n`))).rejects.toThrow('line 3: text: is empty')
-  await expect(readLabelled(file('gap.jsonl', `${two}\n\n{"text":"","label":"a"}\n`))).rejects.toThrow('gap.jsonl, line 5: text: is empty')
+test('a broken line and a missing field are named with their line', async () => {
   await expect(readLabelled(file('broken.jsonl', `${two}{"text":`))).rejects.toThrow('line 3: this is no JSON')
   await expect(readLabelled(file('field.jsonl', '{"text":"hello"}\n'))).rejects.toThrow('line 1: label')
+})
+
+test('an empty text is refused for training; asked, it is named and left out', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  const empty = file('empty.jsonl', `${two}\n\n{"text":" \u200b","label":"a"}\n`)
+  await expect(readLabelled(empty, { training: true })).rejects.toThrow('empty.jsonl, line 5: the text is empty')
+  await expect(readLabelled(empty)).resolves.toHaveLength(2)
+  expect(said).toHaveBeenCalledExactlyOnceWith('empty.jsonl, line 5: the text is empty; the line is left out.')
+  said.mockRestore()
+  const nothing = file('nothing-asked.jsonl', '{"text":"","label":"a"}\n')
+  await expect(readLabelled(nothing, { training: true })).rejects.toThrow('line 1: the text is empty')
 })
 
 test('a missing, an empty and a damaged packed file are refused in one line', async () => {

@@ -14,24 +14,34 @@ export function isBlank(text: string): boolean {
   return !/[^\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)
 }
 
+const isEmpty = 'is empty; remove the line or give it a text'
+
 /** A text in which something can be seen. */
-export const Text = z.string().refine((text) => !isBlank(text), 'is empty; remove the line or give it a text')
+export const Text = z.string().refine((text) => !isBlank(text), isEmpty)
 
 export const Labelled = z.object({ text: Text, label: z.string().trim().min(1) })
 export type Labelled = z.infer<typeof Labelled>
 
-/** Reads texts with labels. Refuses empty texts; for training also fewer than two labels. */
+/** Reads texts with labels. For training it refuses empty texts and fewer than two labels. */
 export async function readLabelled(file: string, { training = false } = {}): Promise<Labelled[]> {
-  const lines = await readLines(file, Labelled)
+  const lines = await readLines(file, Labelled, { empty: training ? 'refused' : 'left out' })
   const labels = new Set(lines.map(({ label }) => label))
   if (training && labels.size < 2)
     throw new BadFile(`${basename(file)}: all texts have the label "${[...labels][0]}"; to learn a difference, two are needed.`)
   return lines
 }
 
+/**
+ * What becomes of a line whose text is empty: a model must not learn from it; asked of one, it has no answer, is left out, and is named on
+ * the error output.
+ */
+interface Reading {
+  empty?: 'refused' | 'left out'
+}
+
 /** Reads one JSON object a line, `.gz` or plain, each checked by `schema`. Refuses a missing, empty, oversized or broken file. */
-export async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  return (await readNumbered(file, schema)).map(({ value }) => value)
+export async function readLines<T>(file: string, schema: z.ZodType<T>, how: Reading = {}): Promise<T[]> {
+  return (await readNumbered(file, schema, how)).map(({ value }) => value)
 }
 
 /** What a line holds, and which line of the file it is, from 1 and with the blank ones. */
@@ -41,7 +51,7 @@ export interface Numbered<T> {
 }
 
 /** As `readLines`, for what has to be checked across lines. */
-export async function readNumbered<T>(file: string, schema: z.ZodType<T>): Promise<Numbered<T>[]> {
+async function readNumbered<T>(file: string, schema: z.ZodType<T>, { empty = 'left out' }: Reading = {}): Promise<Numbered<T>[]> {
   if (!existsSync(file)) throw new BadFile(`${file}: there is no such file.`)
   if (statSync(file).size > mostBytes) throw tooLong(file)
   const raw = createReadStream(file)
@@ -58,7 +68,11 @@ export async function readNumbered<T>(file: string, schema: z.ZodType<T>): Promi
     for await (const line of createInterface({ input: stream })) {
       number++
       const said = number === 1 ? line.replace(/^\ufeff/, '') : line
-      if (said.trim() !== '') lines.push({ line: number, value: parse(file, number, said, schema) })
+      if (said.trim() === '') continue
+      const value = parse(file, number, said, schema)
+      if (value !== isEmpty) lines.push({ line: number, value })
+      else if (empty === 'refused') throw new BadFile(`${basename(file)}, line ${number}: the text ${isEmpty}.`)
+      else console.error(`${basename(file)}, line ${number}: the text is empty; the line is left out.`)
     }
   } catch (error) {
     if (error instanceof BadFile) throw error
@@ -114,7 +128,8 @@ function tooLong(file: string): BadFile {
   return new BadFile(`${basename(file)}: is larger than ${mostBytes / 2 ** 20} MB. Take a sample of it.`)
 }
 
-function parse<T>(file: string, number: number, line: string, schema: z.ZodType<T>): T {
+/** What the line says by the schema; `isEmpty` where nothing but its text is wanting. */
+function parse<T>(file: string, number: number, line: string, schema: z.ZodType<T>): T | typeof isEmpty {
   const place = `${basename(file)}, line ${number}`
   let json: unknown
   try {
@@ -125,5 +140,6 @@ function parse<T>(file: string, number: number, line: string, schema: z.ZodType<
   const checked = schema.safeParse(json)
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
+  if (checked.error.issues.length === 1 && issue?.message === isEmpty) return isEmpty
   throw new BadFile(`${place}: ${issue?.path.join('.') || 'the line'}: ${issue?.message}.`)
 }

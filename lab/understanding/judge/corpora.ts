@@ -26,7 +26,7 @@ export async function readCorpora<T extends { text: string }>(kind: 'person' | '
   const lines: Told<T>[] = []
   for (const language of languages)
     for (const file of filesOf(language, kind)) {
-      const read = await readLines(file, schema)
+      const read = await readLines(file, schema, { empty: 'refused' })
       const writer = /-(other.*)\.jsonl$/.exec(file)?.[1] ?? firstWriter
       lines.push(...read.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, language, fold: foldOf(line.text), writer })))
     }

@@ -17,7 +17,7 @@ export function readCuts(file: string): Cut[] {
   if (!existsSync(file)) throw new BadFile(`${file}: there is no such file.`)
   const bytes = readFileSync(file)
   const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n')
-  const cuts = lines.flatMap((line, index) => (line.trim() === '' ? [] : [readSeen(line, `${basename(file)}, line ${index + 1}`)]))
+  const cuts = lines.flatMap((line, index) => (line.trim() === '' ? [] : readSeen(line, `${basename(file)}, line ${index + 1}`)))
   if (cuts.length === 0) throw new BadFile(`${basename(file)}: the file is empty.`)
   return cuts
 }
@@ -36,10 +36,12 @@ export function foldedBorders({ text, spans }: Cut): { text: string; borders: Se
 
 const Line = z.object({ text: z.string(), words: z.array(z.string()).optional(), tokens: z.array(z.string()).optional() })
 
-function readSeen(line: string, place: string): Cut {
+/** A text without anything to be seen has no words: it is named and left out. */
+function readSeen(line: string, place: string): Cut[] {
   const cut = readCut(line, place)
-  if (isBlank(cut.text)) throw new BadFile(`${place}: the text is empty; remove the line or give it a text.`)
-  return cut
+  if (!isBlank(cut.text)) return [cut]
+  console.error(`${place}: the text is empty; the line is left out.`)
+  return []
 }
 
 function readCut(line: string, place: string): Cut {
@@ -47,10 +49,18 @@ function readCut(line: string, place: string): Cut {
     const words = line.split('|')
     return { text: words.join(''), spans: spansOf(words.join(''), words, place) }
   }
-  const parsed = Line.safeParse(JSON.parse(line))
+  const parsed = Line.safeParse(readJson(line, place))
   const words = parsed.data?.words ?? parsed.data?.tokens
   if (!parsed.success || !words) throw new BadFile(`${place}: a line is {"text","words"}, words a list.`)
   return { text: parsed.data.text, spans: spansOf(parsed.data.text, words, place) }
+}
+
+function readJson(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new BadFile(`${place}: this is no JSON. Each line is one object, or words between upright strokes.`)
+  }
 }
 
 function spansOf(text: string, words: string[], place: string): Cut['spans'] {

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { run as runAnswer } from './answer.ts'
 import { run as runIntent } from './intent.ts'
 import { run as runMood } from './mood.ts'
@@ -72,14 +72,33 @@ test('two documents of one id are refused, and both lines named', async () => {
   await expect(runRetrieval({ docs: texts, questions: docs })).rejects.toThrow('twice.jsonl, line 2: the id "a" stands in line 1 already')
 })
 
-test('a text of which nothing can be seen is refused in every task', async () => {
+test('a text of which nothing can be seen is asked in no task: it is named and left out', async () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue()
   const nothing = '\u200b \ufeff\u2060'
-  const mood = file('mood.jsonl', [{ text: nothing, mood: 'neutral' }])
-  await expect(runMood({ test: mood })).rejects.toThrow('mood.jsonl, line 1: text: is empty')
-  const person = file('person.jsonl', [{ text: '', person: false }])
-  await expect(runPerson({ test: person })).rejects.toThrow('person.jsonl, line 1: text: is empty')
-  const words = file('words.jsonl', [{ text: nothing, words: [] }])
-  await expect(runSegment({ test: words })).rejects.toThrow('words.jsonl, line 1: the text is empty')
-  const asked = file('nothing.jsonl', [{ q: nothing, answerable: false }])
-  await expect(runAnswer({ docs, questions: asked })).rejects.toThrow('nothing.jsonl, line 1: q: is empty')
+  const moods = file('mood.jsonl', [
+    { text: nothing, mood: 'neutral' },
+    { text: 'a fine day', mood: 'positive' },
+  ])
+  expect(await runMood({ test: moods })).toMatchObject({ texts: 1 })
+  const persons = file('person.jsonl', [
+    { text: 'a person please', person: true },
+    { text: '', person: false },
+  ])
+  expect(await runPerson({ test: persons })).toMatchObject({ texts: 1 })
+  const asked = file('nothing.jsonl', [
+    { q: nothing, answerable: false },
+    { q: 'When are you open?', article: 'hours', answerable: true },
+  ])
+  expect(await runAnswer({ docs, questions: asked })).toMatchObject({ questions: 1 })
+  expect(said.mock.calls.map(([line]) => String(line).split(':')[0])).toEqual(['mood.jsonl, line 1', 'person.jsonl, line 2', 'nothing.jsonl, line 1'])
+  const words = file('words.jsonl', [
+    { text: nothing, words: [] },
+    { text: 'สวัสดี', words: ['สวัสดี'] },
+  ])
+  expect(await runSegment({ test: words })).toMatchObject({ texts: 1 })
+  expect(said).toHaveBeenLastCalledWith('words.jsonl, line 1: the text is empty; the line is left out.')
+  said.mockRestore()
+  const broken = join(folder, 'broken.jsonl')
+  writeFileSync(broken, '{"text":')
+  await expect(runSegment({ test: broken })).rejects.toThrow('broken.jsonl, line 1: this is no JSON')
 })
