@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isBlank } from '../core/blank.ts'
 import { languages } from '../core/language.ts'
 
 /** Shapes that several slices share. Times are ISO 8601 with zone, money is in the account's currency, major unit. */
@@ -16,8 +17,8 @@ export const Words = (max: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
     .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), { message: 'has control characters' })
 
-/** A message: at most 10,000 characters, and not only blanks. */
-export const MessageText = Words(10_000).refine((text) => text.trim() !== '', { message: 'is empty' })
+/** A message: at most 10,000 characters, of which something can be seen. */
+export const MessageText = Words(10_000).refine((text) => !isBlank(text), { message: 'is empty' })
 
 /** The id that a client gives its own message, so that sending it again stores nothing. */
 export const ClientId = z.string().regex(/^[\w-]{8,64}$/)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { isBlank } from '../core/blank.ts'
 import { mostSetBytes, mostSetExamples } from '../core/understanding/intent-limits.ts'
 import { Words } from './shapes.ts'
 
 /** GET /v1/intents/:intent/examples; PUT replaces them. */
 export const IntentExamples = z.strictObject({
-  examples: z.array(Words(1000)).max(5000),
+  examples: z.array(Words(1000).refine((text) => !isBlank(text), { message: 'is empty' })).max(5000),
 })
 
 /** How many of the held-back examples a model read rightly. */

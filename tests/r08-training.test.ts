@@ -229,3 +229,25 @@ test('while the model in force cannot be read, the one before it reads on, and w
   await inAccount((db) => sql`update model_adoptions set instead_of = null where account = ${account} and nth = 50`.execute(db))
   expect(await inAccount((db) => findModel(db, account))).toBeNull()
 })
+
+test('a message that a person says is none of the matters teaches what lies outside of them', async () => {
+  await put('/v1/intents', asSet(goodSet))
+  await world.settled()
+  const visitor = await visitAs(world, { language: 'en' })
+  const { body } = await visitor.write('is the lamp of Aladdin broken in the film')
+  await world.settled()
+  expect(
+    (await world.request('PUT', `/v1/conversations/${body.conversation}/intent`, { cookie: team, body: { seq: body.seq, intent: null } })).status,
+  ).toBe(204)
+  await world.settled()
+  const { intents, model } = await view()
+  expect(intents.map(({ intent }) => intent)).toEqual(['late', 'broken', 'oos'])
+  expect(model.examples).toBe(121)
+  const [now, sure] = await world.platform.database.inAccount(world.account, async (db) => {
+    const learnt = await findModel(db, world.account)
+    if (!learnt) throw new Error('there is no model')
+    return [readIntent(learnt, 'is the lamp of Aladdin broken in the film'), readIntent(learnt, 'my lamp is broken')]
+  })
+  expect(now?.intent.is).toBeNull()
+  expect(sure?.intent.is).toBe('broken')
+})

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { IntentExamples, IntentList } from '../../contract/understanding.ts'
+import { isBlank } from '../../core/blank.ts'
 import { ask, get } from '../shell/api.ts'
 import { useMay } from '../shell/me.ts'
 import { say } from '../shell/said.ts'
@@ -60,7 +61,7 @@ function Form({ intent, examples, onClose }: { intent: string | null; examples: 
       text
         .split('\n')
         .map((line) => line.trim())
-        .filter(Boolean),
+        .filter((line) => !isBlank(line)),
     ),
   ]
   const isTaken = intent === null && queries.getQueryData<IntentList>(['intents'])?.intents.some((known) => known.intent === code) === true

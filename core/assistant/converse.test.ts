@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Answer } from '../knowledge/passage.ts'
 import { converse, type Turn } from './converse.ts'
 
 const turn: Turn = {
@@ -45,7 +46,7 @@ test('thanks are taken, and whoever was not helped gets a person', () => {
 })
 
 test('an answer is given with its source, and a person is offered to who is angry', () => {
-  const answer = { kind: 'answer', text: 'Within 30 days.', article: 'a', title: 'Returns', confidence: 0.8, because: [] } as const
+  const answer: Answer = { kind: 'answer', text: 'Within 30 days.', article: 'a', title: 'Returns', confidence: 0.8, because: [] }
   expect(converse({ ...turn, answer }).bubbles.at(-1)?.answer).toEqual(answer)
   expect(saidIn({ answer, waiting: false, frustrated: true })).toEqual(['answer', 'offer-person'])
 })

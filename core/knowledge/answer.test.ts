@@ -29,7 +29,7 @@ for (const [id, language, title, body] of titles) shop.add({ id, language, title
 const ask = (query: string, language: Language = 'en') => answer(shop.search(query, { language, limit: 5 }), query)
 
 test('an answer is in the words of the article and names it', () => {
-  const said = ask('when will I get my money back?')
+  const said = ask('until when is my money refunded?')
   expect(said).toMatchObject({ kind: 'answer', article: 'refund', title: 'When do I get my refund?' })
   expect(said.kind === 'answer' && said.text).toContain('within 5 working days')
 })

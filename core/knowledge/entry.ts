@@ -1,5 +1,6 @@
-import { type Meaning, meaningOf } from '../understanding/meaning.ts'
+import type { Meaning } from '../understanding/meaning.ts'
 import { toPassages, withoutMarks } from './markdown.ts'
+import { type Places, placesOf } from './nearness.ts'
 import type { Article, Passage } from './passage.ts'
 import { type Bag, type Postings, toBag } from './postings.ts'
 import { type Analysis, analyse, type Counts, count, wordTerm } from './terms.ts'
@@ -15,7 +16,7 @@ export interface Entry {
   /** By kind, how many terms the article has. */
   length: Record<Kind, number>
   /** Where it lies in the space of meaning. */
-  place: Float32Array | null
+  places: Places | null
 }
 
 /** A passage with its terms, and its words in order; 0 is a word that says nothing. */
@@ -53,7 +54,7 @@ export function toEntry(postings: Postings, article: Article, { weights, meaning
       words: wordsOf(postings, said),
     })),
     length: lengths(whole, title),
-    place: meaning && meaningOf(meaning, `${article.title}\n${article.body}`),
+    places: meaning && placesOf(meaning, article, passages),
   }
 }
 

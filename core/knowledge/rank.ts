@@ -1,6 +1,6 @@
-import { closeness } from '../understanding/meaning.ts'
 import { closest } from './closeness.ts'
 import type { Entry, Part } from './entry.ts'
+import { nearness } from './nearness.ts'
 import { timesIn } from './postings.ts'
 import { type Shelf, scratchOf } from './shelf.ts'
 import type { Query, QueryTerm } from './terms.ts'
@@ -15,8 +15,8 @@ export interface Ranked {
 export interface Asked {
   limit: number
   weights: Weights
-  /** Where the question lies in the space of meaning. */
-  place: Float32Array | null
+  /** Where the question lies in the space of meaning, and how much of it the space knows. */
+  meant: { place: Float32Array; known: number } | null
 }
 
 /** A term of the query that some article has. */
@@ -34,10 +34,11 @@ const closeLook = 40
  * The articles that fit, best first: all by their terms and by their meaning, the first of them also by their best passage and by how
  * close the words stand.
  */
-export function rank(shelf: Shelf, query: Query, { limit, weights, place }: Asked): Ranked[] {
+export function rank(shelf: Shelf, query: Query, { limit, weights, meant }: Asked): Ranked[] {
   const scores = new Float64Array(shelf.byNumber.length)
   const known = scoreAll(shelf, query, scores, weights)
-  if (place) scoreMeaning(shelf, place, scores, { ...weights, meaning: weights.meaning * unknownShare(shelf, query, known) })
+  if (meant)
+    scoreMeaning(shelf, meant.place, scores, { ...weights, meaning: weights.meaning * trust(meant.known, unknownShare(shelf, query, known)) })
   const { worth } = scratchOf(shelf)
   for (const { number, kind, worth: value } of known) if (kind === 'word') worth[number] = value
   const looked = best(scores, shelf, Math.max(limit, closeLook)).map(({ entry, score }) => lookClosely(shelf, known, { entry, score, weights }))
@@ -65,12 +66,20 @@ function scoreAll(shelf: Shelf, query: Query, scores: Float64Array, weights: Wei
   return known
 }
 
+/**
+ * How far meaning is to be trusted: the more of the question's words it knows, for it places by these alone, and the more of what was
+ * asked stands in no article, for there the words themselves cannot tell.
+ */
+function trust(known: number, unknown: number): number {
+  return known ** 4 * (0.3 + 0.7 * unknown)
+}
+
 /** An article that shares no term must be near in meaning; one that does may be pushed up or down by it. */
 function scoreMeaning(shelf: Shelf, place: Float32Array, scores: Float64Array, weights: Weights): void {
   const unit = rarity(shelf, undefined)
   shelf.byNumber.forEach((entry, number) => {
-    if (!entry?.place) return
-    const near = closeness(place, entry.place)
+    if (!entry?.places) return
+    const near = nearness(place, entry.places)
     const isFound = (scores[number] ?? 0) > 0 || near >= weights.nearEnough
     if (isFound) scores[number] = Math.max((scores[number] ?? 0) + weights.meaning * unit * near, Number.MIN_VALUE)
   })

@@ -1,7 +1,8 @@
 import { type Language, languages } from '../language.ts'
 import { longestQuery } from '../understanding/lexicon/tokens.ts'
-import { closeness, type Meaning, meaningOf } from '../understanding/meaning.ts'
+import { type Meaning, understood } from '../understanding/meaning.ts'
 import { type Facts, matchedWords, weighEvidence } from './evidence.ts'
+import { nearness } from './nearness.ts'
 import type { Article, Hit } from './passage.ts'
 import { type Bag, timesIn } from './postings.ts'
 import { type Asked, type Ranked, rank, rarity } from './rank.ts'
@@ -43,12 +44,12 @@ export function createIndex(meaning: Meaning | null, weights: Weights = chosen):
     },
     remove,
     search(query, { language, limit, everywhere = false }) {
-      const place = meaning && meaningOf(meaning, query.slice(0, longestQuery.characters))
-      const first = searchShelf(shelves.get(language), query, { language, spoken: language, limit, weights, place })
+      const meant = meaning && understood(meaning, query.slice(0, longestQuery.characters))
+      const first = searchShelf(shelves.get(language), query, { language, spoken: language, limit, weights, meant })
       if (first.length > 0 && !everywhere) return first
       const others = languages.filter((other) => other !== language)
       return others
-        .flatMap((other) => searchShelf(shelves.get(other), query, { language: other, spoken: language, limit, weights, place }))
+        .flatMap((other) => searchShelf(shelves.get(other), query, { language: other, spoken: language, limit, weights, meant }))
         .concat(first)
         .sort((a, z) => z.score - a.score || (a.passage.article < z.passage.article ? -1 : 1))
         .slice(0, limit)
@@ -62,7 +63,7 @@ interface Spoken extends Asked {
   spoken: Language
 }
 
-function searchShelf(shelf: Shelf | undefined, text: string, { language, spoken, limit, weights, place }: Spoken): Hit[] {
+function searchShelf(shelf: Shelf | undefined, text: string, { language, spoken, limit, weights, meant }: Spoken): Hit[] {
   if (shelf === undefined || shelf.entries.size === 0) return []
   const query = toQuery(text, language, weights)
   // Signs alone ask nothing: whatever lay near them in meaning would be chance.
@@ -73,14 +74,14 @@ function searchShelf(shelf: Shelf | undefined, text: string, { language, spoken,
     query.terms.push(...toQuery(text, spoken, weights).terms.filter(({ kind, term }) => kind === 'concept' && !named.has(term)))
   // In units of the rarest term's worth, so that a score means the same for ten articles and for a thousand.
   const unit = rarity(shelf, undefined)
-  return rank(shelf, query, { limit, weights, place }).map((ranked) => toHit(shelf, ranked, query, { unit, weights, place }))
+  return rank(shelf, query, { limit, weights, meant }).map((ranked) => toHit(shelf, ranked, query, { unit, weights, meant }))
 }
 
-interface Judging extends Pick<Asked, 'weights' | 'place'> {
+interface Judging extends Pick<Asked, 'weights' | 'meant'> {
   unit: number
 }
 
-function toHit(shelf: Shelf, { entry, part, score }: Ranked, query: Query, { unit, weights, place }: Judging): Hit {
+function toHit(shelf: Shelf, { entry, part, score }: Ranked, query: Query, { unit, weights, meant }: Judging): Hit {
   const has = (bag: Bag, term: string): boolean => timesIn(bag, shelf.postings.find(term) ?? -1) > 0
   const facts: Facts = {
     rarity: (term) => rarity(shelf, shelf.postings.find(term)),
@@ -88,7 +89,7 @@ function toHit(shelf: Shelf, { entry, part, score }: Ranked, query: Query, { uni
     inArticle: (term) => (has(entry.title, `t${term}`) ? 1 : has(entry.whole, term) ? weights.inBody : 0),
     inTitle: (term) => has(entry.title, `t${term}`),
   }
-  const near = place && entry.place && closeness(place, entry.place)
+  const near = meant && entry.places && nearness(meant.place, entry.places)
   const evidence = { ...weighEvidence(query, facts, weights), near }
   return { passage: part.passage, score: score / unit, matched: matchedWords(query, facts), evidence }
 }

@@ -18,9 +18,9 @@ export interface Weights {
   /** The closest place in which the query's words stand together, so many words in a row. */
   window: number
   windowSize: number
-  /** How near the question and the article are in meaning: the cosine counts for so many. */
+  /** How near the question and the article are in meaning, where it is to be trusted in full: the nearness counts for so many. */
   meaning: number
-  /** From this cosine on an article is found that shares no word with the question. */
+  /** From this nearness on an article is found that shares no word with the question. */
   nearEnough: number
   /** For the evidence: what stands in the article but not in its title; a word that names no concept; a concept that no article speaks of. */
   inBody: number
@@ -44,8 +44,8 @@ export const weights: Weights = {
   heading: 1.5,
   window: 0.5,
   windowSize: 12,
-  meaning: 8,
-  nearEnough: 0.4,
+  meaning: 40,
+  nearEnough: 0.3,
   inBody: 0.6,
   looseCover: 0.8,
   absent: 2,

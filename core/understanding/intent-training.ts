@@ -3,6 +3,7 @@ import { asideOf } from './aside.ts'
 import { trainClassifier } from './classifier/training.ts'
 import { foreignTexts } from './foreign-texts.ts'
 import type { IntentModel } from './intent.ts'
+import { noMatter } from './intent-limits.ts'
 import { detectLanguage } from './language.ts'
 import { closeness, type Meaning, meaningOf } from './meaning.ts'
 
@@ -20,11 +21,15 @@ export interface IntentTraining {
 /** Rows 8 and 9: one model over all languages of an account, from its own examples. The same seed gives the same model. */
 export function trainIntents(examples: readonly Example[], { seed, meaning, onProgress = () => {} }: IntentTraining): IntentModel {
   const usable = examples.filter(({ text }) => text.trim() !== '')
-  if (new Set(usable.map(({ intent }) => intent)).size < 2) return { classifier: null, examples: usable.length, asides: [] }
-  const texts = usable.map(({ text, intent }) => ({ text, label: intent }))
-  const classifier = trainClassifier(texts, { seed, meaning, outside: foreignTo(usable, meaning), keep: keepShare, onProgress })
-  return { classifier, examples: usable.length, asides: asidesAmong(usable) }
+  const [none, matters] = [usable.filter(isNone), usable.filter((example) => !isNone(example))]
+  if (new Set(matters.map(({ intent }) => intent)).size < 2) return { classifier: null, examples: usable.length, asides: [] }
+  const texts = matters.map(({ text, intent }) => ({ text, label: intent }))
+  const outside = [...none.map(({ text }) => text), ...foreignTo(matters, meaning)]
+  const classifier = trainClassifier(texts, { seed, meaning, outside, keep: keepShare, onProgress })
+  return { classifier, examples: usable.length, asides: asidesAmong(matters) }
 }
+
+const isNone = ({ intent }: Example): boolean => intent === noMatter
 
 /** A message of the account's own taken for none costs more than chatter taken for a matter. */
 const keepShare = 0.985

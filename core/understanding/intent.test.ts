@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeModel, encodeModel, readIntent } from './intent.ts'
+import { noMatter } from './intent-limits.ts'
 import { trainIntents } from './intent-training.ts'
 
 const examples = Object.entries({
@@ -89,6 +90,15 @@ test('chatter that is no company’s matter is none of the intents, though it wa
   ])
     expect(readIntent(model, text).intent.is, text).toBeNull()
   for (const { text, intent } of examples) expect(readIntent(model, text).intent.is, text).toBe(intent)
+})
+
+test('examples of none of the matters are no matter themselves, and one matter beside them is still one', () => {
+  const none = ['is this the pizza place', 'two pizzas with ham please', 'do you deliver pizza'].map((text) => ({ text, intent: noMatter }))
+  const taught = trainIntents([...examples, ...none], { seed: 7, meaning: null })
+  expect(taught.classifier?.labels).not.toContain(noMatter)
+  expect(readIntent(taught, 'do you deliver pizza with ham').intent.is).toBeNull()
+  const one = examples.filter(({ intent }) => intent === 'invoice')
+  expect(trainIntents([...one, ...none], { seed: 7, meaning: null }).classifier).toBeNull()
 })
 
 test('what is chatter elsewhere is a matter of the company whose examples say it', () => {

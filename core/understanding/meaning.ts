@@ -1,4 +1,4 @@
-import { classifierFeatures, featuresOf } from './classifier/features.ts'
+import { blocks, classifierFeatures, featuresOf } from './classifier/features.ts'
 import { type RowTable, rowsOf, tableOf } from './classifier/vocabulary.ts'
 import { pack, unpack } from './packed.ts'
 import { checkFeatures, fieldsOf, rowOfNumbers } from './packed-fields.ts'
@@ -19,6 +19,14 @@ export interface Meaning {
 /** The place of a text, of length one; all zero when nothing in it is known. */
 export function meaningOf(meaning: Meaning, text: string): Float32Array {
   return placeOf(meaning, featuresOf(text).hashes).place
+}
+
+/** The place of a text, and the share of its words (0–1) that the space knows: of what it has never read it says nothing. */
+export function understood(meaning: Meaning, text: string): { place: Float32Array; known: number } {
+  const { hashes, blocks: kinds } = featuresOf(text)
+  const { place, rows } = placeOf(meaning, hashes)
+  const words = rows.filter((_, index) => kinds[index] === blocks.word)
+  return { place, known: words.length === 0 ? 0 : words.filter((row) => row >= 0).length / words.length }
 }
 
 export interface Placed {

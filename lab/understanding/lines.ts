@@ -3,15 +3,11 @@ import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
+import { isBlank } from '../../core/blank.ts'
 
 /** A file that cannot be used, said in one line that names the file, the line and what to do. */
 export class BadFile extends Error {
   override name = 'BadFile'
-}
-
-/** Whether nothing of a text can be seen: spaces, and signs without a shape such as the space of no width. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)
 }
 
 const isEmpty = 'is empty; remove the line or give it a text'

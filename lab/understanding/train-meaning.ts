@@ -9,9 +9,9 @@ const { values } = parseArgs({
   options: {
     without: { type: 'string', default: '' },
     out: { type: 'string', default: join(import.meta.dirname, '..', '..', 'weights', 'meaning-share-alike.bin') },
-    epochs: { type: 'string', default: '12' },
-    size: { type: 'string', default: '64' },
-    rows: { type: 'string', default: '120000' },
+    epochs: { type: 'string', default: '9' },
+    size: { type: 'string', default: '96' },
+    rows: { type: 'string', default: '140000' },
   },
 })
 

@@ -1,5 +1,6 @@
 import { toLanguage } from '../../core/language.ts'
 import { intentAfter } from '../../core/understanding/held-intent.ts'
+import { noMatter } from '../../core/understanding/intent-limits.ts'
 import { detectLanguage } from '../../core/understanding/language.ts'
 import { readMessage } from '../../core/understanding/read.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
@@ -90,9 +91,9 @@ export async function correctIntent(
   const corrected = { ...reading, intent: { is: of.intent, confidence: 1, because: [] } }
   await saveReading(db, account, of, corrected)
   await saveUnderstood(db, account, of.conversation, { language: null, intent: of.intent, confidence: 1 })
-  if (of.intent === null) return
-  await saveExamples(db, account, [labelled(of.intent, await findText(db, account, of.customer, of.seq))], 'correction')
-  work.tell('examples.changed', { intent: of.intent })
+  const intent = of.intent ?? noMatter
+  await saveExamples(db, account, [labelled(intent, await findText(db, account, of.customer, of.seq))], 'correction')
+  work.tell('examples.changed', { intent })
 }
 
 /** A whole set takes the place of all examples; the caller has checked it. */

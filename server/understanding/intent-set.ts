@@ -1,6 +1,7 @@
 import { Words } from '../../contract/shapes.ts'
 import type { IntentSet, SetCheck, SetFault } from '../../contract/understanding.ts'
-import { mostIntents } from '../../core/understanding/intent-limits.ts'
+import { isBlank } from '../../core/blank.ts'
+import { mostIntents, noMatter } from '../../core/understanding/intent-limits.ts'
 
 type Line = IntentSet['examples'][number]
 
@@ -21,7 +22,7 @@ export function checkSet(lines: readonly Line[], known: readonly string[]): Omit
     examples: good.length,
     faults: [...firstFault.values()].toSorted((a, b) => a.line - b.line),
     gone: known.filter((intent) => !given.has(intent)),
-    oneLabel: given.size < 2,
+    oneLabel: [...given].filter((intent) => intent !== noMatter).length < 2,
   }
 }
 
@@ -40,7 +41,7 @@ function faultsOfTooMany(lines: readonly Line[]): SetFault[] {
 
 function faultOf(intent: string, text: string): SetFault['code'] | undefined {
   if (!intentCode.test(intent)) return 'bad-intent'
-  if (text.trim() === '') return 'empty'
+  if (isBlank(text)) return 'empty'
   if (text.trim().length > longest) return 'too-long'
   return AnyWords.safeParse(text.trim()).success ? undefined : 'not-text'
 }
@@ -48,7 +49,7 @@ function faultOf(intent: string, text: string): SetFault['code'] | undefined {
 /** Said twice of one intent it teaches once; said of two, nobody knows which is right, and none of them is taken. */
 function faultsBetweenLines(lines: readonly Line[]): SetFault[] {
   const bySaying = Map.groupBy(
-    lines.filter(({ text }) => text.trim() !== ''),
+    lines.filter(({ text }) => !isBlank(text)),
     ({ text }) => text.normalize('NFKC').trim().toLowerCase(),
   )
   return [...bySaying.values()].flatMap((same) => {

@@ -2,6 +2,7 @@ import type { Measured } from '../../contract/understanding.ts'
 import { predict } from '../../core/understanding/classifier/classifier.ts'
 import { shuffled } from '../../core/understanding/classifier/logistic.ts'
 import type { IntentModel } from '../../core/understanding/intent.ts'
+import { noMatter } from '../../core/understanding/intent-limits.ts'
 import type { Example } from '../../core/understanding/intent-training.ts'
 
 /** A fifth of each intent is held back, a tenth where there is plenty. What is said twice is on one side only. */
@@ -29,7 +30,8 @@ export function measureByIntent({ classifier }: IntentModel, { shown, held }: { 
     const measured = byIntent[intent]
     if (!classifier || !measured) continue
     measured.of += 1
-    if (classifier.labels[predict(classifier, text).best] === intent) measured.right += 1
+    const { best, isInScope } = predict(classifier, text)
+    if (intent === noMatter ? !isInScope : classifier.labels[best] === intent) measured.right += 1
   }
   return byIntent
 }

@@ -1,4 +1,5 @@
 import { decodeModel, type IntentModel } from '../../core/understanding/intent.ts'
+import { noMatter } from '../../core/understanding/intent-limits.ts'
 import { type UnreadableCode, UnreadableModel } from '../../core/understanding/packed.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import { type Database, type Db, many, maybe, one, sql } from '../platform/db.ts'
@@ -123,7 +124,7 @@ export function countExamples(db: Db, account: string): Promise<{ intent: string
 export async function listTeachingAccounts(database: Database): Promise<string[]> {
   const rows = await many(
     database.platform,
-    sql<{ account: string }>`select account from intent_examples group by account having count(distinct intent) > 1`,
+    sql<{ account: string }>`select account from intent_examples where intent <> ${noMatter} group by account having count(distinct intent) > 1`,
   )
   return rows.map(({ account }) => account)
 }

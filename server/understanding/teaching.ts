@@ -1,3 +1,4 @@
+import { noMatter } from '../../core/understanding/intent-limits.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import { action, type Work } from '../platform/events.ts'
@@ -106,7 +107,7 @@ interface Trained {
 }
 
 async function train(snapshot: Snapshot, onStep: (step: TrainingStep) => void): Promise<Trained | undefined> {
-  if (new Set(snapshot.examples.map(({ intent }) => intent)).size < 2) return undefined
+  if (new Set(snapshot.examples.map(({ intent }) => intent).filter((intent) => intent !== noMatter)).size < 2) return undefined
   return { model: await trainBeside(snapshot.examples, onStep), snapshot }
 }
 

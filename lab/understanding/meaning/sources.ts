@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { languages } from '../../../core/language.ts'
+import { z } from 'zod'
+import { type Language, languages } from '../../../core/language.ts'
 import { conceptLists } from '../../../core/understanding/lexicon/concepts.ts'
 import { publicSets } from '../development.ts'
 
@@ -17,7 +18,7 @@ const root = join(import.meta.dirname, '..', '..', '..')
 
 /** All that the space of meaning is learnt from. `without` leaves sets out, to measure what they bring. */
 export function readSources(without: readonly string[]): Source[] {
-  const sources = [...labelled(), ...own(), ...dictionary(), lexicon(), help(), sentences(), parallel()]
+  const sources = [...labelled(), ...own(), ...dictionary(), lexicon(), help(), topics(), sentences(), parallel()]
   return sources.filter(({ name }) => !without.some((left) => name.startsWith(left))).filter(({ texts }) => texts.length > 0)
 }
 
@@ -109,6 +110,27 @@ function help(): Source {
   )
   return { name: 'help', share: 2, texts: [...texts, ...shopArticles()] }
 }
+
+/** What help centres of many trades say on a topic, and what customers write who want to know it, each in words of their own. */
+function topics(): Source {
+  const folder = join(root, 'lab', 'corpora', 'topics')
+  const texts = readdirSync(folder).flatMap((file) =>
+    readRows(join(folder, file)).flatMap((row) => {
+      const { topic, title, says, asked } = Topic.parse(row)
+      const ofLanguage = (language: Language) => [...(title ? [title[language]] : []), ...says[language], ...asked[language]]
+      return languages.flatMap(ofLanguage).map((text) => ({ text, label: `${file}/${topic}` }))
+    }),
+  )
+  return { name: 'topics', share: 2, texts }
+}
+
+const inEach = <T extends z.ZodType>(of: T) => z.record(z.enum(languages), of)
+const Topic = z.object({
+  topic: z.string(),
+  title: inEach(z.string()).optional(),
+  says: inEach(z.array(z.string())),
+  asked: inEach(z.array(z.string())),
+})
 
 function shopArticles(): { text: string; label: string }[] {
   return languages.flatMap((language) => {

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { isBlank } from '../../../core/blank.ts'
 import { fold } from '../../../core/understanding/words.ts'
-import { BadFile, isBlank } from '../lines.ts'
+import { BadFile } from '../lines.ts'
 
 /** A text with the words that people cut it into; spaces between them belong to none. */
 export interface Cut {
