@@ -7,6 +7,7 @@ import { startDemo } from './demo/stream.ts'
 import { createAccount } from './first-account.ts'
 import { flow } from './flow.ts'
 import { startSender } from './integrations/sender.ts'
+import { startMessageReader } from './knowledge/message-terms.ts'
 import { findFirstAccount } from './platform/accounts.ts'
 import { BadSetting, type Config, configOfProcess, usage } from './platform/config.ts'
 import { startPostman } from './platform/letters.ts'
@@ -54,7 +55,7 @@ async function main(undo: Undo): Promise<void> {
   api.server.server.on('upgrade', live.upgrade)
   undo.push(() => api.server.close(), live.stop)
   const address = await listen(api.server, config)
-  undo.push(startSender(platform).stop, startPostman(platform).stop)
+  undo.push(startSender(platform).stop, startPostman(platform).stop, startMessageReader(platform).stop)
   if (config.demo && (await hasDemo(platform))) {
     const demo = await startDemo(platform, address)
     current.demo = demo

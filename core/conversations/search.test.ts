@@ -4,6 +4,7 @@ import { isEmpty, parseSearch } from './search.ts'
 test('words and conditions are told apart, in any order', () => {
   expect(parseSearch('late from:anna table in:closed before:2026-11-01 label:"late delivery"')).toEqual({
     words: 'late table',
+    phrases: [],
     number: null,
     from: ['anna'],
     in: ['closed'],
@@ -17,6 +18,10 @@ test('a number alone is the number of a conversation, among words it is a word',
   expect(parseSearch(' #1042 ').number).toBe(1042)
   expect(parseSearch('1042').number).toBe(1042)
   expect(parseSearch('order 1042')).toMatchObject({ number: null, words: 'order 1042' })
+})
+
+test('words in quotation marks are words that stand side by side', () => {
+  expect(parseSearch('lamp "does not shine" label:"late delivery"')).toMatchObject({ words: 'lamp does not shine', phrases: ['does not shine'] })
 })
 
 test('an operator without a sense is searched as it stands', () => {

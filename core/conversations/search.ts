@@ -1,6 +1,8 @@
 /** What a search asks for: words, and conditions by operators. Dates are days of the reader, as written: YYYY-MM-DD. */
 export interface Search {
   words: string
+  /** Those of the words that stood in quotation marks: to be found as they stand. */
+  phrases: string[]
   /** A conversation's number. */
   number: number | null
   from: string[]
@@ -16,11 +18,13 @@ const date = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads `from:anna in:closed before:2026-11-01 label:"late delivery" words`. What is not an operator, or an operator without a sense, is words. */
 export function parseSearch(text: string): Search {
-  const search: Search = { words: '', number: null, from: [], in: [], label: [], before: null, after: null }
+  const search: Search = { words: '', phrases: [], number: null, from: [], in: [], label: [], before: null, after: null }
   const words: string[] = []
   for (const [whole, operator, quoted, bare] of text.trim().matchAll(token)) {
     const value = (quoted ?? bare ?? '').trim()
-    if (!note(search, operator?.toLowerCase(), value)) words.push(operator ? whole : value)
+    if (note(search, operator?.toLowerCase(), value)) continue
+    words.push(operator ? whole : value)
+    if (!operator && quoted !== undefined && value !== '') search.phrases.push(value)
   }
   const only = words.length === 1 ? number.exec(words[0] ?? '')?.[1] : undefined
   return only ? { ...search, number: Number(only) } : { ...search, words: words.filter(Boolean).join(' ') }

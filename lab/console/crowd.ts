@@ -37,7 +37,7 @@ const copies: [string, string][] = [
   [
     'messages',
     `'id', crowd.message, 'conversation', crowd.conversation, 'customer', crowd.customer, 'seq', 1, 'client_id', null, 'author', 'customer',
-     'person', null, 'private', false, 'text', 'Message ' || crowd.n || ': when does my order arrive?', 'at', crowd.at`,
+     'person', null, 'private', false, 'text', 'Message ' || crowd.n || ': when does my order arrive?', 'terms', null, 'at', crowd.at`,
   ],
 ]
 

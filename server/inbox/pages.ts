@@ -4,7 +4,7 @@ import { Id, Time } from '../../contract/shapes.ts'
 import { type Db, many, one, sql } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
 import { listRows, type Where } from './rows.ts'
-import { listHits, matches } from './search.ts'
+import { type By, hasTerms, listHits, matches } from './search.ts'
 
 type Query = z.output<typeof ConversationQuery>
 
@@ -18,13 +18,12 @@ const mostCounted = 10_000
 export async function listPage(db: Db, account: string, person: string, query: Query): Promise<ConversationPage> {
   const isLine = query.view === 'waiting' && !query.search
   const seen = readCursor(query.cursor)
-  const from = sources(query, person)
   const after = seen ? sql`and (c.last_at, c.id) < (${seen.at}::timestamptz, ${seen.id}::uuid)` : sql``
   const order = isLine ? sql`q.priority desc, q.number` : sql`c.last_at desc, c.id desc`
-  const { wanted, all } = query.search ? await searchIds() : await listIds()
+  const { wanted, all, by } = query.search ? await search(query.search) : await listIds()
   const found = await listRows(db, account, sql`c.id = any(${wanted}::uuid[])`, sql`c.id`, wanted.length, person)
   const byId = new Map(found.map((row) => [row.id, row]))
-  const hits = query.search ? await listHits(db, account, query.search, wanted) : new Map()
+  const hits = query.search ? await listHits(db, { account, text: query.search, by, conversations: wanted }) : new Map()
   const rows = wanted.flatMap((id) => {
     const row = byId.get(id)
     return row ? [{ ...row, hit: hits.get(id) ?? null }] : []
@@ -32,40 +31,57 @@ export async function listPage(db: Db, account: string, person: string, query: Q
   const last = rows.at(-1)
   const cursor = last && !isLine && wanted.length === query.limit ? `${last.lastAt}_${last.id}` : null
   const counts = await countViews(db, account, person)
-  return { rows, cursor, counts, total: all ?? (await countAll(db, { query, counts, from, seen: wanted.length })) }
+  return { rows, cursor, counts, total: all ?? (await countAll(db, { query, counts, from: sources(by), seen: wanted.length })) }
 
-  async function listIds(): Promise<{ wanted: string[]; all?: number }> {
-    const ids = await many(db, sql<{ id: string }>`select c.id ${from} ${after} order by ${order} limit ${query.limit} offset ${query.offset}`)
-    return { wanted: ids.map((row) => row.id) }
+  async function listIds(): Promise<Found> {
+    const ids = await many(
+      db,
+      sql<{ id: string }>`select c.id ${sources('letters')} ${after} order by ${order} limit ${query.limit} offset ${query.offset}`,
+    )
+    return { wanted: ids.map((row) => row.id), by: 'letters' }
+  }
+
+  /** Where no message has these words, the inside of a word may be meant. */
+  async function search(text: string): Promise<Found> {
+    const found = await searchIds(hasTerms(text) ? 'terms' : 'letters')
+    return found.by === 'terms' && found.wanted.length === 0 ? searchIds('letters') : found
   }
 
   /**
-   * Words may stand anywhere in any message, so all are read: once for the page and for how many there are. Elsewhere the database is
-   * told to go along indexes; here that would fetch row by row what it can read in one go, in twice the time.
+   * Once for the page and for how many there are. Elsewhere the database is told to go along indexes; here it would fetch names and letters
+   * row by row that it can read in one go, in twice the time.
    */
-  async function searchIds(): Promise<{ wanted: string[]; all?: number }> {
+  async function searchIds(by: By): Promise<Found> {
     await one(db, sql`select set_config('enable_seqscan', 'on', true)`)
     const found = await many(
       db,
       sql<{ id: string; n: number }>`
-        select c.id, count(*) over ()::int as n ${from} ${after} order by ${order} limit ${query.limit} offset ${query.offset}`,
+        select c.id, count(*) over ()::int as n ${sources(by)} ${after} order by ${order} limit ${query.limit} offset ${query.offset}`,
     )
     await one(db, sql`select set_config('enable_seqscan', 'off', true)`)
     const [first] = found
     // Behind a cursor only the rest is counted.
-    return { wanted: found.map((row) => row.id), ...(first && !seen && { all: Math.min(first.n, mostCounted) }) }
+    return { wanted: found.map((row) => row.id), by, ...(first && !seen && { all: Math.min(first.n, mostCounted) }) }
   }
 
   /** Only the tables that the question needs: the longest list is read along its index alone. */
-  function sources({ view, search, customer }: Query, who: string): Where {
+  function sources(by: By): Where {
+    const { view, search, customer } = query
     const claims = view === 'mine' || view === 'assistant' || view === 'snoozed'
     const places = view === 'waiting' || view === 'assistant'
     return sql`from conversations c
       ${claims ? sql`left join claims k on k.account = c.account and k.conversation = c.id and k.ended_at is null` : sql``}
       ${places ? sql`left join places q on q.account = c.account and q.conversation = c.id` : sql``}
-      where c.account = ${account} and ${customer && view === 'all' ? sql`true` : inView(view, who)}
-      ${customer ? sql`and c.customer = ${customer}` : sql``} ${search ? sql`and ${matches(account, search)}` : sql``}`
+      where c.account = ${account} and ${customer && view === 'all' ? sql`true` : inView(view, person)}
+      ${customer ? sql`and c.customer = ${customer}` : sql``} ${search ? sql`and ${matches(account, search, by)}` : sql``}`
   }
+}
+
+interface Found {
+  wanted: string[]
+  /** How many there are in all, when that was counted. */
+  all?: number
+  by: By
 }
 
 function readCursor(cursor: string | undefined): { at: string; id: string } | null {

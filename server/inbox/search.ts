@@ -1,16 +1,23 @@
 import { parseSearch, type Search } from '../../core/conversations/search.ts'
+import { wantedTerms } from '../../core/knowledge/message-terms.ts'
 import { type Db, many, sql } from '../platform/db.ts'
 import type { Where } from './rows.ts'
 
 const like = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
+/** How words are looked for: by the terms that messages were read into, or letter by letter, which finds the inside of a word too, and reads everything. */
+export type By = 'terms' | 'letters'
+
 /** A search as a condition over `c` (conversation). */
-export function matches(account: string, text: string): Where {
+export function matches(account: string, text: string, by: By): Where {
   const search = parseSearch(text)
   if (search.number !== null) return sql`c.number = ${search.number}`
-  const all = [...search.label.map(hasLabel), ...search.in.map(isIn), ...said(account, search)]
+  const all = [...search.label.map(hasLabel), ...search.in.map(isIn), ...said(account, search, by)]
   return all.length === 0 ? sql`true` : sql`(${sql.join(all, sql` and `)})`
 }
+
+/** Whether terms can answer it: there is a word in it. */
+export const hasTerms = (text: string): boolean => wantedTerms(parseSearch(text).words) !== null
 
 function hasLabel(name: string): Where {
   return sql`exists (
@@ -28,50 +35,63 @@ function isIn(place: string): Where {
 }
 
 /** Words are found in names, in addresses, and in what was said; who and when belong to what was said. */
-function said(account: string, search: Search): Where[] {
+function said(account: string, search: Search, by: By): Where[] {
   const { words } = search
   const isAboutMessages = search.from.length > 0 || search.before !== null || search.after !== null
   if (!words && !isAboutMessages) return []
-  // Asked once for all conversations: one reading of the messages costs less than one search for each row of a long list.
-  const message = sql`c.id in (select s.conversation from messages s where s.account = ${account} and ${saidSo(search)})`
+  const wanted = by === 'terms' ? wantedTerms(words) : null
+  const messages = wanted ? sql`messages_that_say(${wanted}::tsquery, ${search.phrases.map(like)}::text[], ${like(words)}) s` : sql`messages s`
+  const all = [...(wanted ? [] : [sql`s.account = ${account}`, ...hasWords(search, null)]), ...byWhomAndWhen(account, search)]
+  // Asked once for all conversations, as a list: then one walk along their index takes few and many equally well.
+  const message = sql`select s.conversation from ${messages} where ${all.length > 0 ? sql.join(all, sql` and `) : sql`true`}`
   const pattern = like(words)
-  const customer = sql`c.customer in (select u.id from customers u
-    where u.account = ${account} and (u.name ilike ${pattern} or u.local_name ilike ${pattern} or u.email ilike ${pattern}))`
-  return [isAboutMessages ? message : sql`(${customer} or ${message})`]
+  const customer = sql`
+    select x.id from conversations x join customers u on u.account = x.account and u.id = x.customer
+    where x.account = ${account} and (u.name ilike ${pattern} or u.local_name ilike ${pattern} or u.email ilike ${pattern})`
+  return [sql`c.id = any (array(${isAboutMessages ? message : sql`${message} union all ${customer}`}))`]
 }
 
-/** A condition over `s` (message). */
-function saidSo({ words, from, before, after }: Search): Where {
-  const all = [
-    sql`s.author <> 'system'`,
-    ...(words ? [sql`s.text ilike ${like(words)}`] : []),
-    ...from.map(isFrom),
+/** What a message says, as conditions over `s` (messages). One that is not read yet is found by its letters. */
+function hasWords({ words, phrases }: Search, wanted: string | null): Where[] {
+  if (!words) return [sql`s.author <> 'system'`]
+  const letters = sql`s.author <> 'system' and s.text ilike ${like(words)}`
+  if (!wanted) return [letters]
+  return [sql`((s.terms @@ ${wanted}::tsquery and s.text ilike all (${phrases.map(like)}::text[])) or (s.terms is null and ${letters}))`]
+}
+
+/** Conditions over `s`: a message, or what is known of one. */
+function byWhomAndWhen(account: string, { from, before, after }: Search): Where[] {
+  return [
+    ...from.map((who) => isFrom(account, who)),
     ...(before ? [sql`s.at < ${before}::date`] : []),
     ...(after ? [sql`s.at >= ${after}::date + 1`] : []),
   ]
-  return sql.join(all, sql` and `)
 }
 
-function isFrom(who: string): Where {
+function isFrom(account: string, who: string): Where {
   const name = who.toLowerCase()
   if (name === 'customer' || name === 'assistant') return sql`s.author = ${name}`
   if (name === 'team') return sql`s.author = 'person'`
   const pattern = like(who)
   return sql`(
-    (s.author = 'customer' and exists (select 1 from customers f where f.account = s.account and f.id = s.customer
+    (s.author = 'customer' and exists (select 1 from customers f where f.account = ${account} and f.id = s.customer
       and (f.name ilike ${pattern} or f.local_name ilike ${pattern} or f.email ilike ${pattern})))
-    or exists (select 1 from people f where f.account = s.account and f.id = s.person and f.name ilike ${pattern}))`
+    or exists (select 1 from people f where f.account = ${account} and f.id = s.person and f.name ilike ${pattern}))`
 }
 
 /** The newest message of each conversation that was searched for, to jump to. */
-export async function listHits(db: Db, account: string, text: string, conversations: string[]): Promise<Map<string, { seq: number; text: string }>> {
+export async function listHits(
+  db: Db,
+  { account, text, by, conversations }: { account: string; text: string; by: By; conversations: string[] },
+): Promise<Map<string, { seq: number; text: string }>> {
   const search = parseSearch(text)
   if ((!search.words && search.from.length === 0) || conversations.length === 0) return new Map()
+  const all = [...hasWords(search, by === 'terms' ? wantedTerms(search.words) : null), ...byWhomAndWhen(account, search)]
   const rows = await many(
     db,
     sql<{ conversation: string; seq: number; text: string }>`
       select distinct on (s.conversation) s.conversation, s.seq, left(s.text, 300) as text
-      from messages s where s.account = ${account} and s.conversation = any(${conversations}::uuid[]) and ${saidSo(search)}
+      from messages s where s.account = ${account} and s.conversation = any(${conversations}::uuid[]) and ${sql.join(all, sql` and `)}
       order by s.conversation, s.seq desc`,
   )
   return new Map(rows.map(({ conversation, ...hit }) => [conversation, hit]))
