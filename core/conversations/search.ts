@@ -1,7 +1,8 @@
 /** What a search asks for: words, and conditions by operators. Dates are days of the reader, as written: YYYY-MM-DD. */
 export interface Search {
-  words: string
-  /** Those of the words that stood in quotation marks: to be found as they stand. */
+  /** What stood in quotation marks is one of them. */
+  words: string[]
+  /** Those that stood in quotation marks: to be found as they stand. */
   phrases: string[]
   /** A conversation's number. */
   number: number | null
@@ -18,20 +19,19 @@ const date = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads `from:anna in:closed before:2026-11-01 label:"late delivery" words`. What is not an operator, or an operator without a sense, is words. */
 export function parseSearch(text: string): Search {
-  const search: Search = { words: '', phrases: [], number: null, from: [], in: [], label: [], before: null, after: null }
-  const words: string[] = []
+  const search: Search = { words: [], phrases: [], number: null, from: [], in: [], label: [], before: null, after: null }
   for (const [whole, operator, quoted, bare] of text.trim().matchAll(token)) {
     const value = (quoted ?? bare ?? '').trim()
-    if (note(search, operator?.toLowerCase(), value)) continue
-    words.push(operator ? whole : value)
-    if (!operator && quoted !== undefined && value !== '') search.phrases.push(value)
+    if (value === '' || note(search, operator?.toLowerCase(), value)) continue
+    search.words.push(operator ? whole : value)
+    if (!operator && quoted !== undefined) search.phrases.push(value)
   }
-  const only = words.length === 1 ? number.exec(words[0] ?? '')?.[1] : undefined
-  return only ? { ...search, number: Number(only) } : { ...search, words: words.filter(Boolean).join(' ') }
+  const only = search.words.length === 1 ? number.exec(search.words[0] ?? '')?.[1] : undefined
+  return only ? { ...search, number: Number(only), words: [], phrases: [] } : search
 }
 
 function note(search: Search, operator: string | undefined, value: string): boolean {
-  if (operator === undefined || value === '') return false
+  if (operator === undefined) return false
   if (operator === 'before' || operator === 'after') {
     if (!isDay(value)) return false
     search[operator] = value
@@ -51,8 +51,4 @@ function isDay(value: string): boolean {
 
 /** Whether nothing is asked for. */
 export const isEmpty = (search: Search): boolean =>
-  search.words === '' &&
-  search.number === null &&
-  !search.before &&
-  !search.after &&
-  [search.from, search.in, search.label].every((l) => l.length === 0)
+  search.number === null && !search.before && !search.after && [search.words, search.from, search.in, search.label].every((l) => l.length === 0)

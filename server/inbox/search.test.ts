@@ -54,7 +54,17 @@ test('a word is found by what it means, in whichever of the six languages it was
 
 test('what is typed so far is enough, and so are a number, an address, a phrase and the inside of a word', async () => {
   const id = await written('The xylophone of order RK-20418 was promised to anna.lim@kitchen.test, and it does not sound.')
-  for (const search of ['xylo', 'xylophones sounded', 'RK-20418', 'rk20418', 'order 20418 xyl', 'kitchen.test', 'lim@kitchen', '"does not sound"', 'lophon'])
+  for (const search of [
+    'xylo',
+    'xylophones sounded',
+    'RK-20418',
+    'rk20418',
+    'order 20418 xyl',
+    'kitchen.test',
+    'lim@kitchen',
+    '"does not sound"',
+    'lophon',
+  ])
     expect([search, await findIds(search)]).toEqual([search, [id]])
   for (const search of ['"sound not does"', 'xylophone RK-20419', 'from:assistant xylophone', 'xylophone before:2020-01-01'])
     expect([search, await findIds(search)]).toEqual([search, []])

@@ -17,7 +17,7 @@ export function matches(account: string, text: string, by: By): Where {
 }
 
 /** Whether terms can answer it: there is a word in it. */
-export const hasTerms = (text: string): boolean => wantedTerms(parseSearch(text).words) !== null
+export const hasTerms = (text: string): boolean => wantedOf(parseSearch(text)) !== null
 
 function hasLabel(name: string): Where {
   return sql`exists (
@@ -36,25 +36,26 @@ function isIn(place: string): Where {
 
 /** Words are found in names, in addresses, and in what was said; who and when belong to what was said. */
 function said(account: string, search: Search, by: By): Where[] {
-  const { words } = search
+  const { words, phrases } = search
   const isAboutMessages = search.from.length > 0 || search.before !== null || search.after !== null
-  if (!words && !isAboutMessages) return []
-  const wanted = by === 'terms' ? wantedTerms(words) : null
-  const messages = wanted ? sql`messages_that_say(${wanted}::tsquery, ${search.phrases.map(like)}::text[], ${like(words)}) s` : sql`messages s`
+  if (words.length === 0 && !isAboutMessages) return []
+  const wanted = by === 'terms' ? wantedOf(search) : null
+  const messages = wanted ? sql`messages_that_say(${wanted}::tsquery, ${phrases.map(like)}::text[], ${words.map(like)}::text[]) s` : sql`messages s`
   const all = [...(wanted ? [] : [sql`s.account = ${account}`, ...hasWords(search, null)]), ...byWhomAndWhen(account, search)]
   // Asked once for all conversations, as a list: then one walk along their index takes few and many equally well.
   const message = sql`select s.conversation from ${messages} where ${all.length > 0 ? sql.join(all, sql` and `) : sql`true`}`
-  const pattern = like(words)
+  const pattern = like(words.join(' '))
   const customer = sql`
     select x.id from conversations x join customers u on u.account = x.account and u.id = x.customer
     where x.account = ${account} and (u.name ilike ${pattern} or u.local_name ilike ${pattern} or u.email ilike ${pattern})`
   return [sql`c.id = any (array(${isAboutMessages ? message : sql`${message} union all ${customer}`}))`]
 }
 
+const wantedOf = ({ words }: Search) => wantedTerms(words.join(' '))
+
 /** What a message says, as conditions over `s` (messages). One that is not read yet is found by its letters. */
 function hasWords({ words, phrases }: Search, wanted: string | null): Where[] {
-  if (!words) return [sql`s.author <> 'system'`]
-  const letters = sql`s.author <> 'system' and s.text ilike ${like(words)}`
+  const letters = sql`s.author <> 'system' and s.text ilike all (${words.map(like)}::text[])`
   if (!wanted) return [letters]
   return [sql`((s.terms @@ ${wanted}::tsquery and s.text ilike all (${phrases.map(like)}::text[])) or (s.terms is null and ${letters}))`]
 }
@@ -85,8 +86,8 @@ export async function listHits(
   { account, text, by, conversations }: { account: string; text: string; by: By; conversations: string[] },
 ): Promise<Map<string, { seq: number; text: string }>> {
   const search = parseSearch(text)
-  if ((!search.words && search.from.length === 0) || conversations.length === 0) return new Map()
-  const all = [...hasWords(search, by === 'terms' ? wantedTerms(search.words) : null), ...byWhomAndWhen(account, search)]
+  if ((search.words.length === 0 && search.from.length === 0) || conversations.length === 0) return new Map()
+  const all = [...hasWords(search, by === 'terms' ? wantedOf(search) : null), ...byWhomAndWhen(account, search)]
   const rows = await many(
     db,
     sql<{ conversation: string; seq: number; text: string }>`
