@@ -26,8 +26,8 @@ async function main(): Promise<void> {
     const { owner } = await joinCompany(door, 0, null)
     await door.insist('PUT', '/v1/demo', { cookie: owner.cookie, body: { speed: 0 } })
     await addCrowd(server.data, Number(values.rows))
+    await client.query(toldMore)
     await client.query(`update messages set text = text || ' Zirconium.' where text like 'Message 31415:%'`)
-    await client.query(`update messages set text = 'Berapa lama waranti meja ini?' where text like 'Message 27182:%'`)
     await untilRead(client)
     for (const [what, search] of searches) say(what, await time(door, owner.cookie, search, Number(values.times)))
     const { rows } = await client.query<{ index: string; texts: string }>(
@@ -41,9 +41,15 @@ async function main(): Promise<void> {
   }
 }
 
+/** What the crowd says is short and all alike; to each is added what somebody said in the demo, in one of its six languages. */
+const toldMore = `
+  with said as (select array_agg(text) as texts from messages where author in ('customer', 'person') and text not like 'Message %: when%')
+  update messages m set text = m.text || ' ' || said.texts[1 + abs(hashtext(m.id::text)::bigint) % cardinality(said.texts)]
+  from said where m.text like 'Message %: when%'`
+
 const searches = [
   ['a rare word', 'zirconium'],
-  ['a word by its meaning', 'guarantee table'],
+  ['a word by its meaning', 'guarantee'],
   ['the beginning of a word', 'zirc'],
   ['a name', 'Visitor 4242'],
   ['a word in every conversation', 'order'],

@@ -114,14 +114,15 @@ test('nobody finds what another company was told', async () => {
 
 test('what was said before the upgrade is found by its letters at once, and by its meaning when it has been read', async () => {
   const id = await written('Minu klavessiini garantii', 'et')
+  await reader.stop()
   const forget = sql`update messages set terms = null where account = ${world.account}`
   const left = sql<{ n: number }>`select count(*)::int as n from messages where terms is null and author <> 'system'`
   await forget.execute(world.platform.database.platform)
   expect(await findIds('klavessiini gar')).toEqual([id])
   expect(await findIds('klavessiin guarantee')).toEqual([])
-  const other = startMessageReader(world.platform)
-  await Promise.all([reader.read(), other.read()])
-  await other.stop()
+  const nodes = [startMessageReader(world.platform), startMessageReader(world.platform)]
+  await Promise.all(nodes.map((node) => node.read()))
+  await Promise.all(nodes.map((node) => node.stop()))
   expect(await one(world.platform.database.platform, left)).toEqual({ n: 0 })
   expect(await findIds('klavessiin guarantee')).toEqual([id])
 })
