@@ -32,7 +32,7 @@ export function trainIntents(examples: readonly Example[], { seed, meaning, onPr
 const isNone = ({ intent }: Example): boolean => intent === noMatter
 
 /** A message of the account's own taken for none costs more than chatter taken for a matter. */
-const keepShare = 0.985
+const keepShare = 0.99
 
 /**
  * Texts foreign to any company, in the languages of this one's examples, without those that its own lie near to: a kitchen shop may be

@@ -65,7 +65,9 @@ export function predict(classifier: Classifier, text: string, language?: Languag
     beyondOutside: outside === null ? null : (scores[best] ?? 0) - outside,
   }
   const odds = inScopeOdds(scope, evidence)
-  const isKnown = best >= 0 && vector.rows.length > 0
+  // Letters that stand in foreign texts alone make no word known.
+  const isNonsense = evidence.known === 0 && (evidence.beyondOutside ?? 0) < 0
+  const isKnown = best >= 0 && vector.rows.length > 0 && !isNonsense
   return {
     evidence,
     features,

@@ -61,7 +61,14 @@ export function fitScope(judged: readonly Judged[], keep: number): Scope {
   const scope: Scope = { centres, spreads, ...line, threshold: 0 }
   const kept = judged.filter(({ isRight }) => isRight).map(({ evidence }) => inScopeOdds(scope, evidence))
   kept.sort((a, b) => a - b)
-  return { ...scope, threshold: kept[Math.floor(kept.length * (1 - keep))] ?? 0 }
+  return { ...scope, threshold: quantile(kept, 1 - keep) }
+}
+
+/** The value below which the share `of` (0–1) of the sorted values lies, between two values in proportion; 0 of none. */
+function quantile(sorted: readonly number[], of: number): number {
+  const place = of * (sorted.length - 1)
+  const [below = 0, above = below] = sorted.slice(Math.floor(place), Math.floor(place) + 2)
+  return below + (above - below) * (place - Math.floor(place))
 }
 
 const fewest = 10
