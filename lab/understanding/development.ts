@@ -94,7 +94,7 @@ const recipes: readonly Recipe[] = [
       from: helpCentre('paraphrases', language),
     }),
   ),
-  ...['shop', 'courier', 'clothes', 'appliances', 'bikes'].flatMap((trade) =>
+  ...['shop', 'courier', 'clothes', 'appliances', 'bikes', 'clinic', 'outdoor'].flatMap((trade) =>
     languages.map(
       (language): Recipe => ({ name: `help centre, ${trade} (${language})`, task: 'answer', from: helpCentre(`answers/${trade}`, language) }),
     ),
