@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IntentList } from '../../contract/understanding.ts'
+import { wilson } from '../../core/metrics/interval.ts'
 import { useTraining } from '../shell/live.ts'
 import { longDay, plain, share } from '../shell/numbers.ts'
 import { Effect } from './Effect.tsx'
@@ -38,6 +39,7 @@ function Figures({ model }: { model: IntentList['model'] }) {
           {model.accuracy === null
             ? t('model.unknown')
             : t('model.accuracy-of', { percent: share(model.accuracy), examples: plain(model.heldBack, 0) })}
+          {model.accuracy !== null && model.heldBack < few && <Few share={model.accuracy} of={model.heldBack} />}
         </dd>
       </div>
       <div>
@@ -50,6 +52,15 @@ function Figures({ model }: { model: IntentList['model'] }) {
       </div>
     </dl>
   )
+}
+
+/** Fewer held-back examples than this leave a spread that has to be told. */
+const few = 50
+
+function Few({ share: known, of }: { share: number; of: number }) {
+  const { t } = useTranslation('understanding')
+  const { from, to } = wilson(Math.round(known * of), of)
+  return <small className="quiet model-few">{t('model.few', { from: share(from), to: share(to) })}</small>
 }
 
 function Training({ failed }: { failed: boolean }) {
