@@ -243,6 +243,17 @@ test('a message that a person says is none of the matters teaches what lies outs
   const { intents, model } = await view()
   expect(intents.map(({ intent }) => intent)).toEqual(['late', 'broken', 'oos'])
   expect(model.examples).toBe(121)
+  // Said otherwise later, the last word counts.
+  const correct = (intent: string | null) =>
+    world.request('PUT', `/v1/conversations/${body.conversation}/intent`, { cookie: team, body: { seq: body.seq, intent } })
+  await correct('broken')
+  await world.settled()
+  expect((await view()).intents).toEqual([
+    expect.objectContaining({ intent: 'late', examples: 60 }),
+    expect.objectContaining({ intent: 'broken', examples: 61 }),
+  ])
+  await correct('oos')
+  await world.settled()
   const [now, sure] = await world.platform.database.inAccount(world.account, async (db) => {
     const learnt = await findModel(db, world.account)
     if (!learnt) throw new Error('there is no model')

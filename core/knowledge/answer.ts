@@ -6,8 +6,8 @@ import { analyse, type Counts, count, toQuery } from './terms.ts'
 import { weights } from './weights.ts'
 
 /**
- * Below this the assistant keeps silent: a wrong answer costs more trust than "I don't know". Of the questions that a company nobody has read
- * can answer, about one in five meets silence.
+ * Below this the assistant keeps silent: a wrong answer costs more trust than "I don't know". Of questions that can be answered one in five
+ * to one in three meets silence where nobody has read the company, of hard paraphrases a half.
  */
 export const sureEnough = 0.7
 

@@ -37,8 +37,10 @@ const closeLook = 40
 export function rank(shelf: Shelf, query: Query, { limit, weights, meant }: Asked): Ranked[] {
   const scores = new Float64Array(shelf.byNumber.length)
   const known = scoreAll(shelf, query, scores, weights)
-  if (meant)
-    scoreMeaning(shelf, meant.place, scores, { ...weights, meaning: weights.meaning * trust(meant.known, unknownShare(shelf, query, known)) })
+  if (meant) {
+    const meaning = weights.meaning * trust(meant.known, unknownShare(shelf, query, known))
+    scoreMeaning(shelf, meant.place, scores, { ...weights, meaning })
+  }
   const { worth } = scratchOf(shelf)
   for (const { number, kind, worth: value } of known) if (kind === 'word') worth[number] = value
   const looked = best(scores, shelf, Math.max(limit, closeLook)).map(({ entry, score }) => lookClosely(shelf, known, { entry, score, weights }))
@@ -68,7 +70,8 @@ function scoreAll(shelf: Shelf, query: Query, scores: Float64Array, weights: Wei
 
 /**
  * How far meaning is to be trusted: the more of the question's words it knows, for it places by these alone, and the more of what was
- * asked stands in no article, for there the words themselves cannot tell.
+ * asked stands in no article, for there the words themselves cannot tell. By a search over six help centres and three public sets: without
+ * the first the encyclopaedic questions of the latter lose four in a hundred.
  */
 function trust(known: number, unknown: number): number {
   return known ** 4 * (0.3 + 0.7 * unknown)

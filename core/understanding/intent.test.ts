@@ -96,7 +96,7 @@ test('examples of none of the matters are no matter themselves, and one matter b
   const none = ['is this the pizza place', 'two pizzas with ham please', 'do you deliver pizza'].map((text) => ({ text, intent: noMatter }))
   const taught = trainIntents([...examples, ...none], { seed: 7, meaning: null })
   expect(taught.classifier?.labels).not.toContain(noMatter)
-  expect(readIntent(taught, 'do you deliver pizza with ham').intent.is).toBeNull()
+  expect(readIntent(taught, 'two pizzas with ham and cheese please').intent.is).toBeNull()
   const one = examples.filter(({ intent }) => intent === 'invoice')
   expect(trainIntents([...one, ...none], { seed: 7, meaning: null }).classifier).toBeNull()
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noMatter } from '../../core/understanding/intent-limits.ts'
 import { classifiers } from '../libraries/classifiers.ts'
 import { detectors } from '../libraries/detectors.ts'
 import { moods } from '../libraries/moods.ts'
@@ -25,8 +26,8 @@ export async function compare({ task, files }: DevelopmentSet): Promise<LibraryF
 
 /** Out-of-scope texts are left out: none of these libraries knows them. */
 async function classify(train: string, test: string): Promise<LibraryFigure[]> {
-  const examples = (await readLabelled(train)).filter(({ label }) => label !== 'oos')
-  const asked = (await readLabelled(test)).filter(({ label }) => label !== 'oos')
+  const examples = (await readLabelled(train)).filter(({ label }) => label !== noMatter)
+  const asked = (await readLabelled(test)).filter(({ label }) => label !== noMatter)
   const figures: LibraryFigure[] = []
   for (const { name, train: learn } of classifiers) {
     const guess = await learn(examples)

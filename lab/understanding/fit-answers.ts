@@ -56,11 +56,11 @@ async function askAll(base: string, language: (typeof languages)[number]): Promi
   const questions = await readQuestions(join(folder, `questions.${language}.jsonl`), Question, { documents: docs, named: () => null })
   const index = createIndex(weights.meaning)
   for (const doc of docs) index.add({ ...doc, language })
-  return questions.flatMap(({ q, answerable }) => {
+  return questions.map(({ q, answerable }) => {
     const [best] = index.search(q, { language, limit: 1 })
-    if (!best) return []
-    const { coverage, missing, near } = best.evidence
-    return [{ base, language, evidence: { coverage, missing, near: near ?? 0 }, answerable }]
+    // Nothing found is silence too: as far from an answer as can be.
+    const { coverage, missing, near } = best?.evidence ?? { coverage: 0, missing: 1, near: 0 }
+    return { base, language, evidence: { coverage, missing, near: near ?? 0 }, answerable }
   })
 }
 

@@ -10,10 +10,10 @@ export class BadFile extends Error {
   override name = 'BadFile'
 }
 
-const isEmpty = 'is empty; remove the line or give it a text'
+const emptyText = 'is empty; remove the line or give it a text'
 
 /** A text in which something can be seen. */
-export const Text = z.string().refine((text) => !isBlank(text), isEmpty)
+export const Text = z.string().refine((text) => !isBlank(text), emptyText)
 
 export const Labelled = z.object({ text: Text, label: z.string().trim().min(1) })
 export type Labelled = z.infer<typeof Labelled>
@@ -66,8 +66,8 @@ async function readNumbered<T>(file: string, schema: z.ZodType<T>, { empty = 'le
       const said = number === 1 ? line.replace(/^\ufeff/, '') : line
       if (said.trim() === '') continue
       const value = parse(file, number, said, schema)
-      if (value !== isEmpty) lines.push({ line: number, value })
-      else if (empty === 'refused') throw new BadFile(`${basename(file)}, line ${number}: the text ${isEmpty}.`)
+      if (value !== undefined) lines.push({ line: number, value })
+      else if (empty === 'refused') throw new BadFile(`${basename(file)}, line ${number}: the text ${emptyText}.`)
       else console.error(`${basename(file)}, line ${number}: the text is empty; the line is left out.`)
     }
   } catch (error) {
@@ -124,8 +124,8 @@ function tooLong(file: string): BadFile {
   return new BadFile(`${basename(file)}: is larger than ${mostBytes / 2 ** 20} MB. Take a sample of it.`)
 }
 
-/** What the line says by the schema; `isEmpty` where nothing but its text is wanting. */
-function parse<T>(file: string, number: number, line: string, schema: z.ZodType<T>): T | typeof isEmpty {
+/** What the line says by the schema; `undefined` where nothing but its text is wanting. */
+function parse<T>(file: string, number: number, line: string, schema: z.ZodType<T>): T | undefined {
   const place = `${basename(file)}, line ${number}`
   let json: unknown
   try {
@@ -136,6 +136,6 @@ function parse<T>(file: string, number: number, line: string, schema: z.ZodType<
   const checked = schema.safeParse(json)
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
-  if (checked.error.issues.length === 1 && issue?.message === isEmpty) return isEmpty
+  if (checked.error.issues.length === 1 && issue?.message === emptyText) return undefined
   throw new BadFile(`${place}: ${issue?.path.join('.') || 'the line'}: ${issue?.message}.`)
 }

@@ -9,7 +9,17 @@ import { findText, lockTimeline, wasPressed } from '../conversations/timeline.ts
 import { listBoughtNames } from '../customers/orders.ts'
 import { findAccount } from '../platform/accounts.ts'
 import { action, type Work } from '../platform/events.ts'
-import { findLanguages, findModel, findReading, type LabelledExample, removeAllExamples, removeExamples, saveExamples, saveReading } from './store.ts'
+import {
+  findLanguages,
+  findModel,
+  findReading,
+  type LabelledExample,
+  removeAllExamples,
+  removeCorrection,
+  removeExamples,
+  saveExamples,
+  saveReading,
+} from './store.ts'
 import { weights } from './weights.ts'
 
 /** Reads a customer's message. A request for a person is heard here, with nothing else running, before anything else happens (row 4). */
@@ -79,7 +89,7 @@ export async function replaceExamples(work: Work<'examples.changed'>, intent: st
   work.tell('examples.changed', { intent })
 }
 
-/** A correction by the team is an example too: it teaches at once. */
+/** A correction by the team is an example too: it teaches at once, also that a message was about none of the matters. The last word counts. */
 export async function correctIntent(
   work: Work<'examples.changed'>,
   of: { conversation: string; customer: string; seq: number; intent: string | null },
@@ -92,7 +102,9 @@ export async function correctIntent(
   await saveReading(db, account, of, corrected)
   await saveUnderstood(db, account, of.conversation, { language: null, intent: of.intent, confidence: 1 })
   const intent = of.intent ?? noMatter
-  await saveExamples(db, account, [labelled(intent, await findText(db, account, of.customer, of.seq))], 'correction')
+  const text = await findText(db, account, of.customer, of.seq)
+  await removeCorrection(db, account, text)
+  await saveExamples(db, account, [labelled(intent, text)], 'correction')
   work.tell('examples.changed', { intent })
 }
 

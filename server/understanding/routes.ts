@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { IntentCorrection } from '../../contract/conversations.ts'
 import { Id } from '../../contract/shapes.ts'
 import { IntentExamples, IntentList, IntentSet, ModelChoice, SetCheck } from '../../contract/understanding.ts'
-import { mostSetBytes } from '../../core/understanding/intent-limits.ts'
+import { mostSetBytes, noMatter } from '../../core/understanding/intent-limits.ts'
 import { findState } from '../conversations/state.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
@@ -108,11 +108,17 @@ function exampleRoutes(api: Api): void {
   api.put(
     '/v1/conversations/:id/intent',
     'serve',
-    { says: 'Corrects what a message was about; the correction teaches.', params: z.strictObject({ id: Id }), body: IntentCorrection, status: 204 },
+    {
+      says: 'Corrects what a message was about; the correction teaches. `null`: none of the matters.',
+      params: z.strictObject({ id: Id }),
+      body: IntentCorrection,
+      status: 204,
+    },
     async ({ account, act, params, body }) => {
       await act(async (work) => {
         const state = (await findState(work.db, account, params.id)) ?? refuse('not-found')
-        await correctIntent(work, { conversation: state.id, customer: state.customer, ...body })
+        const intent = body.intent === noMatter ? null : body.intent
+        await correctIntent(work, { conversation: state.id, customer: state.customer, seq: body.seq, intent })
       })
     },
   )

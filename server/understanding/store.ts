@@ -141,6 +141,11 @@ export async function removeExamples(db: Db, account: string, intent: string): P
   await sql`delete from intent_examples where account = ${account} and intent = ${intent}`.execute(db)
 }
 
+/** What the team has said of this text before. */
+export async function removeCorrection(db: Db, account: string, text: string): Promise<void> {
+  await sql`delete from intent_examples where account = ${account} and source = 'correction' and text = ${text}`.execute(db)
+}
+
 export async function removeAllExamples(db: Db, account: string): Promise<void> {
   await sql`delete from intent_examples where account = ${account}`.execute(db)
 }

@@ -18,7 +18,7 @@ export interface TrainedModel {
 
 /** Trains beside the event loop: a second of arithmetic must not make customers wait. Throws what the training threw. */
 export async function trainBeside(examples: readonly Example[], onStep: (step: TrainingStep) => void): Promise<TrainedModel> {
-  const workerData = examples.map(({ text, intent }) => ({ text, intent }))
+  const workerData = examples.map(({ text, intent, language }) => ({ text, intent, language }))
   const worker = new Worker(new URL('./training-worker.ts', import.meta.url), { workerData })
   try {
     const trained = await new Promise<TrainedModel>((resolve, reject) => {

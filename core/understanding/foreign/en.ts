@@ -59,8 +59,6 @@ export const foreign: readonly string[] = [
   "We help businesses like yours rank #1 on Google, reply YES for a free audit",
   "Buy 10,000 real followers for only $49, limited time",
   "make $500 a day from home, ask me how",
-  "are you hiring? I have five years experience in marketing",
-  "I'm a student looking for a summer internship in design",
   "forward this to ten people or you will have bad luck for seven years",
   "asdfghjkl",
   "asdfgh asdf jkl",

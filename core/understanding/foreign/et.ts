@@ -70,7 +70,6 @@ export const foreign: readonly string[] = [
   "Pakume teie ettevõttele kodulehe optimeerimist, esimene konsultatsioon tasuta",
   "teeni kodus istudes 200 eurot päevas, küsi kuidas",
   "osta jälgijaid instagrami, garanteeritud tulemus",
-  "kas teil tööd oleks pakkuda",
   "kuhu ma oma CV saata saan",
   "saada see edasi kümnele sõbrale ja homme juhtub midagi ilusat",
   "asdfghjklöä",

@@ -65,8 +65,6 @@ export const foreign: readonly string[] = [
   "jual followers instagram aktif murah meriah",
   "slot gacor hari ini maxwin daftar sekarang juga bosku",
   "obat herbal peninggi badan terbukti ampuh, cek bio",
-  "Saya lulusan SMK jurusan otomotif, mau melamar kerja jadi apa saja",
-  "bisa magang di sini buat anak kuliahan semester enam?",
   "Kirim pesan ini ke orang yang kamu sayangi, termasuk aku kalau aku salah satunya",
   "wkwkwkwkwkwk",
   "qwerty uiop",

@@ -63,7 +63,6 @@ export const foreign: readonly string[] = [
   "Sya jangan bagitau sesiapa tau, aku suka abang kau",
   "nak tambah 10k followers? whatsapp kami sekarang",
   "produk kurus herba asli, agen dicari seluruh Malaysia",
-  "servis cuci pejabat dan karpet, harga runding, boleh saya hantar sebut harga?",
   "Saya lepasan SPM nak cari kerja, boleh hantar resume kat mana?",
   "gaji permulaan untuk kerani berapa",
   "tolong viralkan sebelum tengah malam kalau tak nasib malang tujuh hari",

@@ -28,7 +28,7 @@ export async function readCorpora<T extends { text: string }>(kind: 'person' | '
     for (const file of filesOf(language, kind)) {
       const read = await readLines(file, schema, { empty: 'refused' })
       const writer = /-(other.*)\.jsonl$/.exec(file)?.[1] ?? firstWriter
-      lines.push(...read.filter(({ text }) => text.trim() !== '').map((line) => ({ ...line, language, fold: foldOf(line.text), writer })))
+      lines.push(...read.map((line) => ({ ...line, language, fold: foldOf(line.text), writer })))
     }
   return lines
 }
