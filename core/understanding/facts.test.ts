@@ -78,6 +78,68 @@ test('a day and a month alone are a date where no size or sum can be meant', () 
   for (const text of ['29.11', 'version 1.10. Thanks', 'it costs 12.10.', 'until 12.5 %']) expect(valuesOf(text), text).toEqual([])
 })
 
+test('a day with its year keeps the year after any word', () => {
+  for (const text of ['tgl 5/11/2026', 'kuni 5/11/2026', 'วันที่ 5/11/2569']) expect(valuesOf(text), text).toEqual(['date 2026-11-05'])
+  expect(valuesOf('on 12/03/2025, since 01/02/24')).toEqual(['date 2025-03-12', 'date 2024-02-01'])
+})
+
+test('a day and a month stand after the word for a date', () => {
+  for (const text of ['tgl 5/11 saya pesan', 'ส่งวันที่ 5/11', 'วันที่5/11', 'on 5/11 and later', 'sejak 5/11, kak'])
+    expect(valuesOf(text), text).toEqual(['date 11-05'])
+})
+
+test('sums, hours and sizes after the words of a date are what they are', () => {
+  for (const text of ['from 9.12 dollars', 'before 9.12 dollars']) expect(valuesOf(text), text).toEqual(['amount 9.12 USD'])
+  expect(valuesOf('alates 9.12 eurot')).toEqual(['amount 9.12 EUR'])
+  expect(valuesOf('pada 5.11 ringgit')).toEqual(['amount 5.11 MYR'])
+  expect(valuesOf('hingga 5.10 petang')).toEqual(['time 17:10'])
+  expect(valuesOf('sejak 9.10 pagi')).toEqual(['time 09:10'])
+  for (const text of ['9.30 kuni 11.10', '9.00 sampai 5.10', 'after 1.5 hours', 'by 1.5 meters', 'from 4/5 stars', 'on 24/7', 'on 2.5 GHz'])
+    expect(valuesOf(text), text).toEqual([])
+})
+
+test('a version, a paragraph or a price at the end of a sentence is no day', () => {
+  for (const text of ['Windows 8.1. ei tööta', 'iOS 18.1. is broken', 'versioon 2.1. on katki', 'punkt 4.2. ütleb', 'see maksab 9.12. palun'])
+    expect(valuesOf(text), text).toEqual([])
+  for (const text of ['29.11. kuni 05.12.', '29.11.–5.12.']) expect(valuesOf(text)[0], text).toBe('date 11-29')
+})
+
+test('half of a sum, or a sum that may be one of two, is not told', () => {
+  for (const text of [
+    ...['half a million dollars', 'one and a half million', 'one and a half million dollars', 'one point five million dollars'],
+    ...['two and a half hundred dollars', 'nineteen ninety nine dollars', 'twelve ninety-nine euros', 'two or three hundred dollars'],
+    ...['one hundred and two hundred dollars', 'one thousand, two hundred dollars', 'two dollars fifty', 'a dollar'],
+    ...['setengah juta', 'satu setengah juta rupiah', 'dua tiga ratus ringgit', 'puluhan juta rupiah', '3 ratus ribu rupiah'],
+    ...['poolteist tuhat eurot', 'paar tuhat eurot', '三点五块钱', '3点5块钱', '两三百块', '五六十元', '几百块', '十二块五', '12块5'],
+    ...['สองสามร้อยบาท', 'หลายร้อยบาท', 'ครึ่งล้านบาท', 'สองร้อยห้าบาท'],
+  ])
+    expect(valuesOf(text), text).toEqual([])
+})
+
+test('long numbers in words keep every part', () => {
+  expect(valuesOf('one hundred twenty-five thousand dollars')).toEqual(['amount 125000.00 USD'])
+  expect(valuesOf('sejuta dua ratus ribu rupiah')).toEqual(['amount 1200000.00 IDR'])
+  expect(valuesOf('sembilan belas ringgit')).toEqual(['amount 19.00 MYR'])
+  expect(valuesOf('kaks tuhat viissada eurot')).toEqual(['amount 2500.00 EUR'])
+  expect(valuesOf('三万五千元')).toEqual(['amount 35000.00 CNY'])
+  expect(valuesOf('a two hundred dollar refund')).toEqual(['amount 200.00 USD'])
+})
+
+test('a number after the currency belongs to what follows', () => {
+  expect(valuesOf('20 euros 5 times')).toEqual(['amount 20.00 EUR'])
+  expect(valuesOf('20 EUR 5 times')).toEqual(['amount 20.00 EUR'])
+  expect(valuesOf('RM 50 RM 60')).toEqual(['amount 50.00 MYR', 'amount 60.00 MYR'])
+  expect(valuesOf('room 5 $50')).toEqual(['amount 50.00 USD'])
+  expect(valuesOf('20 บาท 5 ชิ้น')).toEqual(['amount 20.00 THB'])
+})
+
+test('thousands and millions without a currency are rupiah only where money is spoken of', () => {
+  for (const text of ['harganya 2 juta untuk kursi', 'sudah transfer 2jt kemarin lusa', 'kenapa 2 juta?'])
+    expect(valuesOf(text), text).toContain('amount 2000000.00 IDR')
+  for (const text of ['10rb followers', '2 juta won', 'harga 2 juta yen', '5 juta pelanggan', 'total 5 juta pelanggan', '2-3 juta'])
+    expect(valuesOf(text), text).toEqual([])
+})
+
 test('half hours are told from the hour to come in Estonian and Indonesian', () => {
   for (const text of ['kell pool neli', 'jam setengah empat', 'half past three', 'pukul tiga setengah'])
     expect(valuesOf(text), text).toEqual(['time 03:30'])
@@ -85,6 +147,60 @@ test('half hours are told from the hour to come in Estonian and Indonesian', () 
   expect(valuesOf('kell kolmveerand viis')).toEqual(['time 04:45'])
   expect(valuesOf('quarter to five')).toEqual(['time 04:45'])
   for (const text of ['pool aastat', 'half a year']) expect(valuesOf(text), text).toEqual([])
+})
+
+test('halves of other things are no times', () => {
+  expect(valuesOf('the pool two weeks ago')).toEqual(['date 2026-11-11'])
+  for (const text of ['pool viis inimest', 'setengah dua kilo', 'swimming pool one', 'half to 5 people', 'quarter to five people'])
+    expect(valuesOf(text), text).toEqual([])
+})
+
+test('the part of the day is read beside half hours, and the small hours stay in the night', () => {
+  for (const text of ['half past nine in the evening', 'half past nine pm', 'half past 9pm', 'half past nine at night'])
+    expect(valuesOf(text), text).toEqual(['time 21:30'])
+  expect(valuesOf('setengah tiga malam')).toEqual(['time 02:30'])
+  for (const text of ['jam 2 malam', '晚上2点']) expect(valuesOf(text), text).toEqual(['time 02:00'])
+  expect(valuesOf('jam setengah dua belas malam')).toEqual(['time 23:30'])
+  for (const text of ['menginap 2 malam', 'quarter to 12 pm']) expect(valuesOf(text), text).toEqual([])
+})
+
+test('hours in words are whole numbers, and counted things are no hours', () => {
+  expect(valuesOf('pukul dua puluh')).toEqual(['time 20:00'])
+  expect(valuesOf('pukul sembilan belas')).toEqual(['time 19:00'])
+  expect(valuesOf('jam tiga nanti')).toEqual(['time 03:00'])
+  for (const text of [
+    'jam dua puluh menit',
+    'beli jam dua buah',
+    'jam tiga unit',
+    'jam lima kali',
+    'jam 2 buah',
+    'kell kaks tükki',
+    'jam dua lima belas',
+  ])
+    expect(valuesOf(text), text).toEqual([])
+})
+
+test('a week that is counted, or is only part of a word, is not the next or the last', () => {
+  for (const text of [
+    ...['3 minggu depan', 'tiga pekan lalu', 'beberapa minggu lalu', 'last week of June', 'หลายอาทิตย์ที่แล้ว'],
+    ...['下下周', '上上周', '马上周末', '早上周围', '下周末', '下下周五', '马上周五', '下周天气'],
+  ])
+    expect(valuesOf(text), text).toEqual([])
+})
+
+test('a weekday and its week are one day', () => {
+  for (const text of [
+    ...['Friday next week', 'next week on Friday', 'Jumaat minggu depan', 'minggu depan hari Jumaat', 'reedel järgmisel nädalal'],
+    ...['วันศุกร์อาทิตย์หน้า', '我下周五来'],
+  ])
+    expect(valuesOf(text), text).toEqual(['date 2026-12-04'])
+  for (const text of ['Monday last week', 'Isnin minggu lepas', '上周一']) expect(valuesOf(text), text).toEqual(['date 2026-11-16'])
+  expect(valuesOf('周五上午')).toEqual(['date 2026-11-27'])
+  expect(valuesOf('friday next month')).toEqual([])
+})
+
+test('a long message of nothing but sums has them all', () => {
+  expect(findFacts('$1 '.repeat(3000))).toHaveLength(3000)
 })
 
 test('a day told from today is a date in every language', () => {

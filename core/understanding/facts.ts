@@ -1,7 +1,7 @@
 import { addresses } from './facts/addresses.ts'
 import { amounts } from './facts/amounts.ts'
 import { withoutCards } from './facts/cards.ts'
-import { dates } from './facts/dates.ts'
+import { dates, daysOfMonth } from './facts/dates.ts'
 import { days } from './facts/days.ts'
 import type { Looks } from './facts/looks.ts'
 import { numbers } from './facts/numbers.ts'
@@ -22,8 +22,12 @@ export interface FactsBeside {
 export function findFacts(text: string, { today, products = [] }: FactsBeside = {}): FoundFact[] {
   const read = westernDigits(text.slice(0, longest))
   const facts: FoundFact[] = []
+  const taken = new Uint8Array(read.length)
   const put = (fact: FoundFact) => {
-    if (!facts.some(({ span }) => fact.span.from < span.to && span.from < fact.span.to)) facts.push(fact)
+    const { from, to } = fact.span
+    if (taken.subarray(from, to).includes(1)) return
+    taken.fill(1, from, to)
+    facts.push(fact)
   }
   for (const { kind, looks, value } of /\d/.test(read) ? all : withoutDigits) {
     const said = kind === 'phone' ? withoutCards(read) : read
@@ -63,5 +67,5 @@ export function isPhone(text: string): boolean {
   return [...plain.matchAll(phone.looks)].some((match) => match[0].length === plain.length && phone.value(match, undefined) !== undefined)
 }
 
-const all: readonly Looks[] = [...numbers, ...addresses, ...dates, ...amounts, ...times, ...days, phone]
+const all: readonly Looks[] = [...numbers, ...addresses, ...dates, ...amounts, ...times, ...days, ...daysOfMonth, phone]
 const withoutDigits = all.filter(({ hasDigits }) => !hasDigits)

@@ -1,32 +1,53 @@
-import type { Looks } from './looks.ts'
-import { numberIn, spelt } from './spelt.ts'
+import { clauseEnds, type Looks } from './looks.ts'
+import { isPiece, numberIn, spelt } from './spelt.ts'
 
-const signs =
-  '€|S\\$|RM|Rp\\.?|US\\$|HK\\$|NT\\$|\\$|£|฿|¥|￥|EUR|USD|SGD|MYR|THB|IDR|CNY|RMB|euro(?:t|d|s|dega|deni)?|dollars?|dolar|dollari(?:t|d)?|bucks|ringgit|rupiah|baht|บาท|ยูโร|ดอลลาร์|ริงกิต|欧元|欧|美元|美金|元|人民币|新币|令吉|马币|泰铢|块钱|块|塊'
+const codes = '€|S\\$|RM|Rp\\.?|US\\$|HK\\$|NT\\$|\\$|£|฿|¥|￥|EUR|USD|SGD|MYR|THB|IDR|CNY|RMB|人民币'
+const signs = `${codes}|euro(?:t|d|s|dega|deni)?|dollars?|dolar|dollari(?:t|d)?|bucks|ringgit|rupiah|baht|บาท|ยูโร|ดอลลาร์|ริงกิต|欧元|欧|美元|美金|元|新币|令吉|马币|泰铢|块钱|块|塊`
 const digits = '\\d{1,9}(?:[.,\\u00a0 ]\\d{3}){0,3}(?:[.,]\\d{1,2})?'
+/** In "20 EUR 5 times" the sign belongs to the number before it, in "RM 50 RM 60" to the one after. */
+const notAfterSum = `(?<!(?<!(?:${codes})\\s?[\\d.,]{0,12})\\d ?(?:${codes}))`
 const scales = 'ribu|rb|juta|jt|k|million|mil|พัน|หมื่น|แสน|ล้าน|万|萬|千|tuhat'
+
+const paying =
+  'harga|harganya|bayar|dibayar|total|totalnya|transfer|ditransfer|tf|refund|dp|ongkir|ongkirnya|biaya|biayanya|seharga|sebesar|hrg|tagihan|saldo|pulsa|topup|transaksi|denda'
+const counted =
+  'orang|kali|tahun|unit|pcs|km|won|yen|peso|dong|yuan|pelanggan|pengikut|followers?|subscribers?|pengguna|user|poin|point|koin|botol|buah'
 
 /** Row 8: sums of money with their currency, in the units that people write: "Rp 2,5 jt" is 2500000.00 IDR. */
 export const amounts: readonly Looks[] = [
   {
     kind: 'amount',
     hasDigits: true,
-    looks: new RegExp(`(?:${signs})\\s?(${digits})(?:\\s?(${scales})(?!\\p{L}))?(?!\\d)`, 'giu'),
+    looks: new RegExp(`(?:${codes})(?:${notAfterSum}\\s)?(${digits})(?:\\s?(${scales})(?!\\p{L}))?(?!\\d)`, 'giu'),
     value: ([all, number, scale]) => amount(all, number, scale),
   },
   {
     kind: 'amount',
     hasDigits: true,
     looks: new RegExp(`(?<![\\d.,])(${digits})\\s?(${scales})?\\s?(?:${signs})(?![a-z])`, 'giu'),
-    value: ([all, number, scale]) => amount(all, number, scale),
+    value: (match) => (isPiece(match) ? undefined : amount(match[0], match[1], match[2])),
   },
-  { kind: 'amount', looks: new RegExp(`${spelt}\\s?(?:${signs})(?![a-z])`, 'giu'), value: ([all]) => amountInWords(all) },
   {
-    // Of rupiah people say the thousands and millions, and leave the currency away.
+    kind: 'amount',
+    looks: new RegExp(`${spelt}\\s?(?:${signs})(?![a-z])`, 'giu'),
+    value: (match) => (isPiece(match) ? undefined : amountInWords(match[0])),
+  },
+  {
+    // Of rupiah people say the thousands and millions, and leave the currency away: after a word of paying,
     kind: 'amount',
     hasDigits: true,
-    looks: new RegExp(`(?<![\\d.,\\p{L}])(${digits})\\s?(rb|jt|juta)(?!\\p{L}| (?:orang|kali|tahun|unit|pcs|km))`, 'giu'),
+    looks: new RegExp(`(?<=(?<!\\p{L})(?:${paying}) )(${digits})\\s?(rb|jt|juta)(?!\\p{L}| (?:${counted})(?!\\p{L}))`, 'giu'),
     value: ([, number, scale]) => amount('rupiah', number, scale),
+  },
+  {
+    // or where nothing follows that is counted.
+    kind: 'amount',
+    hasDigits: true,
+    looks: new RegExp(
+      `(?<![\\d.,\\p{L}]|[–-] ?)(${digits})\\s?(rb|jt|juta)(?!\\p{L})(?:${clauseEnds}|(?= (?:ya|aja|saja|kak|min|pak|bu)${clauseEnds}))`,
+      'giu',
+    ),
+    value: (match) => (isPiece(match) ? undefined : amount('rupiah', match[1], match[2])),
   },
 ]
 
@@ -53,7 +74,7 @@ const powers: [RegExp, number][] = [
 /** A piece of something is counted in 块 too: of few of them only the money says so. */
 function amountInWords(all: string): string | undefined {
   const number = numberIn(all)
-  if (/[块塊]$/u.test(all) && number < 10) return undefined
+  if (number === 0 || (/[块塊]$/u.test(all) && number < 10)) return undefined
   return amount(all, String(number))
 }
 

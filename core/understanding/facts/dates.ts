@@ -1,5 +1,5 @@
 import { toDay } from './calendar.ts'
-import type { Looks } from './looks.ts'
+import { clauseEnds, type Looks } from './looks.ts'
 import { numberIn } from './spelt.ts'
 
 /** Names of the months in the languages that write them as words; a full name or its usual short form. */
@@ -46,21 +46,6 @@ export const dates: readonly Looks[] = [
     value: ([, month = '', day = '']) => toDay(undefined, numberIn(month), numberIn(day)),
   },
   {
-    // Without a year the word before it tells a day from a size or a sum.
-    kind: 'date',
-    hasDigits: true,
-    looks:
-      /(?<=(?<!\p{L})(?:on|by|from|since|until|till|before|after|tgl|tanggal|tarikh|pada|sejak|hingga|sampai|kuni|alates|enne|pärast|วันที่) )(\d{1,2})[./](\d{1,2})(?![\d,:]|\.\d|\s?(?:[\p{Sc}%]|eur|rm|rp|thb|h|am|pm)(?!\p{L}))/giu,
-    value: ([, day, month]) => toDay(undefined, Number(month), Number(day)),
-  },
-  {
-    // So does a dot at its end that ends no sentence.
-    kind: 'date',
-    hasDigits: true,
-    looks: /(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(?=\s[\p{Ll}\d]|\s?[-–])/gu,
-    value: ([, day, month]) => toDay(undefined, Number(month), Number(day)),
-  },
-  {
     kind: 'date',
     hasDigits: true,
     looks: /(?<![\d.,/])(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?!\d)/g,
@@ -77,6 +62,40 @@ export const dates: readonly Looks[] = [
     hasDigits: true,
     looks: new RegExp(`(?<!\\p{L})(${named}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)${year}`, 'giu'),
     value: ([, month, day, y]) => toDay(y, monthOf(month), Number(day)),
+  },
+]
+
+const goesOn = '(?![\\d%]|[.,/:]\\d)'
+const joins = 'and|or|but|at|to|till|until|i|we|saya|kami|aku|ma|me|dan|atau|tapi|jam|pukul|pkl|hingga|sampai|ja|või|aga|kell|kuni'
+const weekday = '(?:esmas|teisi|kolma|nelja|lau|püha)päev|reede'
+
+/** Days without a year look like sizes, sums and times: after these are found, and only beside a word that tells them apart. */
+export const daysOfMonth: readonly Looks[] = [
+  {
+    kind: 'date',
+    hasDigits: true,
+    looks: new RegExp(`(?<=(?<!\\p{L})(?:tgl|tanggal|tarikh|kuupäev\\p{L}{0,3}) |วันที่ ?)(\\d{1,2})[./](\\d{1,2})${goesOn}`, 'giu'),
+    value: ([, day, month]) => toDay(undefined, Number(month), Number(day)),
+  },
+  {
+    // These words stand before times and sums too: with a dot the day is one that no hour can be.
+    kind: 'date',
+    hasDigits: true,
+    looks: new RegExp(
+      `(?<=(?<![\\p{L}\\d]|\\d )(?:on|since|until|till|before|after|pada|sejak|hingga|sampai|kuni|enne|pärast) )(?!24/7)(?:(\\d{1,2})/(\\d{1,2})|(2[4-9]|3[01])\\.(\\d{2}))(?:${clauseEnds}|(?= (?:${joins})(?!\\p{L})))${goesOn}`,
+      'giu',
+    ),
+    value: ([, day, month, late, its]) => toDay(undefined, Number(month ?? its), Number(day ?? late)),
+  },
+  {
+    // A dot at the end is a date's before an hour, a weekday or another date; elsewhere a version's, or the sentence's.
+    kind: 'date',
+    hasDigits: true,
+    looks: new RegExp(
+      `(?<![\\d.,]|(?:versioon|version|punkt|windows|android|ios)\\p{L}{0,3} )(\\d{1,2})\\.(\\d{1,2})\\.(?= kell | \\(?(?:${weekday})|(?: ?[-–] ?| kuni )\\d{1,2}\\.\\d{2}(?!\\d))`,
+      'giu',
+    ),
+    value: ([, day, month]) => toDay(undefined, Number(month), Number(day)),
   },
 ]
 

@@ -36,8 +36,28 @@ const weekdays = [
   'sunday|ahad|minggu ini|pühapäeva\\p{L}{0,3}|วันอาทิตย์|(?:周|星期|礼拜|週)[日天]',
 ]
 const anyWeekday = weekdays.join('|')
-const next = 'next |depan|hadapan|järgmisel |หน้า|下'
-const last = 'last |lepas|lalu|eelmisel |ที่แล้ว|上'
+const next = 'next |järgmisel '
+const nextAfter = 'depan|hadapan|หน้า'
+const nextWeek = 'next week|minggu depan|minggu hadapan|pekan depan|järgmisel nädalal|järgmise nädala|(?:อาทิตย์|สัปดาห์)หน้า'
+const last = 'last |eelmisel '
+const lastAfter = 'lepas|lalu|ที่แล้ว'
+const lastWeek = 'last week|minggu lepas|minggu lalu|pekan lalu|eelmisel nädalal|eelmise nädala|(?:อาทิตย์|สัปดาห์)(?:ที่แล้ว|ก่อน)'
+/** "下下周" is two weeks ahead, and "马上", "早上" and "晚上" are about no week. */
+const chinese = (side: string) => `(?<![下上马馬早晚一二三两兩几幾\\d])${side}[个個]?`
+/** The coming day of a name is not meant where it is told from a month, or is a count in Chinese ("每周三次"). */
+const noWeekday = '(?! (?:next|last|järgmisel|eelmisel|bulan|tahun)(?!\\p{L}))(?![次个個件天气氣定直起]|\\p{Script=Latin})'
+/** A day of the week, its end, and words that only begin like a week. */
+const weekAlone = '(?![末围圍边邊转轉期年一二三四五六日天几幾])'
+/** "Three weeks ago" and "several weeks ago" are other weeks. */
+const notCounted = `(?<!(?<!\\p{L})(?:${counted}|lapan|delapan|sembilan|sepuluh|belas|puluh|beberapa|mitu|paar) ?)(?<!(?:หลาย|กี่|\\d) ?)`
+
+const toldBefore = [
+  `(?<!\\p{L})(${next}|${last})`,
+  `(?<!\\p{Script=Latin})(${nextWeek}|${lastWeek})(?:'s)?(?:,? (?:on |hari )?)?`,
+  `(${chinese('下')}|${chinese('上')})`,
+  '(?<!\\p{L})',
+].join('|')
+const toldAfter = `,? ?(?:of |hari )?(${nextWeek}|${lastWeek})| ?(${nextAfter}|${lastAfter})`
 
 /** Row 8: days told from today ("besok", "พรุ่งนี้", "homme", "明天", "in three days", "next Monday"). */
 export const days: readonly Looks[] = [
@@ -58,11 +78,11 @@ export const days: readonly Looks[] = [
   ahead(`(${counted})个?(天|周|星期|礼拜)前`, -1),
   {
     kind: 'date',
-    looks: new RegExp(`(?<!\\p{L})(?:(${next}|${last})个?)?(${anyWeekday})(?: ?(${next}|${last}))?(?!\\p{Script=Latin})`, 'giu'),
-    value: ([, before, name, after], today) => weekday(name, before ?? after ?? '', today),
+    looks: new RegExp(`(?:${toldBefore})(${anyWeekday})(?:${toldAfter})?${noWeekday}`, 'giu'),
+    value: ([, near, week, chineseWeek, name, itsWeek, after], today) => weekday(name, near ?? week ?? chineseWeek ?? itsWeek ?? after ?? '', today),
   },
-  week(`(?<!\\p{L})(?:next week|minggu depan|minggu hadapan|pekan depan|järgmisel nädalal)(?!\\p{L})|(?:อาทิตย์|สัปดาห์)หน้า|下个?(?:周|星期|礼拜)`, 1),
-  week(`(?<!\\p{L})(?:last week|minggu lepas|minggu lalu|pekan lalu|eelmisel nädalal)(?!\\p{L})|(?:อาทิตย์|สัปดาห์)ที่แล้ว|上个?(?:周|星期|礼拜)`, -1),
+  week(1, ['next week', '(?:minggu|pekan) (?:depan|hadapan)|järgmisel nädalal', 'หน้า', '下']),
+  week(-1, ['last week', '(?:minggu|pekan) (?:lepas|lalu)|eelmisel nädalal', 'ที่แล้ว', '上']),
 ]
 
 function ahead(looks: string, sign: 1 | -1): Looks {
@@ -74,10 +94,16 @@ function ahead(looks: string, sign: 1 | -1): Looks {
 }
 
 /** A whole week has no day of its own: it is told as ISO 8601 tells weeks. */
-function week(looks: string, offset: 1 | -1): Looks {
+function week(offset: 1 | -1, [english, latin, thai, side]: readonly [string, string, string, string]): Looks {
+  const looks = [
+    `(?<!\\p{L})(?<!the )${english}(?! of)(?!\\p{L})`,
+    `${notCounted}(?<!\\p{L})(?:${latin})(?!\\p{L})`,
+    `${notCounted}(?:อาทิตย์|สัปดาห์)${thai}`,
+    `${chinese(side)}(?:周|週|星期|礼拜)${weekAlone}`,
+  ]
   return {
     kind: 'date',
-    looks: new RegExp(looks, 'giu'),
+    looks: new RegExp(looks.join('|'), 'giu'),
     value: (_, today) => (today === undefined ? `${offset < 0 ? '' : '+'}${offset}w` : weekOf(addDays(today, 7 * offset))),
   }
 }
@@ -91,15 +117,19 @@ function from(today: string | undefined, offset: number): string {
   return today === undefined ? `${offset < 0 ? '' : '+'}${offset}d` : addDays(today, offset)
 }
 
+const isNext = new RegExp(`^(?:${nextWeek}|${next}|${nextAfter}|下.?)$`, 'iu')
+const isLast = new RegExp(`^(?:${last}|${lastAfter})$`, 'iu')
+const isLastWeek = new RegExp(`^(?:${lastWeek}|上.?)$`, 'iu')
 const weekdayNames = weekdays.map((names) => new RegExp(`^(?:${names})$`, 'iu'))
 
-/** A bare weekday is the coming one; "next" means the week after this one, "last" the latest that is over. */
+/** A bare weekday is the coming one; "next" means the week after this one, "last" the latest that is over, "上周" the one in the week before. */
 function weekday(name = '', which: string, today: string | undefined): string | undefined {
   if (today === undefined) return undefined
   const wanted = weekdayNames.findIndex((names) => names.test(name))
   const now = weekdayOf(today)
   const coming = (wanted - now + 7) % 7 || 7
-  if (new RegExp(`^(?:${last})$`, 'iu').test(which)) return addDays(today, coming - 7 === 0 ? -7 : coming - 7)
-  if (new RegExp(`^(?:${next})$`, 'iu').test(which)) return addDays(today, 7 - now + wanted)
+  if (isLastWeek.test(which)) return addDays(today, wanted - now - 7)
+  if (isLast.test(which)) return addDays(today, coming === 7 ? -7 : coming - 7)
+  if (isNext.test(which)) return addDays(today, 7 - now + wanted)
   return addDays(today, coming)
 }
