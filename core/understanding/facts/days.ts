@@ -43,7 +43,7 @@ const last = 'last |eelmisel '
 const lastAfter = 'lepas|lalu|ที่แล้ว'
 const lastWeek = 'last week|minggu lepas|minggu lalu|pekan lalu|eelmisel nädalal|eelmise nädala|(?:อาทิตย์|สัปดาห์)(?:ที่แล้ว|ก่อน)'
 /** "下下周" is two weeks ahead, and "马上", "早上" and "晚上" are about no week. */
-const chinese = (side: string) => `(?<![下上马馬早晚一二三两兩几幾\\d])${side}[个個]?`
+const chinese = (side: string) => `${side}(?<![下上马馬早晚一二三两兩几幾\\d]${side})[个個]?`
 /** The coming day of a name is not meant where it is told from a month, or is a count in Chinese ("每周三次"). */
 const noWeekday = '(?! (?:next|last|järgmisel|eelmisel|bulan|tahun)(?!\\p{L}))(?![次个個件天气氣定直起]|\\p{Script=Latin})'
 /** A day of the week, its end, and words that only begin like a week. */
@@ -97,8 +97,8 @@ function ahead(looks: string, sign: 1 | -1): Looks {
 function week(offset: 1 | -1, [english, latin, thai, side]: readonly [string, string, string, string]): Looks {
   const looks = [
     `(?<!\\p{L})(?<!the )${english}(?! of)(?!\\p{L})`,
-    `${notCounted}(?<!\\p{L})(?:${latin})(?!\\p{L})`,
-    `${notCounted}(?:อาทิตย์|สัปดาห์)${thai}`,
+    `(?=${latin})${notCounted}(?<!\\p{L})(?:${latin})(?!\\p{L})`,
+    `(?=[อส])${notCounted}(?:อาทิตย์|สัปดาห์)${thai}`,
     `${chinese(side)}(?:周|週|星期|礼拜)${weekAlone}`,
   ]
   return {
