@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { z } from 'zod'
 import type { MadeApiKey, MadeWebhook } from '../contract/integrations.ts'
 import type { ArticleView } from '../contract/knowledge.ts'
@@ -291,6 +291,32 @@ test('what belongs to no company, such as sessions and secrets, is out of reach 
       world.platform.database.inAccount(world.account, (db) => sql`select 1 from ${sql.table(name)}`.execute(db)),
       name,
     ).rejects.toThrow(/permission denied/)
+})
+
+/** What sees over the wall, with the reason; each has a test of its own that asks it as another company and as none. */
+const overTheWall = {
+  messages_that_say: 'row security keeps the role of the app from the index of terms; see the migration and server/inbox/search.test.ts',
+}
+
+test("a function that sees over the wall is known by name, and one that a migration makes is nobody's to call after the next start", async () => {
+  const db = world.platform.database.platform
+  const list = async () =>
+    (
+      await many(db, sql<{ name: string }>`select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`)
+    ).map(({ name }) => name)
+  expect(await list()).toEqual(Object.keys(overTheWall))
+  await sql`create function planted_words() returns setof text language sql security definer as 'select text from messages'`.execute(db)
+  onTestFinished(async () => {
+    await sql`drop function planted_words`.execute(db)
+  })
+  expect(await list()).toContain('planted_words')
+  const ask = () => world.platform.database.inAccount(world.account, (work) => many(work, sql`select planted_words()`))
+  expect((await ask()).length).toBeGreaterThan(0)
+  await sql`revoke execute on function messages_that_say from sambut_app`.execute(db)
+  await migrate(world.platform.database.pool)
+  await expect(ask()).rejects.toThrow(/permission denied/)
+  const said = sql`select * from messages_that_say('''return'''::tsquery, '{}', '{%return%}')`
+  expect((await world.platform.database.inAccount(world.account, (work) => many(work, said))).length).toBeGreaterThan(0)
 })
 
 test('a table that a migration makes without the wall is caught, and the next start builds it', async () => {

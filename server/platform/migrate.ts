@@ -38,7 +38,10 @@ async function runOne(client: pg.PoolClient, name: string): Promise<void> {
   }
 }
 
-/** Every table that knows an account gets row security and the app's rights, so that no migration can forget it (I13). */
+/**
+ * Every table that knows an account gets row security and the app's rights, so that no migration can forget it (I13). A function that
+ * runs as its owner sees over the wall: nobody may call one but where it is named here.
+ */
 async function wallBetweenAccounts(client: pg.PoolClient): Promise<void> {
   await client.query(`
     do $$
@@ -54,6 +57,17 @@ async function wallBetweenAccounts(client: pg.PoolClient): Promise<void> {
           execute format('create policy account_wall on %I to sambut_app using (account = nullif(current_setting(''app.account'', true), '''')::uuid)', t.name);
         end if;
         execute format('grant select, insert, update, delete on %I to sambut_app', t.name);
+      end loop;
+    end $$;
+    do $$
+    declare f record;
+    begin
+      for f in
+        select p.oid::regprocedure as name, p.proname = 'messages_that_say' as called from pg_proc p
+        where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.proowner = (select oid from pg_roles where rolname = current_user)
+      loop
+        execute format('revoke execute on function %s from public, sambut_app', f.name);
+        if f.called then execute format('grant execute on function %s to sambut_app', f.name); end if;
       end loop;
     end $$;
     grant usage on all sequences in schema public to sambut_app;
