@@ -24,6 +24,19 @@ test('words in quotation marks are words that stand side by side', () => {
   expect(parseSearch('lamp "does not shine" label:"late delivery"')).toMatchObject({ words: ['lamp', 'does not shine'], phrases: ['does not shine'] })
 })
 
+test('a number in quotation marks is what somebody said', () => {
+  expect(parseSearch('"1042"')).toMatchObject({ number: null, words: ['1042'], phrases: ['1042'] })
+  expect(parseSearch('"1042')).toMatchObject({ number: null, words: ['1042'], phrases: ['1042'] })
+})
+
+test('a quotation that is still being typed is one, and no quotation mark is ever looked for', () => {
+  expect(parseSearch('lamp "does not sh')).toMatchObject({ words: ['lamp', 'does not sh'], phrases: ['does not sh'] })
+  expect(parseSearch('label:"late del').label).toEqual(['late del'])
+  expect(parseSearch('lamp "')).toMatchObject({ words: ['lamp'], phrases: [] })
+  expect(parseSearch('12" pipe')).toMatchObject({ words: ['12', 'pipe'], phrases: [] })
+  expect(parseSearch('before:"christmas eve"').words).toEqual(['before:christmas eve'])
+})
+
 test('an operator without a sense is searched as it stands', () => {
   expect(parseSearch('before:christmas https://shop.test').words).toEqual(['before:christmas', 'https://shop.test'])
   expect(parseSearch('before:2026-02-30').before).toBeNull()

@@ -13,7 +13,8 @@ export interface Search {
   after: string | null
 }
 
-const token = /(?:(from|in|label|before|after):)?(?:"([^"]*)"|(\S+))/gu
+/** A quotation that is still being typed ends with the text. */
+const token = /(?:(from|in|label|before|after):)?(?:"([^"]*)(?:"|$)|(\S+))/gu
 const number = /^#?(\d{1,12})$/
 const date = /^\d{4}-\d{2}-\d{2}$/
 
@@ -21,14 +22,17 @@ const date = /^\d{4}-\d{2}-\d{2}$/
 export function parseSearch(text: string): Search {
   const search: Search = { words: [], phrases: [], number: null, from: [], in: [], label: [], before: null, after: null }
   for (const [whole, operator, quoted, bare] of text.trim().matchAll(token)) {
-    const value = (quoted ?? bare ?? '').trim()
+    const value = unquoted(quoted ?? bare ?? '')
     if (value === '' || note(search, operator?.toLowerCase(), value)) continue
-    search.words.push(operator ? whole : value)
+    search.words.push(operator ? unquoted(whole) : value)
     if (!operator && quoted !== undefined) search.phrases.push(value)
   }
-  const only = search.words.length === 1 ? number.exec(search.words[0] ?? '')?.[1] : undefined
+  const only = search.words.length === 1 && search.phrases.length === 0 ? number.exec(search.words[0] ?? '')?.[1] : undefined
   return only ? { ...search, number: Number(only), words: [], phrases: [] } : search
 }
+
+/** Inside of a word a quotation mark quotes nothing: nobody wrote it to us. */
+const unquoted = (text: string) => text.replaceAll('"', '').trim()
 
 function note(search: Search, operator: string | undefined, value: string): boolean {
   if (operator === undefined) return false

@@ -13,7 +13,7 @@ const mostCounted = 10_000
 
 /**
  * One page of the inbox, wherever it stands in the list: which conversations is asked along an index, what they show only for these.
- * A cursor names the last row seen, so that news at the top shifts nothing.
+ * A cursor names the last row seen, so that news at the top shifts nothing, and how the search was made, so that all pages are of one.
  */
 export async function listPage(db: Db, account: string, person: string, query: Query): Promise<ConversationPage> {
   const isLine = query.view === 'waiting' && !query.search
@@ -29,7 +29,7 @@ export async function listPage(db: Db, account: string, person: string, query: Q
     return row ? [{ ...row, hit: hits.get(id) ?? null }] : []
   })
   const last = rows.at(-1)
-  const cursor = last && !isLine && wanted.length === query.limit ? `${last.lastAt}_${last.id}` : null
+  const cursor = last && !isLine && wanted.length === query.limit ? `${last.lastAt}_${last.id}_${by}` : null
   const counts = await countViews(db, account, person)
   return { rows, cursor, counts, total: all ?? (await countAll(db, { query, counts, from: sources(by), seen: wanted.length })) }
 
@@ -41,10 +41,20 @@ export async function listPage(db: Db, account: string, person: string, query: Q
     return { wanted: ids.map((row) => row.id), by: 'letters' }
   }
 
-  /** Where no message has these words, the inside of a word may be meant. */
+  /**
+   * Where no message at all has these words, the inside of a word may be meant. That is settled for the whole list: an empty page behind
+   * others is its end, and letters would bring there what the pages before it are not of.
+   */
   async function search(text: string): Promise<Found> {
-    const found = await searchIds(hasTerms(text) ? 'terms' : 'letters')
-    return found.by === 'terms' && found.wanted.length === 0 ? searchIds('letters') : found
+    if (seen) return searchIds(seen.by)
+    if (!hasTerms(text)) return searchIds('letters')
+    const found = await searchIds('terms')
+    const isTheirs = found.wanted.length > 0 || (query.offset > 0 && (await hasAny('terms')))
+    return isTheirs ? found : searchIds('letters')
+  }
+
+  async function hasAny(by: By): Promise<boolean> {
+    return (await many(db, sql`select 1 ${sources(by)} limit 1`)).length > 0
   }
 
   /**
@@ -84,10 +94,12 @@ interface Found {
   by: By
 }
 
-function readCursor(cursor: string | undefined): { at: string; id: string } | null {
+const Cursor = z.strictObject({ at: Time, id: Id, by: z.enum(['terms', 'letters']).default('letters') })
+
+function readCursor(cursor: string | undefined): z.output<typeof Cursor> | null {
   if (cursor === undefined) return null
-  const [at, id] = cursor.split('_')
-  const known = z.strictObject({ at: Time, id: Id }).safeParse({ at, id })
+  const [at, id, by] = cursor.split('_')
+  const known = Cursor.safeParse({ at, id, by })
   return known.success ? known.data : refuse('bad-input', [{ path: 'cursor', message: 'is not a cursor of this list' }])
 }
 

@@ -112,6 +112,50 @@ test('nobody finds what another company was told', async () => {
   expect(await find('bandoneons squeaking', owner)).toEqual([])
 })
 
+test('what goes along the index sees one company alone, and without a company nothing', async () => {
+  await written('The hurdy-gurdy squeals')
+  const { account } = await world.makeAccount()
+  const { database } = world.platform
+  const said = sql<{ conversation: string }>`select conversation from messages_that_say('''gurdy'''::tsquery, '{}', '{%gurdy%}')`
+  expect(await database.inAccount(world.account, (db) => many(db, said))).toHaveLength(1)
+  expect(await database.inAccount(account, (db) => many(db, said))).toEqual([])
+  await sql`update messages set terms = null where account = ${world.account} and text like '%gurdy%'`.execute(database.platform)
+  expect(await database.inAccount(world.account, (db) => many(db, said))).toHaveLength(1)
+  expect(await database.inAccount(account, (db) => many(db, said))).toEqual([])
+  const ofNobody = database.platform.transaction().execute(async (db) => {
+    await sql`select set_config('role', 'sambut_app', true)`.execute(db)
+    return many(db, said)
+  })
+  expect(await ofNobody).toEqual([])
+})
+
+test('all pages of a search are of one search', async () => {
+  const inside = await written('The axyloba is out of tune')
+  const whole = await written('The xylobar is out of tune')
+  const page = async (more: Record<string, string>) => {
+    const query = new URLSearchParams({ view: 'all', limit: '1', ...more })
+    const { body } = await world.request<ConversationPage>('GET', `/v1/conversations?${query}`)
+    return { ids: body.rows.map(({ id }) => id), total: body.total, cursor: body.cursor ?? '' }
+  }
+  const first = await page({ search: 'xyloba' })
+  expect(first).toMatchObject({ ids: [whole], total: 1 })
+  expect(await page({ search: 'xyloba', cursor: first.cursor })).toMatchObject({ ids: [], total: 1 })
+  expect(await page({ search: 'xyloba', offset: '1' })).toMatchObject({ ids: [], total: 1 })
+  // No word begins so: the inside of words is meant, on every page.
+  const inner = await page({ search: 'yloba' })
+  expect(inner).toMatchObject({ ids: [whole], total: 2 })
+  expect(await page({ search: 'yloba', cursor: inner.cursor })).toMatchObject({ ids: [inside], total: 2 })
+  expect(await page({ search: 'yloba', offset: '1' })).toMatchObject({ ids: [inside], total: 2 })
+})
+
+test('a number in quotation marks is looked for in what was said, and a quotation may still be open', async () => {
+  const id = await written('The meter of the sackbut shows 7')
+  expect(await findIds('"shows 7"')).toEqual([id])
+  expect(await findIds('"meter of the sackb')).toEqual([id])
+  expect(await findIds('meter "of the sackbuts')).toEqual([])
+  expect(await findIds('"7"')).toEqual([id])
+})
+
 test('what was said before the upgrade is found by its letters at once, and by its meaning when it has been read', async () => {
   const id = await written('Minu klavessiini garantii', 'et')
   await reader.stop()
