@@ -1,39 +1,53 @@
 import { type Language, languages } from '../language.ts'
+import { detectLanguage } from '../understanding/language.ts'
 import { mentions } from '../understanding/lexicon/mentions.ts'
 import { type Token, tokenise } from '../understanding/lexicon/tokens.ts'
 import { plain } from '../understanding/words.ts'
 import { root } from './root.ts'
 
-/** Row 26: by what a message is found, each once: its words, their roots, and its concepts, which all languages share. */
+/**
+ * Row 26: by what a message is found, each once: its concepts, which all languages share, its words and their roots, in their order and
+ * 2,000 at most, which is more than a letter of 10,000 characters has.
+ */
 export function messageTerms(text: string, language: Language): string[] {
   const tokens = tokenise(text.slice(0, longestText), language)
   const terms = new Set(mentions(tokens, language).map(({ concept }) => conceptTerm(concept)))
-  tokens.forEach((token, at) => {
-    if (token.dense) {
-      for (const piece of pieces(token, tokens[at + 1])) terms.add(piece)
-      return
-    }
-    terms.add(plain(token.text))
-    for (const form of formTerms(token, language)) terms.add(form)
-    for (const part of partsOf(token.text)) terms.add(plain(part))
-  })
-  return [...terms].map((term) => term.toWellFormed())
+  for (const [at, token] of tokens.entries()) {
+    if (terms.size >= mostTerms) break
+    for (const term of token.dense ? pieces(token, tokens[at + 1]) : spacedTerms(token, language)) terms.add(term)
+  }
+  return [...terms].slice(0, mostTerms).map((term) => term.toWellFormed())
 }
+
+const spacedTerms = (token: Token, language: Language) => [
+  plain(token.text),
+  ...formTerms(token, language),
+  ...partsOf(token.text).map((part) => plain(part)),
+]
 
 /** In UTF-16 units: what a message may have. */
 const longestText = 10_000
+/** A long letter has some 1,500; ten thousand characters of Chinese drawn by lot would have as many terms. */
+const mostTerms = 2000
 
 /**
  * What a search wants of one message, as PostgreSQL's `to_tsquery` writes it: each word as it stands or as the beginning of a longer one, in another
  * form, or by what it means. Whoever searches may use any language, so it is read in all. `null`: there is no word in it.
+ *
+ * Small words are left out beside others, so that "the guarantee of my table" finds who never said "of"; but only those of the language
+ * that the search is in. Read by lists, it is unknown for a few names and words, and then every one counts: "Tema" is a customer, not "she".
  */
 export function wantedTerms(words: string): string | null {
   const read = languages.map((language) => ({ language, tokens: tokenise(words, language, mostWords) }))
   const meant = read.flatMap(({ language, tokens }) => mentions(tokens, language))
-  const found = (read[0]?.tokens ?? []).map((token, at, tokens) => ({
-    isStop: read.some(({ tokens }) => tokens[at]?.stop),
+  const spoken = detectLanguage(words).is
+  const small = read.find(({ language }) => language === spoken)?.tokens
+  const asked = read[0]?.tokens ?? []
+  const written = asWritten(asked)
+  const found = asked.map((token, at) => ({
+    isStop: small?.[at]?.stop ?? false,
     wanted: either([
-      ...asWritten(token, tokens[at + 1]),
+      ...(written[at] ?? []),
       ...languages.flatMap((language) => formTerms(token, language)).map(quote),
       ...meant.filter(({ tokens }) => tokens.includes(at)).map(({ concept }) => quote(conceptTerm(concept))),
     ]),
@@ -42,7 +56,7 @@ export function wantedTerms(words: string): string | null {
   return found.length === 0 ? null : (telling.length > 0 ? telling : found).map(({ wanted }) => wanted).join(' & ')
 }
 
-/** More words than anybody searches for at once. */
+/** More words than anybody searches for at once. As many pieces of words are looked for besides: each is a walk along a stretch of the index. */
 const mostWords = 30
 
 /** No word begins with this sign, nor with the next. */
@@ -56,12 +70,28 @@ function formTerms(token: Token, language: Language): string[] {
 
 const quote = (term: string) => `'${term}'`
 const either = (all: string[]) => `(${[...new Set(all)].join(' | ')})`
-const begun = (terms: readonly string[]) => `(${terms.map((term) => `${quote(term)}:*`).join(' & ')})`
+const begun = (terms: readonly string[]) => `(${terms.map((term) => (isOneLetter.test(term) ? quote(term) : `${quote(term)}:*`)).join(' & ')})`
+/** Half of all words begin with it. A character of Chinese says more. */
+const isOneLetter = /^(?![\p{sc=Thai}\p{sc=Han}々〇])[\p{L}\p{N}]$/u
 
-function asWritten(token: Token, next: Token | undefined): string[] {
-  if (token.dense) return [begun(wholePieces(isCut(token, next) ? token.text + next.text : token.text))]
-  const parts = partsOf(token.text)
-  return [begun([plain(token.text)]), ...(parts.length > 0 ? [begun(parts.map(plain))] : [])]
+/** For each word how it may stand in a message. When no more pieces may be looked for, a word is looked for as a whole, or by its beginning. */
+function asWritten(tokens: readonly Token[]): string[][] {
+  let left = mostWords
+  const spend = (count: number) => {
+    left -= count
+    return true
+  }
+  return tokens.map((token, at) => {
+    if (!token.dense) {
+      const parts = partsOf(token.text)
+      const inParts = parts.length > 0 && parts.length <= left && spend(parts.length)
+      return [begun([plain(token.text)]), ...(inParts ? [begun(parts.map(plain))] : [])]
+    }
+    const next = tokens[at + 1]
+    const all = wholePieces(isCut(token, next) ? token.text + next.text : token.text).slice(0, left + 1)
+    spend(all.length - 1)
+    return [begun(all)]
+  })
 }
 
 /** Two single characters side by side are mostly one word that the segmenter did not know. */

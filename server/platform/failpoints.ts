@@ -4,7 +4,12 @@
  */
 const armed = new Map<string, () => Promise<void> | void>()
 
-export type Failpoint = 'assistant.before-answer' | 'message.before-commit' | 'message.after-commit' | 'action.before-commit'
+export type Failpoint =
+  | 'assistant.before-answer'
+  | 'message.before-commit'
+  | 'message.after-commit'
+  | 'action.before-commit'
+  | 'knowledge.before-terms'
 
 export async function failpoint(name: Failpoint): Promise<void> {
   const fault = armed.get(name)
