@@ -18,7 +18,7 @@ export interface MessageReader {
 const pollMilliseconds = 1000
 /**
  * Some 20 ms of the processor: customers who write meanwhile wait no longer than that. One message of 10,000 characters, which is read
- * alone, takes up to 60 ms.
+ * alone, takes up to 100 ms.
  */
 const atOnce = { messages: 50, characters: 4000 }
 
