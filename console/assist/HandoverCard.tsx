@@ -97,7 +97,8 @@ function Facts({ card }: { card: Card }) {
           {card.tried.length === 0 && t('nothing-tried')}
           {card.tried.map((one) => (
             <span key={one.at + one.what} className="hand-line">
-              {one.what} {one.helped === false && <span className="lost">{t('did-not-help')}</span>}
+              {one.article ? one.what : `“${one.what}”`}{' '}
+              {one.helped === false && <span className="lost">{t(one.article ? 'did-not-help' : 'no-answer')}</span>}
             </span>
           ))}
         </dd>

@@ -41,7 +41,8 @@ test('in the queue one question is asked at a time, and nothing that is known', 
 
 test('thanks are taken, and whoever was not helped gets a person', () => {
   expect(converse({ ...turn, waiting: false, aside: 'thanks' }).passOn).toBe(false)
-  for (const aside of ['unhelped', 'no', 'waiting'] as const) expect(converse({ ...turn, waiting: false, aside }).passOn).toBe(true)
+  for (const aside of ['unhelped', 'no'] as const) expect(converse({ ...turn, waiting: false, aside }).passOn).toBe(true)
+  expect(saidIn({ waiting: false, aside: 'waiting' })).toEqual(['how-can-i-help'])
   expect(converse({ ...turn, waiting: false }).passOn).toBe(true)
 })
 

@@ -101,8 +101,9 @@ function keepCompany(turn: Turn, aside: Aside): Spoken {
   return aside === 'thanks' ? only([say('you-are-welcome')], {}) : gather(turn, [])
 }
 
-/** Thanks are taken; whoever was not helped, or loses patience with the assistant, gets a person. */
+/** Thanks are taken, "are you still there?" is answered; whoever was not helped gets a person. */
 function reply(aside: Aside): Spoken {
+  if (aside === 'waiting') return only([say('how-can-i-help')], {})
   if (aside === 'thanks' || aside === 'nod') return only([say('you-are-welcome')], {})
   return { ...only([say('solved-no')], {}), passOn: true }
 }

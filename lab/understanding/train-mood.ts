@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { foreignTexts } from '../../core/understanding/foreign-texts.ts'
 import type { Evidence } from '../../core/understanding/judge/evidence.ts'
 import { scoresOf, vectorOf } from '../../core/understanding/judge/judge.ts'
 import { packMoodModel, polarities } from '../../core/understanding/mood/model.ts'
@@ -7,15 +8,18 @@ import { f1, macroF1 } from './figures.ts'
 import { thresholdForF1 } from './judge/calibration.ts'
 import { firstWriter, MoodLine, readCorpora } from './judge/corpora.ts'
 import { plainMoods } from './judge/plain-moods.ts'
+import { plainNeutral } from './judge/plain-neutral.ts'
 import { fitJudge } from './judge/training.ts'
 
 /**
  * Trains weights/mood.bin on the project's own corpora; prints the figures of each language and writer. Each of the other writers is read by
  * a model that has learnt from all but them: thresholds and temperature are set on these scores. Then all that stands in the corpora teaches.
+ * Plain questions and chatter teach that what is no matter is no bad mood either.
  */
 const lines = await readCorpora('messages', MoodLine)
 const evidence = lines.map(({ text }) => moodEvidence(text))
-const beside = plainMoods.map((line) => ({ line, evidence: moodEvidence(line.text) }))
+const neutral = [...plainNeutral, ...Object.values(foreignTexts).flat()].map((text) => MoodLine.parse({ text, mood: 'neutral' }))
+const beside = [...plainMoods, ...neutral].map((line) => ({ line, evidence: moodEvidence(line.text) }))
 
 const scored: { line: (typeof lines)[number]; scores: Float64Array }[] = []
 for (const writer of new Set(lines.map((line) => line.writer))) {

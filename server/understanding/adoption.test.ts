@@ -15,6 +15,11 @@ test('a difference that may be chance is no reason to keep the old one', () => {
   expect(verdictOf({ before: { share: 0.9, of: 400 }, after: { share: 0.95, of: 400 } })).toBe('better')
 })
 
+test('two of two is no triumph over a model that knew none of the matters', () => {
+  expect(verdictOf({ before: { share: 0, of: 100 }, after: { share: 1, of: 2 } })).toBe('same')
+  expect(verdictOf({ before: { share: 0, of: 100 }, after: { share: 1, of: 20 } })).toBe('better')
+})
+
 test('where nothing was measured, nothing is held against anybody', () => {
   expect(verdictOf({ before: { share: 0.9, of: 0 }, after: { share: 0, of: 50 } })).toBe('same')
   expect(verdictOf({ before: { share: 1, of: 50 }, after: { share: 1, of: 50 } })).toBe('same')

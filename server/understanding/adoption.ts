@@ -16,8 +16,11 @@ export function verdictOf({ before, after }: Pick<TrainingEffect, 'before' | 'af
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / before.of + 1 / after.of))
   const z = error === 0 ? 0 : (after.share - before.share) / error
   if (z < -1.64) return 'worse'
-  return z > 1.64 ? 'better' : 'same'
+  return z > 1.64 && after.of >= fewestToPraise ? 'better' : 'same'
 }
+
+/** Two of two right is no triumph: of fewer held-back examples the share says too little. */
+const fewestToPraise = 20
 
 /**
  * Both versions on the intents of the new one, each weighing as much as in the version that knew it better: an intent that lost its examples
