@@ -14,9 +14,9 @@ test('words and conditions are told apart, in any order', () => {
   })
 })
 
-test('a number alone is the number of a conversation, among words it is a word', () => {
-  expect(parseSearch(' #1042 ').number).toBe(1042)
-  expect(parseSearch('1042').number).toBe(1042)
+test('a number alone is the number of a conversation, or without its sign a word too; among words it is a word', () => {
+  expect(parseSearch(' #1042 ')).toMatchObject({ number: 1042, words: [] })
+  expect(parseSearch('1042')).toMatchObject({ number: 1042, words: ['1042'] })
   expect(parseSearch('order 1042')).toMatchObject({ number: null, words: ['order', '1042'] })
 })
 

@@ -28,7 +28,9 @@ export function parseSearch(text: string): Search {
     if (!operator && quoted !== undefined) search.phrases.push(value)
   }
   const only = search.words.length === 1 && search.phrases.length === 0 ? number.exec(search.words[0] ?? '')?.[1] : undefined
-  return only ? { ...search, number: Number(only), words: [], phrases: [] } : search
+  if (only === undefined) return search
+  // Digits alone may be a part of an order's number as well.
+  return { ...search, number: Number(only), words: search.words[0]?.startsWith('#') ? [] : search.words }
 }
 
 /** Inside of a word a quotation mark quotes nothing: nobody wrote it to us. */

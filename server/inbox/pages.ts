@@ -82,7 +82,7 @@ export async function listPage(db: Db, account: string, person: string, query: Q
     return sql`from conversations c
       ${claims ? sql`left join claims k on k.account = c.account and k.conversation = c.id and k.ended_at is null` : sql``}
       ${places ? sql`left join places q on q.account = c.account and q.conversation = c.id` : sql``}
-      where c.account = ${account} and ${customer && view === 'all' ? sql`true` : inView(view, person)}
+      where c.account = ${account} and ${(customer || search) && view === 'all' ? sql`true` : inView(view, person)}
       ${customer ? sql`and c.customer = ${customer}` : sql``} ${search ? sql`and ${matches(account, search, by)}` : sql``}`
   }
 }

@@ -59,6 +59,7 @@ test('what is typed so far is enough, and so are a number, an address, a phrase 
     'xylophones sounded',
     'RK-20418',
     'rk20418',
+    '20418',
     'order 20418 xyl',
     'kitchen.test',
     'lim@kitchen',
@@ -69,6 +70,15 @@ test('what is typed so far is enough, and so are a number, an address, a phrase 
   for (const search of ['"sound not does"', 'xylophone RK-20419', 'from:assistant xylophone', 'xylophone before:2020-01-01'])
     expect([search, await findIds(search)]).toEqual([search, []])
   expect(await findIds('xylophone from:customer after:2020-01-01')).toEqual([id])
+})
+
+test('who searches all conversations searches those that are closed too', async () => {
+  const id = await written('The accordion was repaired')
+  await world.platform.database.inAccount(world.account, (db) =>
+    sql`update conversations set closed_at = now() where account = ${world.account} and id = ${id}`.execute(db),
+  )
+  expect(await findIds('accord')).toEqual([id])
+  expect(await findIds('accord in:open')).toEqual([])
 })
 
 test('Thai and Chinese are found wherever they stand', async () => {

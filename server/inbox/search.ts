@@ -11,9 +11,10 @@ export type By = 'terms' | 'letters'
 /** A search as a condition over `c` (conversation). */
 export function matches(account: string, text: string, by: By): Where {
   const search = parseSearch(text)
-  if (search.number !== null) return sql`c.number = ${search.number}`
+  if (search.number !== null && search.words.length === 0) return sql`c.number = ${search.number}`
   const all = [...search.label.map(hasLabel), ...search.in.map(isIn), ...said(account, search, by)]
-  return all.length === 0 ? sql`true` : sql`(${sql.join(all, sql` and `)})`
+  const found = all.length === 0 ? sql`true` : sql`(${sql.join(all, sql` and `)})`
+  return search.number === null ? found : sql`(c.number = ${search.number} or ${found})`
 }
 
 /** Whether terms can answer it: there is a word in it. */
