@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '../../contract/conversations.ts'
+import { parseSearch } from '../../core/conversations/search.ts'
 import { runCommand } from '../shell/commands.ts'
 import { useChangeHabits, useHabits } from '../shell/habits.ts'
 import { Icon } from '../shell/Icon.tsx'
@@ -119,11 +120,11 @@ const Filters = memo(function Filters({ search, onSearch }: Pick<Props, 'search'
 })
 
 /** Only what is in sight is drawn and asked for, however many there are: the list has its whole height from the beginning. */
-function Rows({ list, onPages, open, onOpen, place, chosen, onChoose }: Props) {
+function Rows({ search, list, onPages, open, onOpen, place, chosen, onChoose }: Props) {
   const { t } = useTranslation('conversations')
   const box = useRef<HTMLDivElement>(null)
   const { density } = useHabits()
-  const shared = useShared(onOpen, onChoose)
+  const shared = useShared(search, onOpen, onChoose)
   const height = rowPixels[density]
   const virtual = useVirtualizer({ count: list.total, getScrollElement: () => box.current, estimateSize: () => height, overscan: 6 })
   const items = virtual.getVirtualItems()
@@ -165,12 +166,12 @@ function Rows({ list, onPages, open, onOpen, place, chosen, onChoose }: Props) {
   )
 }
 
-function useShared(onOpen: Shared['onOpen'], onChoose: Shared['onChoose']): Shared {
+function useShared(search: string, onOpen: Shared['onOpen'], onChoose: Shared['onChoose']): Shared {
   const { person, account } = useMe()
   const mayServe = useMay('serve')
   const labels = useLabels()
   return useMemo(
-    () => ({ me: person.id, currency: account.currency, mayServe, labels, onOpen, onChoose }),
-    [person.id, account.currency, mayServe, labels, onOpen, onChoose],
+    () => ({ me: person.id, currency: account.currency, mayServe, labels, words: parseSearch(search).words, onOpen, onChoose }),
+    [person.id, account.currency, mayServe, labels, search, onOpen, onChoose],
   )
 }

@@ -6,6 +6,7 @@ import { Icon } from '../shell/Icon.tsx'
 import { useNow } from '../shell/now.ts'
 import { duration, when } from '../shell/numbers.ts'
 import { StakeBar } from '../value/StakeBar.tsx'
+import { piecesOf } from './found.ts'
 import { MoodCurve } from './Mood.tsx'
 
 /** What all rows have in common: asked once, not by each of them. */
@@ -14,6 +15,8 @@ export interface Shared {
   currency: string
   mayServe: boolean
   labels: Map<string, Label>
+  /** The words that are looked for. */
+  words: readonly string[]
   onOpen: (row: ConversationRow) => void
   onChoose: (id: string, on: boolean) => void
 }
@@ -45,7 +48,7 @@ export const Row = memo(function Row({ row, shared, isOpen, isChosen, isChoosing
           {customer.localName && <span className="conv-local one-line">{customer.localName}</span>}
           <Time row={row} t={t} />
         </span>
-        <Words row={row} labels={shared.labels} />
+        <Words row={row} shared={shared} />
         <Standing row={row} shared={shared} t={t} />
       </a>
       {shared.mayServe && (
@@ -82,7 +85,7 @@ function Urgency({ urgency, t }: { urgency: ConversationRow['urgency']; t: Part[
   )
 }
 
-function Words({ row: { hit, preview, labels: worn }, labels }: { row: ConversationRow; labels: Map<string, Label> }) {
+function Words({ row: { hit, preview, labels: worn }, shared: { labels, words } }: { row: ConversationRow; shared: Shared }) {
   return (
     <span className="conv-2">
       {worn.slice(0, 2).map((id) => {
@@ -97,9 +100,27 @@ function Words({ row: { hit, preview, labels: worn }, labels }: { row: Conversat
       })}
       {worn.length > 2 && <span className="faint">+{worn.length - 2}</span>}
       {!hit && preview?.author === 'assistant' && <Icon name="chat" size={12} />}
-      <span className="one-line" lang={preview?.language ?? undefined}>
-        {hit?.text ?? preview?.text ?? ''}
-      </span>
+      {hit ? (
+        <Found text={hit.text} words={words} />
+      ) : (
+        <span className="one-line" lang={preview?.language ?? undefined}>
+          {preview?.text ?? ''}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** What was found, from a little before it: the rest of a long message is read where it stands. */
+function Found({ text, words }: { text: string; words: readonly string[] }) {
+  let at = 0
+  return (
+    <span className="one-line">
+      {piecesOf(text, words).map((piece) => {
+        const key = at
+        at += piece.text.length
+        return piece.found ? <mark key={key}>{piece.text}</mark> : piece.text
+      })}
     </span>
   )
 }

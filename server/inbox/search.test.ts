@@ -90,6 +90,15 @@ test('Thai and Chinese are found wherever they stand', async () => {
   expect(await findIds('木琴')).toEqual([chinese])
 })
 
+test('of a long message the piece is given in which the word stands', async () => {
+  const visitor = await visitAs(world, { language: 'en' })
+  const { body } = await visitor.write(`${'I have told you all of this before. '.repeat(30)}It is about my Vibraphone. ${'Thank you. '.repeat(60)}`)
+  await world.settled()
+  const [row] = await find('vibraphone')
+  expect(row?.id).toBe(body.conversation)
+  expect(row?.hit?.text).toMatch(/^….{0,60}Vibraphone\. Thank you/)
+})
+
 test('the hit is the message that says it, not the last one', async () => {
   const visitor = await visitAs(world, { language: 'en' })
   await visitor.write('The theremin hums')

@@ -80,7 +80,11 @@ function isFrom(account: string, who: string): Where {
     or exists (select 1 from people f where f.account = ${account} and f.id = s.person and f.name ilike ${pattern}))`
 }
 
-/** The newest message of each conversation that was searched for, to jump to. */
+/** In characters: so much of a message is shown of what was found in it, and so much at most of what stands before the first word. */
+const longestPiece = 300
+const longestLead = 60
+
+/** The newest message of each conversation that was searched for, to jump to, with the piece around the first word that stands in it. */
 export async function listHits(
   db: Db,
   { account, text, by, conversations }: { account: string; text: string; by: By; conversations: string[] },
@@ -91,9 +95,14 @@ export async function listHits(
   const rows = await many(
     db,
     sql<{ conversation: string; seq: number; text: string }>`
-      select distinct on (s.conversation) s.conversation, s.seq, left(s.text, 300) as text
-      from messages s where s.account = ${account} and s.conversation = any(${conversations}::uuid[]) and ${sql.join(all, sql` and `)}
-      order by s.conversation, s.seq desc`,
+      select h.conversation, h.seq, case when f.start > 1 then '…' else '' end || substr(h.text, f.start, ${longestPiece}) as text
+      from (
+        select distinct on (s.conversation) s.conversation, s.seq, s.text
+        from messages s where s.account = ${account} and s.conversation = any(${conversations}::uuid[]) and ${sql.join(all, sql` and `)}
+        order by s.conversation, s.seq desc) h
+      cross join lateral (
+        select greatest(1, coalesce(min(nullif(strpos(lower(h.text), lower(w.word)), 0)), 1) - ${longestLead}) as start
+        from unnest(${search.words}::text[]) w(word)) f`,
   )
   return new Map(rows.map(({ conversation, ...hit }) => [conversation, hit]))
 }
