@@ -20,6 +20,7 @@ import './talk.css'
 /** What opens over the conversation comes when it is first wanted. */
 const Why = lazy(() => import('../routing/Why.tsx').then((file) => ({ default: file.Why })))
 const Dialogs = lazy(() => import('./Dialogs.tsx').then((file) => ({ default: file.Dialogs })))
+const MatterPick = lazy(() => import('./MatterPick.tsx').then((file) => ({ default: file.MatterPick })))
 
 /** One conversation with everything at hand: what was said, what is at stake, who it is. `seq`: the message to jump to. */
 export const ConversationScreen = memo(function ConversationScreen({ id, seq, onNext }: { id: string; seq: number | undefined; onNext: () => void }) {
@@ -50,6 +51,7 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
   const { id } = conversation
   const [mode, setMode] = useState<Mode>('reply')
   const [dialog, setDialog] = useState<Dialog | null>(null)
+  const [questioned, setQuestioned] = useState<TimelineEntry | null>(null)
   const [showsWhy, setShowsWhy] = useState(false)
   const [showsCustomer, setShowsCustomer] = useState(false)
   const [quoted, setQuoted] = useState<{ text: string; at: number } | null>(null)
@@ -67,7 +69,7 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
     change({ conversations: [id], changes: [{ kind: 'resolve', resolved: true }] })
     if (goesOn) onNext()
   }
-  useConversationCommands({ conversation, entries, act: act.mutate, take, resolve, setMode, setDialog, showWhy })
+  useConversationCommands({ conversation, entries, act: act.mutate, take, resolve, setMode, setDialog, setMatter: setQuestioned, showWhy })
   return (
     <>
       <section className="talk" aria-label={t('with', { name: conversation.customer.name ?? `#${conversation.number}` })}>
@@ -79,13 +81,22 @@ function Opened({ conversation, entries, earlier, seq, onNext }: Props) {
           onDialog={setDialog}
           onCustomer={() => setShowsCustomer((shown) => !shown)}
         />
-        <Stream conversation={conversation} entries={entries} earlier={earlier} seq={seq} onWhy={showWhy} onQuote={quote} />
+        <Stream
+          conversation={conversation}
+          entries={entries}
+          earlier={earlier}
+          seq={seq}
+          onWhy={showWhy}
+          onQuote={quote}
+          onMatter={mayServe ? setQuestioned : undefined}
+        />
         {mayServe && <Composer conversation={conversation} entries={entries} mode={mode} onMode={setMode} onTake={take} quoted={quoted} />}
       </section>
       <CustomerPanel conversation={conversation} onWhy={showWhy} isShown={showsCustomer} />
       <Suspense>
         {hasWhy && <Why conversation={conversation} opened={showsWhy} onClose={() => setShowsWhy(false)} />}
         {dialog && <Dialogs which={dialog} rows={[conversation]} onClose={() => setDialog(null)} />}
+        {questioned && <MatterPick entry={questioned} onClose={() => setQuestioned(null)} />}
       </Suspense>
     </>
   )

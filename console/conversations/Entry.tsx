@@ -1,20 +1,20 @@
-import { Tooltip } from '@mantine/core'
 import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../contract/conversations.ts'
 import { Bot, Face } from '../shell/Face.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
-import { clock, share } from '../shell/numbers.ts'
+import { clock } from '../shell/numbers.ts'
 import { say } from '../shell/said.ts'
 import { Attachments } from './Attachments.tsx'
+import { Reading } from './Reading.tsx'
 
 /** One entry: customer, assistant, person, house or private note, told apart by side, shape and word. */
-export function Entry({ entry, onWhy, onQuote }: EntryProps) {
+export function Entry({ entry, onWhy, onQuote, onMatter }: EntryProps) {
   if (entry.author === 'system') return <SystemLine entry={entry} onWhy={onWhy} />
   return (
     <>
-      {entry.private ? <Note entry={entry} /> : entry.author === 'customer' ? <Theirs entry={entry} /> : <Ours entry={entry} />}
+      {entry.private ? <Note entry={entry} /> : entry.author === 'customer' ? <Theirs entry={entry} onMatter={onMatter} /> : <Ours entry={entry} />}
       {onQuote && <EntryActs entry={entry} onWhy={onWhy} onQuote={onQuote} />}
     </>
   )
@@ -24,6 +24,8 @@ interface EntryProps {
   entry: TimelineEntry
   onWhy?: (() => void) | undefined
   onQuote?: ((text: string) => void) | undefined
+  /** For whoever may say what a message is about. */
+  onMatter?: ((entry: TimelineEntry) => void) | undefined
 }
 
 /** Seen when the message is pointed at or reached by keyboard: quote, copy, and why the assistant said it. */
@@ -86,14 +88,14 @@ function Note({ entry }: { entry: TimelineEntry }) {
   )
 }
 
-function Theirs({ entry }: { entry: TimelineEntry }) {
+function Theirs({ entry, onMatter }: EntryProps) {
   const { t } = useTranslation('conversations')
   return (
     <div className="msg">
       <div>
         <div className="msg-by">
           <span className="num">{clock(entry.at)}</span>
-          <Reading entry={entry} />
+          <Reading entry={entry} onMatter={onMatter} />
           {entry.reason?.code === 'control' && <span className="tag is-person">{t('pressed')}</span>}
         </div>
         {!namesOnly(entry) && (
@@ -109,29 +111,6 @@ function Theirs({ entry }: { entry: TimelineEntry }) {
 
 /** Whether the words are only what stands there for whoever cannot see files: they are beside it. */
 const namesOnly = ({ text, files }: TimelineEntry) => files.length > 0 && text === files.map((file) => file.name).join(', ')
-
-/** What was read from the words, for whoever wants to check the machine. */
-function Reading({ entry }: { entry: TimelineEntry }) {
-  const { t } = useTranslation('conversations')
-  const { reading } = entry
-  if (!reading) return null
-  const intent = reading.intent ? t(`understanding:intents.${reading.intent}`, reading.intent) : t('reading.none')
-  const words = [
-    t('reading.intent', { intent, share: share(reading.intentConfidence) }),
-    t('reading.language', { language: t(`console:languages.${reading.language ?? 'unknown'}`, reading.language ?? '') }),
-    ...(reading.wantsPerson ? [t('reading.wants-person')] : []),
-    ...(reading.frustrated ? [t('reading.frustrated')] : []),
-    ...(reading.confused ? [t('reading.confused')] : []),
-    ...reading.facts.map((fact) => `${t(`reading.fact.${fact.kind}`, fact.kind)}: ${fact.value}`),
-  ]
-  return (
-    <Tooltip label={words.join(' · ')} multiline maw={360} withArrow events={{ hover: true, focus: true, touch: true }}>
-      <button type="button" className="read-tag">
-        {intent}
-      </button>
-    </Tooltip>
-  )
-}
 
 function Ours({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation('conversations')

@@ -21,10 +21,11 @@ interface Props {
   seq: number | undefined
   onWhy: () => void
   onQuote: (text: string) => void
+  onMatter: ((entry: TimelineEntry) => void) | undefined
 }
 
 /** The customer's whole timeline, oldest above; this conversation begins with its handover card. */
-export function Stream({ conversation, entries, earlier, seq, onWhy, onQuote }: Props) {
+export function Stream({ conversation, entries, earlier, seq, onWhy, onQuote, onMatter }: Props) {
   const { t } = useTranslation('conversations')
   const box = useRef<HTMLDivElement>(null)
   const isTyping = useTyping(conversation.id)
@@ -40,7 +41,7 @@ export function Stream({ conversation, entries, earlier, seq, onWhy, onQuote }: 
   const first = shown.findIndex((entry) => entry.conversation === conversation.id)
   const draw = (some: TimelineEntry[]) =>
     some.map((entry, index) => (
-      <Dated key={entry.id} entry={entry} before={some[index - 1]} isFound={entry.seq === seq} onWhy={onWhy} onQuote={onQuote} />
+      <Dated key={entry.id} entry={entry} before={some[index - 1]} isFound={entry.seq === seq} onWhy={onWhy} onQuote={onQuote} onMatter={onMatter} />
     ))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -76,9 +77,10 @@ interface DatedProps {
   isFound: boolean
   onWhy: () => void
   onQuote: (text: string) => void
+  onMatter: ((entry: TimelineEntry) => void) | undefined
 }
 
-const Dated = memo(function Dated({ entry, before, isFound, onWhy, onQuote }: DatedProps) {
+const Dated = memo(function Dated({ entry, before, isFound, onWhy, onQuote, onMatter }: DatedProps) {
   const isNewDay = !before || new Date(before.at).toDateString() !== new Date(entry.at).toDateString()
   return (
     <>
@@ -88,7 +90,7 @@ const Dated = memo(function Dated({ entry, before, isFound, onWhy, onQuote }: Da
         </div>
       )}
       <div id={`m-${entry.seq}`} className={`entry${isFound ? ' is-found' : ''}`}>
-        <Entry entry={entry} onWhy={onWhy} onQuote={onQuote} />
+        <Entry entry={entry} onWhy={onWhy} onQuote={onQuote} onMatter={onMatter} />
       </div>
     </>
   )

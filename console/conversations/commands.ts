@@ -21,6 +21,7 @@ interface Given {
   resolve: (goesOn: boolean) => void
   setMode: (mode: Mode) => void
   setDialog: (dialog: Dialog) => void
+  setMatter: (entry: TimelineEntry) => void
   showWhy: () => void
 }
 
@@ -42,7 +43,7 @@ function useNamed(): (commands: readonly (Named | false | null | undefined)[]) =
     commands.flatMap((command) => (command ? [{ ...command, label: t(`command.${command.id}`), group: 'conversation' as const }] : []))
 }
 
-function useServing({ conversation, act, take, resolve, setMode, setDialog }: Given): Command[] {
+function useServing({ conversation, entries, act, take, resolve, setMode, setDialog, setMatter }: Given): Command[] {
   const named = useNamed()
   const mayServe = useMay('serve')
   const { mayReply, closedAt, askedForPerson } = conversation
@@ -59,6 +60,7 @@ function useServing({ conversation, act, take, resolve, setMode, setDialog }: Gi
     run: () => setDialog(which),
   })
   const isFree = conversation.holder?.kind !== 'person'
+  const read = entries.findLast((entry) => entry.reading && entry.conversation === conversation.id)
   return named([
     !mayReply && !closedAt && isFree && { id: 'take', icon: 'hand', keys: ['t'], run: take },
     !closedAt && (mayReply || isFree) && { id: 'resolve', icon: 'check', keys: ['e'], run: () => resolve(false) },
@@ -71,6 +73,7 @@ function useServing({ conversation, act, take, resolve, setMode, setDialog }: Gi
     dialog('assign', 'a', 'customers'),
     dialog('label', 'l', 'label'),
     dialog('urgency', 'p', 'flag'),
+    read && { id: 'matter', icon: 'sum', run: () => setMatter(read) },
     mayReply && dialog('snooze', 's', 'clock'),
     dialog('macro', 'm', 'bolt'),
     (mayReply || isFree) && !conversation.mergedInto && dialog('merge', '#', 'merge'),
