@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import words from '../../locales/en/conversations.json' with { type: 'json' }
 import { furnish } from '../world/company.ts'
-import { isAt } from '../world/hands.ts'
+import { command, isAt, pressOn } from '../world/hands.ts'
 import { sentencesOf } from '../world/sentences.ts'
 import { type Visitor, visitAs } from '../world/visitor.ts'
 import { findBarriers, openWindows, type Windows } from '../world/windows.ts'
@@ -93,6 +93,36 @@ test('a draft that is opened again is written on where it ends', { timeout: 60_0
   await page.keyboard.type(' Monday.')
   expect(await box().inputValue()).toBe('It comes on Monday.')
   await box().fill('')
+})
+
+test('a colleague puts right what a message is about, sees it at once, and the model learns from it', { timeout: 60_000 }, async () => {
+  const crooked = 'The shop sign by your door is crooked'
+  const passer = await visitAs(world, { language: 'en' })
+  const { body } = await passer.write(crooked)
+  await world.settled()
+  const corrected = async () => (await world.request<{ examples: string[] }>('GET', '/v1/intents/return/examples')).body.examples
+  const none = says('understanding:intents.oos')
+  await page.goto(`${windows.address}/console/inbox/${body.conversation}`)
+  await page.keyboard.press('Escape')
+  await pressOn(page, page.locator('.read-tag'))
+  const dialog = page.getByRole('dialog', { name: says('conversations:matter.title') })
+  await dialog.getByRole('button', { name: none, exact: true }).waitFor()
+  expect(await findBarriers(page, 'all')).toEqual([])
+  // A few letters and Enter: no mouse.
+  await page.keyboard.type(says('understanding:intents.return'))
+  await page.keyboard.press('Enter')
+  await page.getByText(says('conversations:matter.taught', { intent: says('understanding:intents.return') })).waitFor()
+  await page.locator('.read-tag').getByText(says('understanding:intents.return'), { exact: true }).waitFor()
+  await expect.poll(corrected).toContain(crooked)
+  await page.screenshot({ path: join(pictures, 'matter-corrected.png') })
+
+  // The last word counts, and it may be that it is none of the matters.
+  await command(page, says('conversations:command.matter'))
+  await dialog.getByRole('button', { name: none, exact: true }).click()
+  await page.locator('.read-tag').getByText(none, { exact: true }).waitFor()
+  await expect.poll(corrected).not.toContain(crooked)
+  await page.reload()
+  await page.locator('.read-tag').getByText(none, { exact: true }).waitFor()
 })
 
 test('the course of the floor is saved as a picture that shows it', { timeout: 60_000 }, async () => {
