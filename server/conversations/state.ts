@@ -85,6 +85,12 @@ export async function saveUnderstood(
     where account = ${account} and id = ${conversation}`.execute(db)
 }
 
+/** A conversation that was about this is about none of the matters, as far as one knows. */
+export async function forgetIntent(db: Db, account: string, conversation: string, intent: string): Promise<void> {
+  await sql`update conversations set intent = null, intent_confidence = null
+    where account = ${account} and id = ${conversation} and intent = ${intent}`.execute(db)
+}
+
 export interface Closing {
   conversation: string
   by: 'assistant' | 'person' | 'customer' | 'clock'

@@ -4,7 +4,7 @@ import { noMatter } from '../../core/understanding/intent-limits.ts'
 import { detectLanguage } from '../../core/understanding/language.ts'
 import { readMessage } from '../../core/understanding/read.ts'
 import { findClaim, silenceAssistant } from '../conversations/holder.ts'
-import { findState, markAskedForPerson, saveUnderstood, waitsForPerson } from '../conversations/state.ts'
+import { findState, forgetIntent, markAskedForPerson, saveUnderstood, waitsForPerson } from '../conversations/state.ts'
 import { findText, lockTimeline, wasPressed } from '../conversations/timeline.ts'
 import { listBoughtNames } from '../customers/orders.ts'
 import { findAccount } from '../platform/accounts.ts'
@@ -100,7 +100,8 @@ export async function correctIntent(
   await lockTimeline(db, account, of.customer)
   const corrected = { ...reading, intent: { is: of.intent, confidence: 1, because: [] } }
   await saveReading(db, account, of, corrected)
-  await saveUnderstood(db, account, of.conversation, { language: null, intent: of.intent, confidence: 1 })
+  if (of.intent) await saveUnderstood(db, account, of.conversation, { language: null, intent: of.intent, confidence: 1 })
+  else if (reading.intent.is) await forgetIntent(db, account, of.conversation, reading.intent.is)
   const intent = of.intent ?? noMatter
   const text = await findText(db, account, of.customer, of.seq)
   await removeCorrection(db, account, text)

@@ -121,6 +121,7 @@ test('a colleague puts right what a message is about, sees it at once, and the m
   await dialog.getByRole('button', { name: none, exact: true }).click()
   await page.locator('.read-tag').getByText(none, { exact: true }).waitFor()
   await expect.poll(corrected).not.toContain(crooked)
+  expect((await world.request('GET', `/v1/conversations/${body.conversation}`)).body).toMatchObject({ intent: null })
   await page.reload()
   await page.locator('.read-tag').getByText(none, { exact: true }).waitFor()
 })
