@@ -52,6 +52,15 @@ export function Inbox() {
     setPages([0])
     setChosen(new Set())
   }
+  // Whoever begins to search wants to find it wherever it stands; then back to where they were.
+  const viewBefore = useRef(view)
+  const seek = (words: string) => {
+    if (words && !search) {
+      viewBefore.current = view
+      show('all')
+    } else if (!words && search) show(viewBefore.current)
+    setSearch(words)
+  }
   useListCommands({ step, show, view, conversation, chosen, choose })
   usePreload([list.at(place + 1), list.at(place - 1), list.at(place + 2)])
   return (
@@ -60,7 +69,7 @@ export function Inbox() {
         view={view}
         onView={show}
         search={search}
-        onSearch={setSearch}
+        onSearch={seek}
         list={list}
         onPages={setPages}
         open={conversation}
