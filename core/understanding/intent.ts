@@ -18,7 +18,7 @@ export interface IntentModel {
 
 /** Row 8: the intent of a message with its probability and the words that made it; null when it is none of the account's. */
 export function readIntent({ classifier }: IntentModel, text: string, language?: Language): Pick<Reading, 'intent' | 'intents'> {
-  if (!classifier) return { intent: { is: null, confidence: 1, because: [] }, intents: [] }
+  if (!classifier) return { intent: { is: null, confidence: 0, because: [] }, intents: [] }
   const prediction = predict(classifier, text, language)
   const { best, probabilities, inScope, isInScope, features } = prediction
   if (inScope === 0) return { intent: { is: null, confidence: 1, because: [] }, intents: [] }
