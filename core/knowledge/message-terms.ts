@@ -1,5 +1,5 @@
-import { type Language, languages } from '../language.ts'
-import { detectLanguage } from '../understanding/language.ts'
+import { type Language, languages, toLanguage } from '../language.ts'
+import { detectLanguage, type FoundLanguage } from '../understanding/language.ts'
 import { mentions } from '../understanding/lexicon/mentions.ts'
 import { type Token, tokenise } from '../understanding/lexicon/tokens.ts'
 import { plain } from '../understanding/words.ts'
@@ -32,15 +32,15 @@ const mostTerms = 2000
 
 /**
  * What a search wants of one message, as PostgreSQL's `to_tsquery` writes it: each word as it stands or as the beginning of a longer one, in another
- * form, or by what it means. Whoever searches may use any language, so it is read in all. `null`: there is no word in it.
+ * form, or by what it means in the language that it is in, or in any where that is not known. `null`: there is no word in it.
  *
  * Small words are left out beside others, so that "the guarantee of my table" finds who never said "of"; but only those of the language
  * that the search is in. Read by lists, it is unknown for a few names and words, and then every one counts: "Tema" is a customer, not "she".
  */
 export function wantedTerms(words: string): string | null {
   const read = languages.map((language) => ({ language, tokens: tokenise(words, language, mostWords) }))
-  const meant = read.flatMap(({ language, tokens }) => mentions(tokens, language))
   const spoken = detectLanguage(words).is
+  const meant = read.filter(({ language }) => mayBe(spoken, language)).flatMap(({ language, tokens }) => mentions(tokens, language))
   const small = read.find(({ language }) => language === spoken)?.tokens
   const asked = read[0]?.tokens ?? []
   const written = asWritten(asked)
@@ -54,6 +54,12 @@ export function wantedTerms(words: string): string | null {
   }))
   const telling = found.filter(({ isStop }) => !isStop)
   return found.length === 0 ? null : (telling.length > 0 ? telling : found).map(({ wanted }) => wanted).join(' & ')
+}
+
+/** Read by lists, a short search is often of no known language: then it may be of any; Malay and Indonesian are hardly told apart. */
+function mayBe(spoken: FoundLanguage, language: Language): boolean {
+  const known = toLanguage(spoken)
+  return known === undefined || known === language || (known === 'ms' && language === 'id') || (known === 'id' && language === 'ms')
 }
 
 /** More words than anybody searches for at once. As many pieces of words are looked for besides: each is a walk along a stretch of the index. */
