@@ -3,6 +3,7 @@ import { many, sql } from '../platform/db.ts'
 import { messageOf } from '../platform/errors.ts'
 import { OutboundFailure, request } from '../platform/outbound.ts'
 import type { Platform } from '../platform/platform.ts'
+import { startRounds } from '../platform/rounds.ts'
 import { noteNews } from './store.ts'
 
 export interface Sender {
@@ -30,8 +31,6 @@ const leaseSeconds = 60
 export function startSender(platform: Platform, { allowPrivate = false, waitSeconds = standardWait }: SenderOptions = {}): Sender {
   const { database, log } = platform
   const sending = new Set<Promise<void>>()
-  let stopped = false
-  let looking: Promise<void> | undefined
 
   async function look(): Promise<void> {
     try {
@@ -40,19 +39,13 @@ export function startSender(platform: Platform, { allowPrivate = false, waitSeco
       for (const send of claimed) start(send)
     } catch (error) {
       log.warn({ error: messageOf(error) }, 'the webhook sender could not look for work; it tries again')
-    } finally {
-      looking = undefined
     }
-  }
-
-  function kick(): void {
-    if (!stopped) looking ??= look()
   }
 
   function start(send: Send): void {
     const run: Promise<void> = deliver(send).finally(() => {
       sending.delete(run)
-      kick()
+      void rounds.round()
     })
     sending.add(run)
   }
@@ -72,13 +65,11 @@ export function startSender(platform: Platform, { allowPrivate = false, waitSeco
     }
   }
 
-  const poll = setInterval(kick, pollMilliseconds)
+  const rounds = startRounds(look, pollMilliseconds)
   return {
-    kick,
+    kick: () => void rounds.round(),
     stop: async () => {
-      stopped = true
-      clearInterval(poll)
-      await looking
+      await rounds.stop()
       await Promise.allSettled(sending)
     },
   }

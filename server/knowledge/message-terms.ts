@@ -7,6 +7,7 @@ import type { Db } from '../platform/db.ts'
 import { messageOf } from '../platform/errors.ts'
 import { failpoint } from '../platform/failpoints.ts'
 import type { Platform } from '../platform/platform.ts'
+import { startRounds } from '../platform/rounds.ts'
 import { weights } from '../understanding/weights.ts'
 
 export interface MessageReader {
@@ -27,16 +28,11 @@ const atOnce = { messages: 50, characters: 4000 }
  * installed. It has no memory: what a message lacks is what is left to do, whichever node died.
  */
 export function startMessageReader({ database, log }: Pick<Platform, 'database' | 'log'>): MessageReader {
-  let reading: Promise<void> | undefined
-  let stopped = false
-
-  async function look(): Promise<void> {
+  async function look(isStopped: () => boolean): Promise<void> {
     try {
-      while (!stopped && (await readSome()) > 0);
+      while (!isStopped() && (await readSome()) > 0);
     } catch (error) {
       log.warn({ error: messageOf(error) }, 'new messages could not be made findable by meaning; it is tried again')
-    } finally {
-      reading = undefined
     }
   }
 
@@ -77,24 +73,8 @@ export function startMessageReader({ database, log }: Pick<Platform, 'database' 
     return { account, customer, seq, terms: [] }
   }
 
-  function read(): Promise<void> {
-    reading ??= look()
-    return reading
-  }
-
-  const poll = setInterval(() => void read(), pollMilliseconds)
-  return {
-    read: async () => {
-      // A round that has begun may have looked before the newest message was there.
-      await reading
-      await read()
-    },
-    stop: async () => {
-      stopped = true
-      clearInterval(poll)
-      await reading
-    },
-  }
+  const { fresh, stop } = startRounds(look, pollMilliseconds)
+  return { read: fresh, stop }
 }
 
 function languageOf({ text, language, spoken, hint, house }: Unread): Language {

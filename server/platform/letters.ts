@@ -2,6 +2,7 @@ import { changed, type Db, many, sql } from './db.ts'
 import { messageOf } from './errors.ts'
 import { newId } from './ids.ts'
 import type { Platform } from './platform.ts'
+import { startRounds } from './rounds.ts'
 
 export interface Letter {
   /** Its cause: for the same cause one letter goes out, however often it is written. */
@@ -60,15 +61,11 @@ interface Due {
 /** Sends the letters that were left, at least once, outside of any transaction. A letter sent twice has one Message-ID: a mailbox shows it once. */
 export function startPostman({ database, mailer, log }: Pick<Platform, 'database' | 'mailer' | 'log'>): Postman {
   const db = database.platform
-  let carrying: Promise<void> | undefined
-
   async function look(): Promise<void> {
     try {
       await Promise.all((await claim()).map((letter) => deliver(letter).catch(sayTrouble)))
     } catch (error) {
       sayTrouble(error)
-    } finally {
-      carrying = undefined
     }
   }
 
@@ -123,21 +120,6 @@ export function startPostman({ database, mailer, log }: Pick<Platform, 'database
     if (gone === 0) log.info('a letter had been taken over, or withdrawn, when it came back')
   }
 
-  function round(): Promise<void> {
-    carrying ??= look()
-    return carrying
-  }
-
-  const poll = setInterval(() => void round(), pollMilliseconds)
-  return {
-    carry: async () => {
-      // A round that has begun may have looked before the newest letter was there.
-      await carrying
-      await round()
-    },
-    stop: async () => {
-      clearInterval(poll)
-      await carrying
-    },
-  }
+  const { fresh, stop } = startRounds(look, pollMilliseconds)
+  return { carry: fresh, stop }
 }
