@@ -7,7 +7,7 @@ import { type Language, languages } from '../../core/language.ts'
 import { startOwnServer } from '../replay/server.ts'
 import { type Look, openBrowser, signedIn } from './browser.ts'
 import { findClipped, speakPseudo } from './clipped.ts'
-import { findViews, settle, type View } from './views.ts'
+import { findViews, settle, standStill, type View } from './views.ts'
 
 /**
  * `node lab/console/sweep.ts [--address URL] [--languages en,th] [--looks light,dark,phone] [--views floor,inbox] [--pictures]`:
@@ -93,6 +93,7 @@ async function show(page: Page, address: string, view: View): Promise<void> {
 }
 
 async function findBarriers(page: Page): Promise<string[]> {
+  await standStill(page)
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),

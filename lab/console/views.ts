@@ -51,3 +51,17 @@ export async function settle(page: Page): Promise<void> {
   await page.locator('#main [aria-busy=true]').first().waitFor({ state: 'detached', timeout: 60_000 })
   await page.waitForTimeout(400)
 }
+
+/** Waits until colours and places have arrived where they go: what is on its way between two looks belongs to neither. */
+export async function standStill(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const moving = () => document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
+    for (let still = 0; still < 3; still++) {
+      await frame()
+      if (moving().length === 0) continue
+      still = 0
+      await Promise.allSettled(moving().map((one) => one.finished))
+    }
+  })()`)
+}

@@ -41,15 +41,16 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
   let stopped = false
   let looking = false
   let lookAgain = false
-  const lastLook: Promise<void> = Promise.resolve()
+  let lastLook: Promise<void> = Promise.resolve()
   let soon: NodeJS.Immediate | undefined
 
-  async function look(): Promise<void> {
+  function look(): void {
     if (stopped) return
-    if (looking) {
-      lookAgain = true
-      return
-    }
+    if (looking) lookAgain = true
+    else lastLook = takeOn()
+  }
+
+  async function takeOn(): Promise<void> {
     looking = true
     try {
       do {
@@ -72,7 +73,7 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     if (soon) return
     soon = setImmediate(() => {
       soon = undefined
-      void look()
+      look()
     })
   }
 
@@ -166,12 +167,13 @@ export function startRunner(database: Database, teller: Teller, flow: Flow, log:
     idle: () =>
       new Promise((resolve) => {
         waitingForIdle.add(resolve)
-        void look()
+        look()
       }),
     stop: async () => {
       stopped = true
       stopping.abort()
       clearInterval(poll)
+      // What is being claimed at this moment is leased to this node: it ends like all the rest.
       await lastLook
       await Promise.allSettled(running)
     },

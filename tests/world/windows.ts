@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Language } from '../../core/language.ts'
+import { standStill } from '../../lab/console/views.ts'
 import { findOrInstallChromium } from '../../scripts/chromium.mjs'
 import { openLive } from '../../server/platform/live.ts'
 import type { Member, World } from './world.ts'
@@ -68,6 +69,7 @@ export async function openWindows(world: World): Promise<Windows> {
 
 /** What a reader with a disability would trip over, as axe sees it, by all rules or by some: one line each. */
 export async function findBarriers(page: Page, rules?: string[] | 'all'): Promise<string[]> {
+  await standStill(page)
   const reader = new AxeBuilder({ page })
   const { violations } = await (rules === 'all'
     ? reader
