@@ -99,7 +99,7 @@ export function Settings() {
           </section>
         ))}
       </nav>
-      <Wide label={t(`settings.${section}`)} className="page">
+      <Wide label={`${t('places.settings')} · ${t(`settings.${section}`)}`} className="page">
         <Suspense fallback={<Waiting />}>{Section && <Section />}</Suspense>
       </Wide>
     </div>

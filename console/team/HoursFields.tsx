@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Hours } from '../../contract/team.ts'
 import { useNow } from '../shell/now.ts'
@@ -32,22 +32,31 @@ export function HoursFields({ hours, onChange }: { hours: Hours; onChange: (hour
 }
 
 const zones = Intl.supportedValuesOf('timeZone')
+/** Where a server's clock stands when nobody has said otherwise: hardly any team works there. */
+const nobodysZone = 'UTC'
 
 function Zone({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
   const { t } = useTranslation('team')
   const now = useNow(30_000)
   const time = new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(now)
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
-    <Select
-      className="hours-zone"
-      label={t('hours.zone')}
-      description={t('hours.zone-hint', { time })}
-      searchable
-      allowDeselect={false}
-      limit={60}
-      data={zones.includes(zone) ? zones : [zone, ...zones]}
-      value={zone}
-      onChange={(next) => next && onChange(next)}
-    />
+    <div className="hours-zone">
+      <Select
+        label={t('hours.zone')}
+        description={t('hours.zone-hint', { time })}
+        searchable
+        allowDeselect={false}
+        limit={60}
+        data={zones.includes(zone) ? zones : [zone, ...zones]}
+        value={zone}
+        onChange={(next) => next && onChange(next)}
+      />
+      {zone === nobodysZone && here !== nobodysZone && (
+        <Button size="compact-sm" variant="light" mt={6} onClick={() => onChange(here)}>
+          {t('hours.zone-own', { zone: here })}
+        </Button>
+      )}
+    </div>
   )
 }

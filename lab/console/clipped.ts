@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
+import { standStill } from './views.ts'
 
 /**
  * What is cut off on the page as it stands: words wider or higher than the box that hides the rest, and a page that scrolls
  * sideways. A customer's own words may be shortened (`one-line`, clamped lines): their whole is one step away.
  */
 export async function findClipped(page: Page): Promise<string[]> {
+  await standStill(page)
   return (await page.evaluate(look)) as string[]
 }
 
