@@ -15,6 +15,8 @@ export default defineConfig({
           globalSetup: 'tests/world/postgres.ts',
           testTimeout: 90_000,
           hookTimeout: 150_000,
+          // What a browser shows may come late on a busy machine; what never comes fails all the same.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
