@@ -129,7 +129,10 @@ for (const language of inTurn('en'))
     await page.getByRole('textbox', { name: says('conversations:snooze.title') }).waitFor()
     await page.keyboard.type(says('conversations:snooze.reply'))
     await shoot(page, `team-snooze-${language}`)
+    // The screen shows it before the server has it, and only what the server has is woken by a word.
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/v1/conversations/changes'))
     await page.keyboard.press('Enter')
+    await kept
     await page.locator('.marks').getByText(says('conversations:snooze.until-reply')).waitFor()
     await customer.write('And one more thing.')
     await page.locator('.marks').getByText(says('conversations:snooze.until-reply')).waitFor({ state: 'hidden' })
