@@ -99,6 +99,8 @@ export interface UnderstandingEvents {
   /** Row 4: heard at once, by words or by the always-visible control. */
   'person.wanted': { conversation: string; customer: string; seq: number; by: 'words' | 'control' }
   'message.understood': { conversation: string; customer: string; seq: number; intent: string | null; wantsPerson: boolean; vulnerable: boolean }
+  /** Somebody of the team says what it was about; `null`: none of the matters. */
+  'matter.corrected': { conversation: string; customer: string; seq: number; intent: string | null }
   /** `null`: a whole set took their place. */
   'examples.changed': { intent: string | null }
   /** There are examples, and no model in force that can be read. */

@@ -51,6 +51,7 @@ export const flow: Flow = {
   'claim.lapsed': [queue.putBack],
   'conversation.closed': [queue.clear, feedback.askEffort, value.bookOutcome, learning.watch],
   'customer.bought': [value.bookPurchase],
+  'matter.corrected': [assist.prepare],
   'examples.changed': [teaching.learnIntents],
   'model.missed': [teaching.learnIntents],
   'replay.asked': [trust.replayPast],

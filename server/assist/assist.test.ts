@@ -102,6 +102,16 @@ test('the card is made anew when somebody takes over; without one it is made whe
   expect((await handover(place)).matter.goal).toBe('And could the six chairs come with it on the same truck?')
 })
 
+test('what somebody of the team says it is about stands on the card at once', async () => {
+  const place = await makeConversation()
+  await routed(place, 'person')
+  expect((await handover(place)).matter.intent).toBe('delivery-status')
+  const corrected = await world.request('PUT', `/v1/conversations/${place.conversation}/intent`, { body: { seq: 1, intent: 'return' } })
+  expect(corrected.status).toBe(204)
+  await world.settled()
+  expect((await handover(place)).matter.intent).toBe('return')
+})
+
 test('nobody reads the card of another company', async () => {
   const place = await makeConversation()
   const other = await world.makeAccount()

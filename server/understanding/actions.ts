@@ -91,7 +91,7 @@ export async function replaceExamples(work: Work<'examples.changed'>, intent: st
 
 /** A correction by the team is an example too: it teaches at once, also that a message was about none of the matters. The last word counts. */
 export async function correctIntent(
-  work: Work<'examples.changed'>,
+  work: Work<'examples.changed' | 'matter.corrected'>,
   of: { conversation: string; customer: string; seq: number; intent: string | null },
 ): Promise<void> {
   const { db, account } = work
@@ -106,6 +106,7 @@ export async function correctIntent(
   const text = await findText(db, account, of.customer, of.seq)
   await removeCorrection(db, account, text)
   await saveExamples(db, account, [labelled(intent, text)], 'correction')
+  work.tell('matter.corrected', of)
   work.tell('examples.changed', { intent })
 }
 
