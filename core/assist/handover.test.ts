@@ -133,6 +133,7 @@ test('the card says what was promised and told, how long they waited, and what w
   const card = compose([say('Where is my table?')], {
     told: [
       { at: start + 100, ahead: 4, range: { from: 6, to: 10 } },
+      { at: start + 2 * minute, ahead: 4, range: { from: 5, to: 9 } },
       { at: start + 4 * minute, ahead: 1, range: { from: 2, to: 4 } },
     ],
     callback: { contact: '+65 8123 4567', at: start + 5 * minute },

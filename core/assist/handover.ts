@@ -67,7 +67,7 @@ export function composeHandover(facts: HandoverFacts): Handover {
     moods: said.flatMap(({ at, reading }) => (reading ? [{ at, score: reading.mood.is.score }] : [])),
     stake: stake && { total: stake.total, atRisk: stake.atRisk, toGain: stake.toGain, uplift: stake.uplift, perMinute: stake.perMinute },
     waited: waitedOf(facts),
-    places: told.map(({ at, ahead }) => ({ at, ahead })),
+    places: stepsOf(told),
     nextStep: nextStep({
       intent: facts.intent.is,
       vulnerable: said.some(({ reading }) => reading?.vulnerable.is ?? false),
@@ -100,6 +100,11 @@ function promisesOf({ decision, told, callback }: HandoverFacts): Handover['prom
   if (first?.range) promises.push({ code: 'wait', text: `${first.range.from}–${first.range.to}`, at: first.at })
   if (callback) promises.push({ code: 'callback', text: callback.contact, at: callback.at })
   return promises.sort((a, b) => a.at - b.at)
+}
+
+/** What they were told again without having moved is no step. */
+function stepsOf(told: HandoverFacts['told']): Handover['places'] {
+  return told.filter(({ ahead }, index) => ahead !== told[index - 1]?.ahead).map(({ at, ahead }) => ({ at, ahead }))
 }
 
 /** Minutes to one decimal; what counts is the range that was told first. */
