@@ -62,26 +62,14 @@ const recipes: readonly Recipe[] = [
       from: blind('mood', language),
     }),
   ),
-  ...languages.map(
-    (language): Recipe => ({
-      name: `person, blind (${language})`,
-      task: 'person',
-      from: blind('person', language),
-    }),
-  ),
-  ...languages.map(
-    (language): Recipe => ({
-      name: `person, blind, second set (${language})`,
-      task: 'person',
-      from: blind('person-2', language),
-    }),
-  ),
-  ...languages.map(
-    (language): Recipe => ({
-      name: `person, blind, third set (${language})`,
-      task: 'person',
-      from: blind('person-3', language),
-    }),
+  ...(['person-3', 'person-4'] as const).flatMap((kind) =>
+    languages.map(
+      (language): Recipe => ({
+        name: `${kind.replace('-', ', blind set ')} (${language})`,
+        task: 'person',
+        from: blind(kind, language),
+      }),
+    ),
   ),
   { name: 'language, blind messages', task: 'language', from: languageTest },
   retrieval('iApp (th)', 'iapp_wiki_qa_th/valid'),
@@ -185,7 +173,7 @@ function ownSplit(language: string): Recipe['from'] {
 }
 
 /** What another writer wrote, without the few texts that stand in the corpora too: short ones are written alike by everybody. */
-function blind(kind: 'mood' | 'person' | 'person-2' | 'person-3', language: string): Recipe['from'] {
+function blind(kind: 'mood' | 'person-3' | 'person-4', language: string): Recipe['from'] {
   return (folder) => {
     const learnt = new Set(readdirSync(join(corpora, language)).flatMap((file) => read(join(corpora, language, file)).map(plainText)))
     const lines = read(join(corpora, 'blind', `${kind}.${language}.jsonl`)).filter((line) => !learnt.has(plainText(line)))
@@ -201,7 +189,7 @@ function plainText(line: string): string {
 /** Messages that no model has learnt from, in the six languages. */
 function languageTest(folder: string): TaskOptions {
   const lines = languages.flatMap((language) =>
-    ['mood', 'person'].flatMap((kind) =>
+    ['mood', 'person-3'].flatMap((kind) =>
       read(join(corpora, 'blind', `${kind}.${language}.jsonl`)).map((line) =>
         JSON.stringify({ text: (JSON.parse(line) as { text: string }).text, label: language }),
       ),

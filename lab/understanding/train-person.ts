@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { type Language, languages } from '../../core/language.ts'
 import type { Evidence } from '../../core/understanding/judge/evidence.ts'
@@ -12,15 +11,14 @@ import { matterTalk } from './judge/matter-talk.ts'
 import { plainRequests, plainTalk } from './judge/plain-talk.ts'
 import { smallTalk } from './judge/small-talk.ts'
 import { fitJudge } from './judge/training.ts'
-import { readLines } from './lines.ts'
 
-/** Of messages that are no request, so many may be taken for one: a person too many costs minutes, one too few a promise. */
+/** Of messages that are no request, most of them hard on purpose, so many may be taken for one: a person too many costs minutes, one too few a promise. */
 const falseShare = 0.03
 const DemoFile = z.object({ wants: z.array(z.string()), not: z.array(z.string()) })
 /**
- * Trains weights/person.bin on the project's own corpora. Each of the other writers is read by a model that has learnt from all but them;
- * so are two sets that teach nobody: on these scores the threshold is set. Then all that stands in the corpora teaches. The sentences of
- * the demo teach too, some plain talk about persons, and of the messages about other matters two fifths.
+ * Trains weights/person.bin on the project's own corpora. Each of the other writers is read by a model that has learnt from all but them:
+ * on these scores the threshold is set. Then all that stands in the corpora teaches. The sentences of the demo teach too, some plain talk
+ * about persons, and of the messages about other matters two fifths.
  */
 const lines = await readCorpora('person', PersonLine)
 const evidence = lines.map(({ text }) => personEvidence(text))
@@ -41,7 +39,6 @@ for (const writer of new Set(lines.map((line) => line.writer))) {
   scored.push(...unread.map((line) => ({ score: scoreOf(judge, { text: line.text, at: 0 }).score, positive: line.person, ...line })))
 }
 const judgeOfAll = train([...lines.keys()])
-for (const line of await apart()) scored.push({ score: scoreOf(judgeOfAll, { text: line.text, at: 0 }).score, positive: line.person, ...line })
 const platt = fitPlatt(scored)
 const limit = thresholdForFalseShare(scored, falseShare)
 for (const [name, own] of [...Map.groupBy(scored, (line) => line.language), ...Map.groupBy(scored, (line) => line.writer)]) {
@@ -55,20 +52,6 @@ const threshold = 1 / (1 + Math.exp(-(platt.slope * limit + platt.offset)))
 const bytes = packPersonModel({ judge: judgeOfAll, ...platt, threshold })
 writeFileSync('weights/person.bin', bytes)
 console.log(`threshold ${threshold.toFixed(3)}, ${bytes.length} bytes, ${lines.length} messages`)
-
-/** Messages that teach nobody, without those that stand in the corpora too: short ones are written alike by everybody. */
-async function apart(): Promise<{ text: string; person: boolean; language: Language; writer: string }[]> {
-  const known = knownTo(lines)
-  const read = await Promise.all(
-    languages.flatMap((language) =>
-      ['person', 'person-2'].map(async (writer) => {
-        const own = await readLines(join('lab', 'corpora', 'blind', `${writer}.${language}.jsonl`), PersonLine)
-        return own.map((line) => ({ ...line, language, writer }))
-      }),
-    ),
-  )
-  return read.flat().filter(({ text }) => !known.has(plain(text)))
-}
 
 function knownTo(some: readonly { text: string }[]): Set<string> {
   return new Set(some.map(({ text }) => plain(text)))

@@ -1,5 +1,36 @@
 /** Plain talk about persons that asks for none: how many sit, who came, what somebody said, whether it is a machine. One a line. */
 const written = `
+could somebody carry the sofa up to our flat
+can the drivers bring it up to the third floor
+please give us a call before the van arrives
+boleh tak ada orang angkat naik ke tingkat tiga
+tolong telefon dulu sebelum hantar barang
+bisa diangkatin ke lantai dua sama orangnya
+tolong telepon dulu sebelum barang dikirim
+มีคนยกขึ้นชั้นสามให้ไหม
+ช่วยโทรก่อนเอาของมาส่งนะ
+能有人帮忙搬上三楼吗
+送货之前请先打个电话
+kas keegi tassib diivani kolmandale korrusele ka
+palun helistage enne, kui kaup kohale jõuab
+helistage enne kojutoomist
+please thank your colleagues for me
+say thanks to the whole team
+give my regards to the crew
+sampaikan terima kasih saya pada semua staf
+sampaikan terima kasih saya ke timnya ya
+ฝากขอบคุณทีมงานด้วยนะคะ
+替我谢谢你们团队
+tänage oma meeskonda minu poolt
+pegawai yang layan saya pagi tadi bagi maklumat salah
+abang yang angkat telefon semalam tersilap tulis nama saya
+kakak di kaunter tadi kata boleh bayar ansuran, betul ke
+petugas yang jaga kemarin salah hitung kembaliannya
+mbak di kasir bilang promonya masih ada, bener gak
+前台那位小姐姐帮了我大忙
+昨天接电话的那位把地址记错了
+พนักงานที่รับสายเมื่อเช้าจดเบอร์ผิด
+eile telefonile vastanud neiu kirjutas mu nime valesti
 does the bench hold three people
 the table should seat six persons
 is this chair ok for a heavy person
