@@ -44,7 +44,7 @@ export function createIndex(meaning: Meaning | null, weights: Weights = chosen):
     },
     remove,
     search(query, { language, limit, everywhere = false }) {
-      const meant = meaning && understood(meaning, query.slice(0, longestQuery.characters))
+      const meant = meaning && understood(meaning, query.slice(0, longestQuery.characters), language)
       const first = searchShelf(shelves.get(language), query, { language, spoken: language, limit, weights, meant })
       if (first.length > 0 && !everywhere) return first
       const others = languages.filter((other) => other !== language)

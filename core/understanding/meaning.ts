@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import { blocks, classifierFeatures, featuresOf } from './classifier/features.ts'
 import { type RowTable, rowsOf, tableOf } from './classifier/vocabulary.ts'
 import { pack, unpack } from './packed.ts'
@@ -22,12 +23,19 @@ export function meaningOf(meaning: Meaning, text: string): Float32Array {
 }
 
 /** The place of a text, and the share of its words (0–1) that the space knows: of what it has never read it says nothing. */
-export function understood(meaning: Meaning, text: string): { place: Float32Array; known: number } {
+export function understood(meaning: Meaning, text: string, language: Language): { place: Float32Array; known: number } {
   const { hashes, blocks: kinds } = featuresOf(text)
   const { place, rows } = placeOf(meaning, hashes)
   const words = rows.filter((_, index) => kinds[index] === blocks.word)
-  return { place, known: words.length === 0 ? 0 : words.filter((row) => row >= 0).length / words.length }
+  const known = words.length === 0 ? 0 : words.filter((row) => row >= 0).length / words.length
+  return { place, known: Math.min(1, (known * usuallyKnown.en) / usuallyKnown[language]) }
 }
+
+/**
+ * Share of the words in customers' questions that the space knows, on four help centres of which it has read nothing. A word that has
+ * fourteen cases is met less often in each: so that every language is trusted alike, what is known counts beside what usually is.
+ */
+const usuallyKnown: Record<Language, number> = { en: 0.9, ms: 0.92, id: 0.85, th: 0.93, zh: 0.82, et: 0.7 }
 
 export interface Placed {
   place: Float32Array
