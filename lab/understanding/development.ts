@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { type Language, languages } from '../../core/language.ts'
+import { readContent } from '../../server/demo/content.ts'
 import type { TaskOptions } from './figures.ts'
 
 /** A public set as it is measured here: files of the set, or a split of our own where it has no part for development. */
@@ -16,7 +18,6 @@ export interface DevelopmentSet {
 export const publicSets = join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
 
 const corpora = join(import.meta.dirname, '..', 'corpora')
-const languages = ['en', 'ms', 'id', 'th', 'zh', 'et'] as const
 
 /** All sets that can be measured on this machine; `missing` names those whose files are not here. */
 export function developmentSets(): { sets: DevelopmentSet[]; missing: string[] } {
@@ -82,6 +83,7 @@ const recipes: readonly Recipe[] = [
       from: helpCentre('paraphrases', language),
     }),
   ),
+  ...languages.map((language): Recipe => ({ name: `help centre, demo (${language})`, task: 'answer', from: demoShop(language) })),
   ...['shop', 'courier', 'clothes', 'appliances', 'bikes', 'clinic', 'outdoor'].flatMap((trade) =>
     languages.map(
       (language): Recipe => ({ name: `help centre, ${trade} (${language})`, task: 'answer', from: helpCentre(`answers/${trade}`, language) }),
@@ -91,6 +93,14 @@ const recipes: readonly Recipe[] = [
 
 function helpCentre(folder: string, language: string): Recipe['from'] {
   return () => ({ docs: join(corpora, folder, `docs.${language}.jsonl`), questions: join(corpora, folder, `questions.${language}.jsonl`) })
+}
+
+/** The demo company's own articles, with questions about them. */
+function demoShop(language: Language): Recipe['from'] {
+  return (folder) => {
+    const docs = readContent()[language].articles.map(({ slug, title, body }) => JSON.stringify({ id: slug, title, body }))
+    return { docs: write(folder, `demo-${language}`, docs), questions: join(corpora, 'answers', 'demo', `questions.${language}.jsonl`) }
+  }
 }
 
 function intent(name: string, from: Recipe['from']): Recipe {
