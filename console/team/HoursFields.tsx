@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hours } from '../../contract/team.ts'
 import { useNow } from '../shell/now.ts'
@@ -33,16 +34,23 @@ export function HoursFields({ hours, onChange }: { hours: Hours; onChange: (hour
 
 const zones = Intl.supportedValuesOf('timeZone')
 /** Where a server's clock stands when nobody has said otherwise: hardly any team works there. */
-const nobodysZone = 'UTC'
+const nobodysZones = ['UTC', 'Etc/UTC']
 
 function Zone({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
   const { t } = useTranslation('team')
   const now = useNow(30_000)
   const time = new Intl.DateTimeFormat(currentLanguage(), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(now)
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const field = useRef<HTMLInputElement>(null)
+  const chooseHere = () => {
+    onChange(here)
+    // The button goes; whoever works by keyboard stays at the zone.
+    field.current?.focus()
+  }
   return (
     <div className="hours-zone">
       <Select
+        ref={field}
         label={t('hours.zone')}
         description={t('hours.zone-hint', { time })}
         searchable
@@ -52,8 +60,8 @@ function Zone({ zone, onChange }: { zone: string; onChange: (zone: string) => vo
         value={zone}
         onChange={(next) => next && onChange(next)}
       />
-      {zone === nobodysZone && here !== nobodysZone && (
-        <Button size="compact-sm" variant="light" mt={6} onClick={() => onChange(here)}>
+      {nobodysZones.includes(zone) && !nobodysZones.includes(here) && (
+        <Button size="compact-sm" variant="light" mt="xs" onClick={chooseHere}>
           {t('hours.zone-own', { zone: here })}
         </Button>
       )}

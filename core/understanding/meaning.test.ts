@@ -6,13 +6,9 @@ import { readMeaning, understood } from './meaning.ts'
 const meaning = readMeaning(readFileSync('weights/meaning-share-alike.bin'))
 const known = (text: string, language: Language) => understood(meaning, text, language).known
 
-test('a language whose words have many forms is trusted like the others', () => {
-  const asked: [string, Language][] = [
-    ['My boots came with a hole in the sole, what can I do?', 'en'],
-    ['Minu saabaste tallas on auk, mida ma teha saan?', 'et'],
-    ['รองเท้าบูตของฉันพื้นเป็นรู ทำอย่างไรได้บ้าง', 'th'],
-  ]
-  for (const [text, language] of asked) expect(known(text, language)).toBeGreaterThan(0.8)
+test('what is known of a language whose words have many forms counts for more', () => {
+  expect(known('money back qzwxvk', 'en')).toBeCloseTo(2 / 3)
+  expect(known('raha tagasi qzwxvk', 'et')).toBeCloseTo((2 / 3) * (0.9 / 0.7))
 })
 
 test('of words that it has never read it says nothing, and it never knows more than all', () => {

@@ -52,16 +52,14 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(400)
 }
 
-/** Waits until colours and places have arrived where they go: what is on its way between two looks belongs to neither. */
+/** Waits until colours and places have arrived where they go: what is on its way between two looks belongs to neither. Some seconds at most. */
 export async function standStill(page: Page): Promise<void> {
   await page.evaluate(`(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    const moving = () => document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
-    for (let still = 0; still < 3; still++) {
+    const moves = () => document.getAnimations().some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
+    for (let looks = 0, still = 0; still < 3 && looks < 200; looks++) {
       await frame()
-      if (moving().length === 0) continue
-      still = 0
-      await Promise.allSettled(moving().map((one) => one.finished))
+      still = moves() ? 0 : still + 1
     }
   })()`)
 }

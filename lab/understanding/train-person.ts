@@ -15,6 +15,7 @@ import { fitJudge } from './judge/training.ts'
 /** Of messages that are no request, most of them hard on purpose, so many may be taken for one: a person too many costs minutes, one too few a promise. */
 const falseShare = 0.03
 const DemoFile = z.object({ wants: z.array(z.string()), not: z.array(z.string()) })
+
 /**
  * Trains weights/person.bin on the project's own corpora. Each of the other writers is read by a model that has learnt from all but them:
  * on these scores the threshold is set. Then all that stands in the corpora teaches. The sentences of the demo teach too, some plain talk

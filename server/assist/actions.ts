@@ -1,8 +1,9 @@
 import type { Events } from '../../contract/events.ts'
 import { findState } from '../conversations/state.ts'
+import type { Db } from '../platform/db.ts'
 import { action } from '../platform/events.ts'
 import { findCard } from './card.ts'
-import { findAge, saveHandover } from './store.ts'
+import { findAge, findHandover, saveHandover } from './store.ts'
 
 type Cause = 'conversation.routed' | 'conversation.passed' | 'claim.opened' | 'matter.corrected'
 
@@ -11,7 +12,8 @@ export const prepare = action<Cause, ['handover.prepared']>('assist.prepare', ['
   const { db, account } = work
   const { conversation } = facts
   const state = await findState(db, account, conversation)
-  if (!isForPerson(facts) || !state || state.closedAt) return
+  if (!state || state.closedAt) return
+  if (!isForPerson(facts) && !(await isPrepared(facts, db, account))) return
 
   const card = await findCard(db, account, conversation)
   if (!card) return
@@ -21,5 +23,10 @@ export const prepare = action<Cause, ['handover.prepared']>('assist.prepare', ['
 
 function isForPerson(facts: Events[Cause]): boolean {
   if ('holder' in facts) return facts.holder === 'person'
-  return 'to' in facts ? facts.to !== 'assistant' : true
+  return 'to' in facts && facts.to !== 'assistant'
+}
+
+/** A corrected matter makes no card, it puts one right. */
+async function isPrepared(facts: Events[Cause], db: Db, account: string): Promise<boolean> {
+  return 'intent' in facts && (await findHandover(db, account, facts.conversation)) !== undefined
 }

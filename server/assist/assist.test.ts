@@ -112,6 +112,13 @@ test('what somebody of the team says it is about stands on the card at once', as
   expect((await handover(place)).matter.intent).toBe('return')
 })
 
+test('what somebody says of a conversation that the assistant has makes no card', async () => {
+  const place = await makeConversation()
+  await world.request('PUT', `/v1/conversations/${place.conversation}/intent`, { body: { seq: 1, intent: 'return' } })
+  await world.settled()
+  expect(await preparations(place)).toEqual([])
+})
+
 test('nobody reads the card of another company', async () => {
   const place = await makeConversation()
   const other = await world.makeAccount()

@@ -2,7 +2,7 @@ import type { SettingsFile } from '../../contract/integrations.ts'
 import { changeAppearance } from '../channels/appearance.ts'
 import { saveHabits } from '../conversations/saved.ts'
 import { listArticles, saveArticle, savePublication } from '../knowledge/store.ts'
-import { changeAccount, findAccount } from '../platform/accounts.ts'
+import { changeAccount, findAccount, moveAccount } from '../platform/accounts.ts'
 import { refuse } from '../platform/errors.ts'
 import type { Work } from '../platform/events.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -43,7 +43,10 @@ export async function applySettings(platform: Platform, work: Work<Tells>, { fil
   const differs = (part: Item['part']) => names(part).size > 0
   if (file.company && differs('company')) await changeAccount(db, account, { ...(await findAccount(db, account)), name: file.company })
   if (file.policy && differs('policy')) await publishOrPropose(work, { policy: file.policy, words: '', person })
-  if (file.hours && differs('hours')) await saveHours(db, account, file.hours)
+  if (file.hours && differs('hours')) {
+    await saveHours(db, account, file.hours)
+    await moveAccount(db, account, file.hours.timeZone)
+  }
   await applyEconomics(work, file, names('economics'))
   const invited = await applyPeople(platform, work, file, names('people'))
   if (file.holding && differs('holding')) await saveRules(db, account, file.holding)

@@ -178,7 +178,7 @@ test('whoever writes about the same matter within a week came back; about anothe
   expect(await writeAgain(8 * day, 'return')).toBe(false)
 })
 
-test('the last seven days are shown by the day on the clock of the company, wherever its hours are, with the seven before', async () => {
+test('the last seven days are shown by the day on the clock of its opening hours, with the seven before', async () => {
   const now = Date.now()
   await inAccount(async (db) => {
     for (const age of [1, 2, 9]) await saveStory(db, world.account, { ...plain, openedAt: now - age * day }, world.owner.person)
@@ -198,7 +198,12 @@ test('the last seven days are shown by the day on the clock of the company, wher
   const hours = { timeZone: 'Asia/Kathmandu', week: { 1: [{ from: '09:00', to: '17:00' }] }, holidays: [] }
   expect((await world.request('PUT', '/v1/hours', { body: hours })).status).toBe(200)
   const moved = (await world.request<Results>('GET', '/v1/results')).body.figures[0]
+  expect(moved?.series.length).toBe(8)
   for (const { at } of moved?.series.slice(1) ?? []) expect(at).toMatch(/T18:15:00/)
+  // A zone that the database does not know leaves the days where they were.
+  await world.request('PUT', '/v1/hours', { body: { ...hours, timeZone: '+05:30' } })
+  const still = (await world.request<Results>('GET', '/v1/results')).body.figures[0]
+  for (const { at } of still?.series.slice(1) ?? []) expect(at).toMatch(/T18:15:00/)
 })
 
 test('a period that makes no sense, a foreign cursor and an unknown figure are refused; other companies see nothing', async () => {

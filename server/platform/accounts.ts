@@ -54,6 +54,13 @@ export async function changeAccount(
   )
 }
 
+/** The company's days are counted where its hours are. A name that only the platform's clock knows, and not the database's, changes nothing. */
+export async function moveAccount(db: Db, account: string, timeZone: string): Promise<void> {
+  await sql`
+    update accounts set time_zone = ${timeZone}
+    where account = ${account} and exists (select 1 from pg_timezone_names where name = ${timeZone})`.execute(db)
+}
+
 /** What the assistant is called until the company gives it a name: then its customers know it as the company's assistant. */
 const unnamed = 'Sambut assistant'
 export const ownNameOf = ({ assistant }: Pick<Account, 'assistant'>): string | null => (assistant === unnamed ? null : assistant)

@@ -210,6 +210,26 @@ test('when a node falls asleep with work in its hands, another takes it over, an
   expect(await many(database.platform, sql<{ name: string }>`select name from customers`)).toEqual([{ name: 'other' }])
 })
 
+test('a node that stops while it takes work on ends it before it says that it has stopped', async () => {
+  const own = await ownDatabase()
+  const database = openDatabase(own.connection, 10, makeLog('silent'))
+  closers.push(database.close)
+  const ran: number[] = []
+  const flow = answering(async (_work, { version }) => void ran.push(version))
+  const teller = makeTeller({ database, flow, address, committed: () => {} })
+  const account = newId()
+  for (let version = 1; version <= 10; version++) {
+    await teller.act(account, async (work) => work.tell('policy.changed', { version }))
+    const runner = startRunner(database, teller, flow, makeLog('silent'))
+    runner.kick()
+    await new Promise(setImmediate)
+    await runner.stop()
+    const left = await many(database.platform, sql<{ lease: string | null }>`select lease from deliveries`)
+    expect(left.filter(({ lease }) => lease !== null)).toEqual([])
+    expect(ran.length + left.length).toBe(version)
+  }
+})
+
 test('what a node had written when it was cut off is rolled back, and another does it anew', async () => {
   const own = await ownDatabase()
   let nth = 0

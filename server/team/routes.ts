@@ -20,7 +20,7 @@ import {
 import { toLanguage } from '../../core/language.ts'
 import type { Hours as OpenHours } from '../../core/team/hours.ts'
 import { isZone } from '../../core/team/zone.ts'
-import { findAccount } from '../platform/accounts.ts'
+import { findAccount, moveAccount } from '../platform/accounts.ts'
 import { permissions } from '../platform/auth.ts'
 import type { Db } from '../platform/db.ts'
 import { refuse } from '../platform/errors.ts'
@@ -152,6 +152,7 @@ export function routes(api: Api): void {
     act(async ({ db }) => {
       checkZone(body)
       await saveHours(db, account, body)
+      await moveAccount(db, account, body.timeZone)
       return body
     }),
   )

@@ -100,12 +100,10 @@ export async function findHours(db: Db, account: string): Promise<Hours | undefi
   return row?.hours
 }
 
-/** The company's days are counted where its hours are: in results and reports too. */
 export async function saveHours(db: Db, account: string, hours: Hours): Promise<void> {
   await sql`
     insert into hours (account, hours) values (${account}, ${JSON.stringify(hours)}::jsonb)
     on conflict (account) do update set hours = excluded.hours`.execute(db)
-  await sql`update accounts set time_zone = ${hours.timeZone} where account = ${account}`.execute(db)
 }
 
 export interface PersonEdit {

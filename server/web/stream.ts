@@ -19,6 +19,7 @@ const forEverybody = new Set<EventName>(['presence.changed', 'policy.changed'])
 /** Facts that name the customer and change nothing in their window: what follows from them has facts of its own. */
 const behindTheScenes = new Set<EventName>([
   'message.understood',
+  'matter.corrected',
   'stake.weighed',
   'conversation.routed',
   'conversation.passed',

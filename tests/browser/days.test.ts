@@ -132,7 +132,7 @@ for (const language of inTurn('en'))
     // The screen shows it before the server has it, and only what the server has is woken by a word.
     const kept = page.waitForResponse((answer) => answer.url().endsWith('/v1/conversations/changes'))
     await page.keyboard.press('Enter')
-    await kept
+    expect((await kept).ok()).toBe(true)
     await page.locator('.marks').getByText(says('conversations:snooze.until-reply')).waitFor()
     await customer.write('And one more thing.')
     await page.locator('.marks').getByText(says('conversations:snooze.until-reply')).waitFor({ state: 'hidden' })
